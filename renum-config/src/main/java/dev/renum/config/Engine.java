@@ -1,0 +1,176 @@
+package dev.renum.config;
+
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the value of a key in the strongest source that has it.
+ *
+ * <p>SmallRye Config does the ordering, the names of environment variables and, through {@link References}, the references. One engine
+ * serves one load.
+ */
+final class Engine {
+    private final SmallRyeConfig config;
+    private final Map<String, Layer> layers = new LinkedHashMap<>();
+    private final Map<String, String> variables;
+    private final int variableOrdinal;
+    private final EnvConfigSource variableSource;
+
+    /** An engine over {@code layers} and the environment variables, which need no layer since their names say no key. */
+    Engine(List<Layer> layers, Map<String, String> variables, int variableOrdinal) {
+        this.variables = withoutOrdinal(variables);
+        this.variableOrdinal = variableOrdinal;
+        this.variableSource = new EnvConfigSource(this.variables, variableOrdinal);
+        List<ConfigSource> sources = new ArrayList<>();
+        layers.stream()
+                .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
+                .forEach(layer -> {
+                    String name = "layer-" + this.layers.size();
+                    this.layers.put(name, layer);
+                    sources.add(new LayerSource(name, layer));
+                });
+        sources.add(variableSource);
+        config = new SmallRyeConfigBuilder()
+                .withSources(sources)
+                .withInterceptors(new References(this::isFile))
+                .build();
+    }
+
+    /**
+     * A value and where it stands.
+     *
+     * @param raw the text before references were expanded
+     */
+    record Found(String key, String value, String raw, Origin origin) {}
+
+    /**
+     * The value of {@code key}, or {@code null} if no source has it.
+     *
+     * @throws UnresolvedReferenceException if it refers to a key that cannot be resolved
+     */
+    @Nullable
+    Found find(String key) {
+        ConfigValue value = config.getConfigValue(key);
+        if (value.getValue() == null) {
+            return null;
+        }
+        Layer layer = layers.get(value.getConfigSourceName());
+        if (layer == null) {
+            return new Found(key, value.getValue(), value.getValue(), variableOrigin(key));
+        }
+        Entry entry = layer.entries().get(key);
+        return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
+    }
+
+    /** The elements of a list that some source spells as {@code key[0]}, whole from the strongest one; empty if none does. */
+    List<String> elements(String key) {
+        for (Layer layer : layers.values()) {
+            List<String> elements = new ArrayList<>();
+            while (layer.entries().containsKey(key + "[" + elements.size() + "]")) {
+                elements.add(key + "[" + elements.size() + "]");
+            }
+            if (!elements.isEmpty()) {
+                return elements;
+            }
+        }
+        return List.of();
+    }
+
+    /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
+    List<String> keysBelow(String prefix) {
+        return layers.values().stream()
+                .flatMap(layer -> layer.entries().keySet().stream())
+                .filter(key -> key.startsWith(prefix + "."))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether some layer has an element or a value below {@code key}. */
+    boolean hasBelow(String key) {
+        return !elements(key).isEmpty() || !keysBelow(key).isEmpty();
+    }
+
+    /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
+    List<Origin> origins(String key) {
+        List<Origin> origins = new ArrayList<>();
+        for (Layer layer : layers.values()) {
+            Entry entry = layer.entries().get(key);
+            if (entry != null) {
+                origins.add(entry.origin());
+            }
+        }
+        if (variableSource.getValue(key) != null) {
+            origins.add(variableOrigin(key));
+        }
+        origins.sort(Comparator.comparingInt(origin -> -origin.ordinal()));
+        return origins;
+    }
+
+    /** Where a value for {@code key} belongs: at its nearest present parent, else at the top of a file; {@code null} without files. */
+    @Nullable
+    Origin placeFor(String key) {
+        for (int end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
+            String prefix = key.substring(0, end);
+            for (Layer layer : fileLayers()) {
+                Origin place = layer.placeOf(prefix);
+                if (place != null) {
+                    return place;
+                }
+            }
+        }
+        return fileLayers().stream()
+                .findFirst()
+                .map(layer -> layer.origin().at(1, 1))
+                .orElse(null);
+    }
+
+    private List<Layer> fileLayers() {
+        return layers.values().stream()
+                .filter(layer -> layer.origin().kind().isFile())
+                .toList();
+    }
+
+    /** The layers, strongest first, without the environment variables. */
+    List<Layer> layers() {
+        return List.copyOf(layers.values());
+    }
+
+    /** The name of the environment variable that sets {@code key}, as it is usually written. */
+    static String variableName(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private Origin variableOrigin(String key) {
+        String usual = variableName(key);
+        String name = variables.containsKey(usual)
+                ? usual
+                : variables.keySet().stream()
+                        .filter(candidate -> variableName(candidate).equals(usual))
+                        .findFirst()
+                        .orElse(usual);
+        return new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, variableOrdinal);
+    }
+
+    private boolean isFile(String source) {
+        Layer layer = layers.get(source);
+        return layer != null && layer.origin().kind().isFile();
+    }
+
+    /** A variable {@code CONFIG_ORDINAL}, which may be meant for somebody else, would change the order of our sources. */
+    private static Map<String, String> withoutOrdinal(Map<String, String> variables) {
+        Map<String, String> copy = new HashMap<>(variables);
+        copy.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).equals("config_ordinal"));
+        return copy;
+    }
+}

@@ -1,0 +1,259 @@
+package dev.renum.config;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.Environment;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.Metric;
+import dev.renum.core.health.MetricSink;
+import dev.renum.core.health.Monitored;
+import dev.renum.core.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The configuration of an application in its environment.
+ *
+ * <pre>{@code
+ * EnvironmentConfigManager config = EnvironmentConfigManager.builder()
+ *         .application("backend")
+ *         .sections(BackendSettings.class)
+ *         .build();
+ * int port = config.get(BackendSettings.class).port();
+ * }</pre>
+ *
+ * <p>Sources, weakest first: the defaults of the records; {@code application.properties} or {@code .yaml} and then
+ * {@code application-<environment>.…} on the class path; the same two in the external directory; environment variables
+ * ({@code BACKEND_PORT} for {@code backend.port}); system properties. Files are UTF-8 and may refer to other keys by
+ * <code>${key}</code> or <code>${key:default}</code>.
+ *
+ * <p>Safe for use by many threads. It starts no thread and holds no resource.
+ */
+public final class EnvironmentConfigManager implements Monitored, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentConfigManager.class);
+    private static final Metric WARNINGS =
+            new Metric("renum.config.warnings", "", "How many warnings the current configuration has.");
+
+    private final ConfigLoad load;
+    private volatile EnvironmentConfig current;
+
+    private EnvironmentConfigManager(ConfigLoad load, EnvironmentConfig current) {
+        this.load = load;
+        this.current = current;
+    }
+
+    /** A builder that has no section yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The configuration in force; one volatile read, so that several sections of it belong together. */
+    public EnvironmentConfig current() {
+        return current;
+    }
+
+    /**
+     * The section as it is now.
+     *
+     * @param <S> the section
+     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
+     */
+    public <S> S get(Class<S> section) {
+        return current.get(section);
+    }
+
+    /**
+     * A handle for the hot path that gives the section as it is at each call; keep it in a field.
+     *
+     * @param <S> the section
+     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
+     */
+    public <S> Supplier<S> live(Class<S> section) {
+        get(section);
+        return () -> get(section);
+    }
+
+    /**
+     * Reads and checks {@code environment}, with no effect on {@link #current()}.
+     *
+     * @throws ConfigurationException with every problem, if it cannot be used
+     */
+    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
+        return load.load(requireNonNull(environment, "environment"));
+    }
+
+    /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
+    @Override
+    public List<CheckSpec> checks() {
+        return List.of(CheckSpec.of("configuration", this::check));
+    }
+
+    @Override
+    public void measure(MetricSink sink) {
+        sink.gauge(WARNINGS, current.warnings().size());
+    }
+
+    /** Ends what the manager started; reading goes on working. */
+    @Override
+    public void close() {}
+
+    private HealthResult check() {
+        EnvironmentConfig now = current;
+        return HealthResult.up()
+                .withDetail("environment", now.environment().name())
+                .withDetail("warnings", Integer.toString(now.warnings().size()));
+    }
+
+    /** Says what an application reads and from where. May be used again; not safe for use by several threads at once. */
+    public static final class Builder {
+        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+        private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
+
+        private String application = "application";
+        private @Nullable Environment environment;
+        private @Nullable Environment defaultEnvironment;
+        private final List<Environment> registered = new ArrayList<>();
+        private final Set<Class<?>> sections = new LinkedHashSet<>();
+        private @Nullable ClassLoader classLoader;
+        private @Nullable Path directory;
+        private @Nullable ProcessValues process;
+
+        private Builder() {}
+
+        /**
+         * Names the application in reports, and its environment variables: {@code backend} owns {@code BACKEND_…}, so one of these that sets
+         * nothing is a warning. Default {@code application}.
+         *
+         * @throws IllegalArgumentException if it is not lower-case letters, digits or {@code -}, starting with a letter
+         */
+        public Builder application(String name) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("application name '" + name
+                        + "' is not allowed: use lower-case letters, digits or '-', starting with a letter");
+            }
+            application = name;
+            return this;
+        }
+
+        /** Runs in {@code environment} whatever the process says. */
+        public Builder environment(Environment environment) {
+            this.environment = requireNonNull(environment, "environment");
+            return this;
+        }
+
+        /** Runs in {@code environment} if the process names none; otherwise that would be {@link Environment#PROD}. */
+        public Builder defaultEnvironment(Environment environment) {
+            defaultEnvironment = requireNonNull(environment, "environment");
+            return this;
+        }
+
+        /** Makes an environment of the host's own known by name, besides {@code dev}, {@code test} and {@code prod}. */
+        public Builder register(Environment environment) {
+            registered.add(requireNonNull(environment, "environment"));
+            return this;
+        }
+
+        /**
+         * Adds sections to read.
+         *
+         * @throws IllegalArgumentException if one is not a record annotated {@link Settings}, its prefix is malformed or another section's
+         */
+        public Builder sections(Class<?>... sections) {
+            for (Class<?> section : sections) {
+                checkSection(section);
+                this.sections.add(section);
+            }
+            return this;
+        }
+
+        /** Reads {@code application…} files there too; they are stronger than those of the class path. */
+        public Builder directory(Path directory) {
+            this.directory = requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /** Finds the files of the class path through {@code classLoader}; default is the thread's context class loader. */
+        public Builder classLoader(ClassLoader classLoader) {
+            this.classLoader = requireNonNull(classLoader, "classLoader");
+            return this;
+        }
+
+        /** Stands in for the variables and properties of this process. */
+        Builder process(ProcessValues process) {
+            this.process = process;
+            return this;
+        }
+
+        /**
+         * Reads everything, checks everything, and logs a line for each warning.
+         *
+         * @throws ConfigurationException with every problem, if the configuration cannot be used
+         */
+        public EnvironmentConfigManager build() {
+            ProcessValues values = process == null ? ProcessValues.current() : process;
+            ConfigLoad load = new ConfigLoad(application, List.copyOf(sections), loader(), directory, values);
+            EnvironmentConfigManager manager = new EnvironmentConfigManager(load, load.load(detect(values)));
+            manager.current.warnings().forEach(Builder::log);
+            return manager;
+        }
+
+        private Environment detect(ProcessValues values) {
+            if (environment != null) {
+                return environment;
+            }
+            EnvironmentDetector.Detected detected = new EnvironmentDetector(registered)
+                    .detect(values.properties(), values.variables(), defaultEnvironment);
+            if (detected.problem() != null) {
+                throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
+            }
+            return requireNonNull(detected.environment());
+        }
+
+        private ClassLoader loader() {
+            if (classLoader != null) {
+                return classLoader;
+            }
+            ClassLoader context = Thread.currentThread().getContextClassLoader();
+            return context == null ? ClassLoader.getSystemClassLoader() : context;
+        }
+
+        private void checkSection(Class<?> section) {
+            Settings settings = section.getAnnotation(Settings.class);
+            if (!section.isRecord() || settings == null) {
+                throw new IllegalArgumentException(
+                        section.getName() + " is not a section: use a record annotated @Settings(prefix = \"…\")");
+            }
+            if (!PREFIX.matcher(settings.prefix()).matches()) {
+                throw new IllegalArgumentException("prefix '" + settings.prefix() + "' of " + section.getName()
+                        + " is not allowed: use words of lower-case letters, digits or '-' separated by '.'");
+            }
+            Map<String, Class<?>> byPrefix = new HashMap<>();
+            sections.forEach(
+                    other -> byPrefix.put(other.getAnnotation(Settings.class).prefix(), other));
+            Class<?> other = byPrefix.get(settings.prefix());
+            if (other != null && other != section) {
+                throw new IllegalArgumentException("prefix '" + settings.prefix() + "' belongs to both "
+                        + other.getName() + " and " + section.getName() + ": each section needs its own");
+            }
+        }
+
+        private static void log(Problem problem) {
+            LOG.atWarn()
+                    .addKeyValue("code", problem.finding().code())
+                    .addKeyValue("key", problem.key())
+                    .addKeyValue("origin", problem.origin())
+                    .log(problem.finding().subject() + " " + problem.finding().message());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.renum.config;
+
+import dev.renum.core.Environment;
+import dev.renum.core.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides in which environment the application runs.
+ *
+ * <p>Argument, {@code -Drenum.environment}, {@code RENUM_ENVIRONMENT}, the host's default, production: the first that is there counts. A
+ * name that is not known is a problem and never becomes an environment.
+ */
+final class EnvironmentDetector {
+    static final String KEY = "renum.environment";
+
+    private final Map<String, Environment> known = new LinkedHashMap<>();
+
+    EnvironmentDetector(List<Environment> registered) {
+        List.of(Environment.DEV, Environment.TEST, Environment.PROD).forEach(e -> known.put(e.name(), e));
+        known.put("development", Environment.DEV);
+        known.put("production", Environment.PROD);
+        registered.forEach(environment -> known.put(environment.name(), environment));
+    }
+
+    /** Either the environment or the problem that there is none. */
+    record Detected(
+            @Nullable Environment environment, @Nullable Problem problem) {}
+
+    Detected detect(Map<String, String> properties, Map<String, String> variables, @Nullable Environment byDefault) {
+        String property = properties.get(KEY);
+        if (property != null) {
+            return named(property, new Origin("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY, null, 0, 0, 0));
+        }
+        String name = Engine.variableName(KEY);
+        String variable = variables.get(name);
+        if (variable != null && !variable.isBlank()) {
+            return named(variable, new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 0));
+        }
+        return new Detected(byDefault == null ? Environment.PROD : byDefault, null);
+    }
+
+    private Detected named(String name, Origin origin) {
+        Environment environment = known.get(name.strip().toLowerCase(Locale.ROOT));
+        if (environment != null) {
+            return new Detected(environment, null);
+        }
+        List<String> names = new ArrayList<>(known.keySet());
+        Finding finding = Finding.of(
+                ConfigCode.UNKNOWN_ENVIRONMENT,
+                KEY,
+                "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", names),
+                "name one of them, or register your own with EnvironmentConfigManager.builder().register(…)");
+        return new Detected(null, new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names)));
+    }
+}

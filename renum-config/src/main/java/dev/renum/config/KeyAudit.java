@@ -1,0 +1,107 @@
+package dev.renum.config;
+
+import dev.renum.core.Finding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the keys and variables that nobody reads: they were meant for something.
+ *
+ * <p>A misspelled key that is also the only candidate for a missing one is reported once, as misspelled.
+ */
+final class KeyAudit {
+    private static final String OWN = "renum.";
+    private static final String OWN_TEST_SWITCHES = "renum.test.";
+
+    private final Keys keys;
+    private final Collection<String> prefixes;
+    private final ProblemLog problems;
+
+    KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
+        this.keys = keys;
+        this.prefixes = prefixes;
+        this.problems = problems;
+    }
+
+    void keys(List<Layer> layers) {
+        Set<String> misspelled = new HashSet<>();
+        for (Layer layer : layers) {
+            for (Entry entry : layer.entries().values()) {
+                if (keys.contains(entry.key())) {
+                    continue;
+                }
+                if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
+                    misspelled.addAll(unknown(entry));
+                } else if (isForAnotherModule(entry.key())) {
+                    problems.add(notRead(entry));
+                }
+            }
+        }
+        problems.forgetMissing(misspelled);
+    }
+
+    void variables(Map<String, String> variables, String application) {
+        Map<String, String> known = new HashMap<>();
+        for (String key : keys.named()) {
+            String name = Engine.variableName(key);
+            String other = known.putIfAbsent(name, key);
+            if (other != null) {
+                problems.add(ambiguous(name, other, key));
+            }
+        }
+        known.put(Engine.variableName(EnvironmentDetector.KEY), EnvironmentDetector.KEY);
+        List<String> own = List.of(Engine.variableName(application) + "_", Engine.variableName(OWN));
+        for (String name : variables.keySet()) {
+            String upper = name.toUpperCase(Locale.ROOT);
+            boolean ours = own.stream().anyMatch(upper::startsWith);
+            if (ours && !known.containsKey(upper) && !isElementOrMap(upper)) {
+                problems.add(unknownVariable(name, Suggestions.of(upper, known.keySet())));
+            }
+        }
+    }
+
+    private List<String> unknown(Entry entry) {
+        List<String> suggestions = Suggestions.of(entry.key(), keys.named());
+        problems.unknown(entry, suggestions);
+        return suggestions.stream().filter(problems::isMissing).limit(1).toList();
+    }
+
+    private boolean isElementOrMap(String variable) {
+        return keys.maps().stream().anyMatch(map -> variable.startsWith(Engine.variableName(map) + "_"));
+    }
+
+    private static boolean isForAnotherModule(String key) {
+        return key.startsWith(OWN) && !key.startsWith(OWN_TEST_SWITCHES) && !key.equals(EnvironmentDetector.KEY);
+    }
+
+    private static Problem notRead(Entry entry) {
+        String[] segments = entry.key().split("\\.", 3);
+        Finding finding = Finding.of(
+                ConfigCode.SECTION_NOT_READ,
+                entry.key(),
+                "has no effect, because the application does not read the settings of renum-" + segments[1],
+                "name the settings record of renum-" + segments[1] + " in sections(…), or remove the key");
+        return Problem.of(finding, entry.key(), entry.keyOrigin());
+    }
+
+    private static Problem unknownVariable(String name, List<String> suggestions) {
+        Origin origin = new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
+        Finding finding =
+                Finding.of(ConfigCode.UNKNOWN_VARIABLE, name, "sets nothing", "rename or remove the variable");
+        return new Problem(finding, "", origin, null, List.of(), suggestions);
+    }
+
+    private static Problem ambiguous(String variable, String one, String other) {
+        Finding finding = Finding.of(
+                ConfigCode.AMBIGUOUS_VARIABLE,
+                other,
+                "shares the environment variable " + variable + " with " + one,
+                "rename one of the two components");
+        return Problem.of(finding, other, new Origin(variable, Origin.Kind.CODE, null, 0, 0, 0));
+    }
+}

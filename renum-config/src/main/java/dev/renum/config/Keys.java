@@ -1,0 +1,70 @@
+package dev.renum.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The keys that belong to the sections of one load, and the secrets among their values. */
+final class Keys {
+    private final Set<String> scalars = new LinkedHashSet<>();
+    private final Set<String> lists = new LinkedHashSet<>();
+    private final Set<String> maps = new LinkedHashSet<>();
+    private final Map<String, String> secrets = new LinkedHashMap<>();
+
+    void scalar(Setting setting) {
+        scalars.add(setting.key());
+    }
+
+    void list(Setting setting) {
+        lists.add(setting.key());
+    }
+
+    void map(Setting setting) {
+        maps.add(setting.key());
+    }
+
+    void secret(String key, String value) {
+        secrets.put(key, value);
+    }
+
+    /** Notes the keys of a record that is absent as a whole. */
+    void noteAll(Class<?> type, String prefix) {
+        for (Setting setting : Setting.of(type, prefix)) {
+            if (setting.component().getType().isRecord()) {
+                noteAll(setting.component().getType(), setting.key());
+            } else {
+                scalar(setting);
+            }
+        }
+    }
+
+    /** Whether some setting reads {@code key}. */
+    boolean contains(String key) {
+        return scalars.contains(key)
+                || lists.contains(key.replaceAll("\\[\\d+]$", ""))
+                || maps.stream().anyMatch(map -> key.startsWith(map + "."));
+    }
+
+    /** All keys that have one name, without those of maps. */
+    List<String> named() {
+        List<String> all = new ArrayList<>(scalars);
+        all.addAll(lists);
+        return all;
+    }
+
+    /** The keys under which a map takes any name. */
+    Set<String> maps() {
+        return maps;
+    }
+
+    /** The secret values of the section {@code prefix}. */
+    List<String> secretsUnder(String prefix) {
+        return secrets.entrySet().stream()
+                .filter(secret -> secret.getKey().startsWith(prefix + "."))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

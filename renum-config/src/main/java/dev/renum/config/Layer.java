@@ -1,0 +1,38 @@
+package dev.renum.config;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one source.
+ *
+ * @param origin the source itself, without a place in it
+ * @param entries the values by key, in the order of the source
+ * @param groups where the source begins a group of keys, by the prefix that they share
+ */
+record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origin> groups) {
+    /** A layer of a source without lines, whose entries are named by {@code prefix} and their key. */
+    static Layer of(Origin origin, String prefix, Map<String, String> values) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            Origin place = new Origin(prefix + key, origin.kind(), null, 0, 0, origin.ordinal());
+            entries.put(key, new Entry(key, value, place, place));
+        });
+        return new Layer(origin, entries, Map.of());
+    }
+
+    /** Where the keys that begin with {@code prefix} begin, or {@code null} if there are none. */
+    @Nullable
+    Origin placeOf(String prefix) {
+        Origin group = groups.get(prefix);
+        if (group != null) {
+            return group;
+        }
+        return entries.values().stream()
+                .filter(entry -> entry.key().startsWith(prefix + "."))
+                .findFirst()
+                .map(Entry::keyOrigin)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.renum.config;
+
+import dev.renum.core.Finding;
+import dev.renum.core.settings.Range;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the problems of one load, each with the place and the words that a person needs. */
+final class ProblemLog {
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.finding().severity())
+            .reversed()
+            .thenComparing(problem -> problem.origin().ordinal())
+            .thenComparing(problem -> problem.origin().source())
+            .thenComparing(problem -> problem.origin().line())
+            .thenComparing(problem -> problem.origin().column())
+            .thenComparing(Problem::key);
+
+    private final Engine engine;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ProblemLog(Engine engine) {
+        this.engine = engine;
+    }
+
+    void addAll(Collection<Problem> more) {
+        problems.addAll(more);
+    }
+
+    void invalid(Setting setting, String key, String text, ConversionException e) {
+        String message = Masking.shown(text, setting.isSensitive()) + " " + e.getMessage();
+        value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), e.suggestions());
+    }
+
+    void outOfRange(Setting setting, String key, String text) {
+        Range range = setting.range();
+        String message = Masking.shown(text, setting.isSensitive()) + " is out of range";
+        value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
+    }
+
+    void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
+        value(
+                ConfigCode.UNRESOLVED_REFERENCE,
+                setting,
+                key,
+                String.valueOf(e.getMessage()),
+                "set " + e.key() + " (variable " + Engine.variableName(e.key()) + "), or give a default: ${" + e.key()
+                        + ":default}",
+                List.of());
+    }
+
+    void missing(Setting setting) {
+        String key = setting.key();
+        Finding finding = Finding.of(
+                ConfigCode.MISSING_VALUE,
+                key,
+                "is required and no source sets it",
+                "set it here, or as the environment variable " + Engine.variableName(key));
+        Origin place = engine.placeFor(key);
+        Origin origin = place == null ? setting.declaration() : place;
+        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+    }
+
+    void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
+        Finding finding = Finding.of(
+                ConfigCode.REJECTED_SECTION, prefix, Masking.scrub(message, secrets), "change these values together");
+        Origin place = engine.placeFor(prefix + ".");
+        problems.add(
+                new Problem(finding, prefix, place == null ? declaration : place, declaration, List.of(), List.of()));
+    }
+
+    void notAccessible(String prefix, RecordConstructor.NotAccessible e) {
+        Finding finding = Finding.of(
+                ConfigCode.SECTION_NOT_ACCESSIBLE,
+                prefix,
+                "belongs to a record that this module may not create",
+                "add to the record's module-info: " + e.directive());
+        Origin origin = new Origin("module-info", Origin.Kind.CODE, null, 0, 0, 0);
+        problems.add(Problem.of(finding, prefix, origin));
+    }
+
+    /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
+    void rule(String prefix, Class<?> rule, Finding finding, Collection<String> secrets) {
+        String key = finding.subject().isEmpty() ? prefix : prefix + "." + finding.subject();
+        List<Origin> origins = engine.origins(key);
+        Origin place = origins.isEmpty() ? engine.placeFor(key + ".") : origins.get(0);
+        Origin declaration = Origins.declaration(rule);
+        Finding scrubbed = new Finding(
+                finding.code(), finding.severity(), key, Masking.scrub(finding.message(), secrets), finding.cure());
+        problems.add(
+                new Problem(scrubbed, key, place == null ? declaration : place, declaration, List.of(), List.of()));
+    }
+
+    void unknown(Entry entry, List<String> suggestions) {
+        String cure = suggestions.isEmpty() ? "remove it" : "rename or remove it";
+        Finding finding = Finding.of(ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure);
+        List<Origin> shadowed = List.of();
+        problems.add(new Problem(finding, entry.key(), entry.keyOrigin(), null, shadowed, suggestions));
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Takes back that {@code keys} are missing, because each is only misspelled and reported as such. */
+    void forgetMissing(Collection<String> keys) {
+        problems.removeIf(problem ->
+                problem.finding().code().equals(ConfigCode.MISSING_VALUE.id()) && keys.contains(problem.key()));
+    }
+
+    boolean isMissing(String key) {
+        return problems.stream()
+                .anyMatch(problem -> problem.finding().code().equals(ConfigCode.MISSING_VALUE.id())
+                        && problem.key().equals(key));
+    }
+
+    /** All problems, errors first, then in the order of sources and places. */
+    List<Problem> sorted() {
+        return problems.stream().sorted(BY_PLACE).toList();
+    }
+
+    private void value(
+            ConfigCode code,
+            Setting setting,
+            String key,
+            String message,
+            @Nullable String cure,
+            List<String> suggestions) {
+        List<Origin> origins = engine.origins(key);
+        Origin origin = origins.isEmpty() ? setting.declaration() : origins.get(0);
+        List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
+        Finding finding = Finding.of(code, key, message, cure);
+        problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions));
+    }
+
+    private static String words(Range range) {
+        if (range.min().isEmpty()) {
+            return "use at most " + range.max();
+        }
+        return range.max().isEmpty() ? "use at least " + range.min() : "use " + range.min() + " to " + range.max();
+    }
+}

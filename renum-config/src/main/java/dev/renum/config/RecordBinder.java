@@ -1,0 +1,224 @@
+package dev.renum.config;
+
+import dev.renum.config.Engine.Found;
+import dev.renum.core.Environment;
+import dev.renum.core.settings.Secret;
+import dev.renum.core.settings.Settings;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of what the {@link Engine} finds, and notes every key that belongs to one.
+ *
+ * <p>A setting that fails does not stop the others; a record is created only if all its components are usable.
+ */
+final class RecordBinder {
+    private final Engine engine;
+    private final Environment.Kind kind;
+    private final ProblemLog problems;
+    private final Keys keys;
+
+    RecordBinder(Engine engine, Environment environment, ProblemLog problems, Keys keys) {
+        this.engine = engine;
+        this.kind = environment.kind();
+        this.problems = problems;
+        this.keys = keys;
+    }
+
+    /** The section as a record, or {@code null} if there were problems. */
+    <S> @Nullable S section(Class<S> section) {
+        String prefix = section.getAnnotation(Settings.class).prefix();
+        return record(section, prefix) instanceof Bound.Value bound ? section.cast(bound.value()) : null;
+    }
+
+    private Bound record(Class<?> type, String prefix) {
+        List<Setting> settings = Setting.of(type, prefix);
+        List<@Nullable Object> arguments = new ArrayList<>();
+        boolean usable = true;
+        for (Setting setting : settings) {
+            Bound bound = orMissing(setting, bind(setting, setting.type()));
+            if (bound instanceof Bound.Value present) {
+                arguments.add(present.value());
+            } else {
+                usable = false;
+            }
+        }
+        return usable ? create(type, prefix, arguments) : Bound.Invalid.INVALID;
+    }
+
+    private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
+        try {
+            return new Bound.Value(RecordConstructor.of(type).create(arguments));
+        } catch (RecordConstructor.NotAccessible e) {
+            problems.notAccessible(prefix, e);
+        } catch (RecordConstructor.Rejected e) {
+            problems.rejected(prefix, Origins.declaration(type), e.getMessage(), keys.secretsUnder(prefix));
+        }
+        return Bound.Invalid.INVALID;
+    }
+
+    private Bound orMissing(Setting setting, Bound bound) {
+        if (!(bound instanceof Bound.Absent)) {
+            return bound;
+        }
+        if (setting.mayBeAbsent(kind)) {
+            return new Bound.Value(null);
+        }
+        problems.missing(setting);
+        return Bound.Invalid.INVALID;
+    }
+
+    private Bound bind(Setting setting, Type type) {
+        Class<?> raw = raw(type);
+        if (raw == Optional.class) {
+            return optional(setting, argument(type, 0));
+        }
+        if (raw.isRecord()) {
+            return nested(setting, raw);
+        }
+        if (raw == List.class || raw == Set.class) {
+            return collection(setting, raw, argument(type, 0));
+        }
+        if (raw == Map.class) {
+            return map(setting, argument(type, 1));
+        }
+        keys.scalar(setting);
+        return scalar(setting, setting.key(), type);
+    }
+
+    private Bound optional(Setting setting, Type content) {
+        Bound bound = bind(setting, content);
+        if (bound instanceof Bound.Absent && setting.mayBeAbsent(kind)) {
+            return new Bound.Value(Optional.empty());
+        }
+        return bound instanceof Bound.Value present ? new Bound.Value(Optional.ofNullable(present.value())) : bound;
+    }
+
+    private Bound nested(Setting setting, Class<?> type) {
+        boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
+        if (mayBeAbsent && !isPresent(type, setting.key())) {
+            keys.noteAll(type, setting.key());
+            return Bound.Absent.ABSENT;
+        }
+        return record(type, setting.key());
+    }
+
+    private boolean isPresent(Class<?> type, String prefix) {
+        return Setting.of(type, prefix).stream()
+                .anyMatch(setting -> setting.component().getType().isRecord()
+                        ? isPresent(setting.component().getType(), setting.key())
+                        : !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key()));
+    }
+
+    private Bound collection(Setting setting, Class<?> raw, Type element) {
+        keys.list(setting);
+        List<String> elements = engine.elements(setting.key());
+        List<Bound> bounds = new ArrayList<>();
+        if (elements.isEmpty()) {
+            String text = text(setting, setting.key());
+            if (text == null) {
+                return engine.origins(setting.key()).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
+            }
+            split(text).forEach(part -> bounds.add(convert(setting, setting.key(), part, element)));
+        }
+        elements.forEach(key -> bounds.add(scalar(setting, key, element)));
+        if (!bounds.stream().allMatch(Bound.Value.class::isInstance)) {
+            return Bound.Invalid.INVALID;
+        }
+        List<@Nullable Object> values =
+                bounds.stream().map(bound -> ((Bound.Value) bound).value()).toList();
+        return new Bound.Value(raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : values);
+    }
+
+    private Bound map(Setting setting, Type content) {
+        keys.map(setting);
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        boolean usable = true;
+        for (String key : engine.keysBelow(setting.key())) {
+            if (scalar(setting, key, content) instanceof Bound.Value present) {
+                values.put(key.substring(setting.key().length() + 1), present.value());
+            } else {
+                usable = false;
+            }
+        }
+        return usable ? new Bound.Value(Collections.unmodifiableMap(values)) : Bound.Invalid.INVALID;
+    }
+
+    private Bound scalar(Setting setting, String key, Type type) {
+        String text = text(setting, key);
+        if (text == null) {
+            return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
+        }
+        return convert(setting, key, text, type);
+    }
+
+    /** The text of {@code key} or its default; {@code null} if there is none or, noted, if a reference in it fails. */
+    private @Nullable String text(Setting setting, String key) {
+        try {
+            Found found = engine.find(key);
+            return found != null ? found.value() : setting.defaultIn(kind);
+        } catch (UnresolvedReferenceException e) {
+            problems.unresolved(setting, key, e);
+            return null;
+        }
+    }
+
+    private Bound convert(Setting setting, String key, String text, Type type) {
+        boolean secret = raw(type) == Secret.class;
+        Class<?> content = secret ? raw(argument(type, 0)) : raw(type);
+        if (setting.isSensitive()) {
+            keys.secret(key, text);
+        }
+        try {
+            Object value = Conversions.convert(text, content);
+            if (!isInRange(setting, value)) {
+                problems.outOfRange(setting, key, text);
+                return Bound.Invalid.INVALID;
+            }
+            return new Bound.Value(secret ? Secret.of(value) : value);
+        } catch (ConversionException e) {
+            problems.invalid(setting, key, text, e);
+            return Bound.Invalid.INVALID;
+        }
+    }
+
+    private static boolean isInRange(Setting setting, Object value) {
+        var range = setting.range();
+        return range == null
+                || (range.min().isEmpty() || compare(value, range.min()) >= 0)
+                        && (range.max().isEmpty() || compare(value, range.max()) <= 0);
+    }
+
+    /** Compares a value with a bound, which is of the same type because it was converted to it. */
+    @SuppressWarnings("unchecked")
+    private static int compare(Object value, String bound) {
+        return ((Comparable<Object>) value).compareTo(Conversions.convert(bound, value.getClass()));
+    }
+
+    /** The elements of {@code a, b\, c}: parted by commas that no backslash precedes, without surrounding white space. */
+    private static List<String> split(String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        return java.util.Arrays.stream(text.split("(?<!\\\\),", -1))
+                .map(part -> part.strip().replace("\\,", ","))
+                .toList();
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+
+    private static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}

@@ -1,0 +1,187 @@
+package dev.renum.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.renum.config.Origin.Kind;
+import dev.renum.core.Environment;
+import dev.renum.core.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every source of one environment, weakest first.
+ *
+ * <p>A file that cannot be read or understood becomes a problem; the other files are read all the same, so that one report has
+ * everything.
+ */
+final class SourceLoader {
+    static final int VARIABLE_ORDINAL = 300;
+    private static final int PROPERTY_ORDINAL = 400;
+    private static final int MAX_BYTES = 4 << 20;
+    private static final List<String> YAML = List.of("yaml", "yml");
+
+    private final ClassLoader classLoader;
+    private final @Nullable Path directory;
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    SourceLoader(ClassLoader classLoader, @Nullable Path directory) {
+        this.classLoader = classLoader;
+        this.directory = directory;
+    }
+
+    /** What was read, weakest first, and what was wrong with it. */
+    record Sources(List<Layer> layers, List<Problem> problems) {}
+
+    Sources load(Environment environment, Map<String, String> systemProperties) {
+        String specific = "application-" + environment.name();
+        level(Kind.CLASS_PATH, "application", 100);
+        level(Kind.CLASS_PATH, specific, 110);
+        if (directory != null) {
+            checkDirectory(directory);
+            level(Kind.DIRECTORY, "application", 120);
+            level(Kind.DIRECTORY, specific, 130);
+        }
+        Origin properties = new Origin("system properties", Kind.SYSTEM_PROPERTY, null, 0, 0, PROPERTY_ORDINAL);
+        layers.add(Layer.of(properties, "-D", systemProperties));
+        return new Sources(layers, problems);
+    }
+
+    private void checkDirectory(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            Origin origin = new Origin(directory.toString(), Kind.DIRECTORY, directory.toString(), 0, 0, 0);
+            problem(ConfigCode.SOURCE_UNREADABLE, origin, "is not a directory", "create it, or name another one");
+        }
+    }
+
+    /** The file {@code name} in its formats; only one of them may be there. */
+    private void level(Kind kind, String name, int ordinal) {
+        Map<Origin, Resource> found = new LinkedHashMap<>();
+        for (String extension : List.of("properties", "yaml", "yml")) {
+            String file = name + "." + extension;
+            resource(kind, file).ifPresent(it -> found.put(new Origin(file, kind, it.location(), 0, 0, ordinal), it));
+        }
+        found.forEach(this::read);
+        if (found.size() > 1) {
+            List<String> names = found.keySet().stream().map(Origin::source).toList();
+            Origin last = new ArrayList<>(found.keySet()).get(found.size() - 1);
+            problem(
+                    ConfigCode.AMBIGUOUS_FILE,
+                    last,
+                    "stands beside " + String.join(" and ", names.subList(0, names.size() - 1))
+                            + ", and nobody can tell which one counts",
+                    "keep one format");
+        }
+    }
+
+    private void read(Origin file, Resource resource) {
+        Optional<FileParser> parser = parser(file.source());
+        if (parser.isEmpty()) {
+            problem(
+                    ConfigCode.YAML_ENGINE_MISSING,
+                    file,
+                    "cannot be read, because the YAML engine is not there",
+                    "add org.snakeyaml:snakeyaml-engine (on a module path also --add-modules org.snakeyaml.engine), or"
+                            + " write the file as .properties");
+            return;
+        }
+        try {
+            FileContent content = new FileContent(file);
+            parser.get().parse(text(resource), content);
+            layers.add(content.layer());
+            problems.addAll(content.problems());
+        } catch (CharacterCodingException e) {
+            problem(ConfigCode.MALFORMED_FILE, file, "is not UTF-8", "save the file as UTF-8");
+        } catch (IOException e) {
+            problem(ConfigCode.SOURCE_UNREADABLE, file, "cannot be read: " + reason(e), "make it a readable file");
+        }
+    }
+
+    private static String text(Resource resource) throws IOException {
+        byte[] bytes;
+        try (InputStream in = resource.open()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException("it is larger than " + (MAX_BYTES >> 20) + " MiB");
+        }
+        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Optional<Resource> resource(Kind kind, String file) {
+        if (kind == Kind.CLASS_PATH) {
+            return Optional.ofNullable(classLoader.getResource(file)).map(UrlResource::new);
+        }
+        return Optional.ofNullable(directory)
+                .map(it -> it.resolve(file))
+                .filter(it -> Files.exists(it, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                .map(PathResource::new);
+    }
+
+    private static Optional<FileParser> parser(String file) {
+        if (YAML.stream().noneMatch(extension -> file.endsWith("." + extension))) {
+            return Optional.of(new PropertiesParser());
+        }
+        try {
+            return Optional.of(new YamlParser());
+        } catch (LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    private void problem(ConfigCode code, Origin origin, String message, String cure) {
+        problems.add(Problem.of(Finding.of(code, origin.source(), message, cure), "", origin));
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.FileSystemException f
+                ? Optional.ofNullable(f.getReason()).orElse(f.getClass().getSimpleName())
+                : String.valueOf(e.getMessage());
+    }
+
+    /** A file, wherever it lies. */
+    private interface Resource {
+        InputStream open() throws IOException;
+
+        String location();
+    }
+
+    private record UrlResource(URL url) implements Resource {
+        /** Past the cache of connections, which would keep a jar open and its old content alive. */
+        @Override
+        public InputStream open() throws IOException {
+            var connection = url.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
+        }
+
+        @Override
+        public String location() {
+            return url.toString();
+        }
+    }
+
+    private record PathResource(Path path) implements Resource {
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+
+        @Override
+        public String location() {
+            return path.toAbsolutePath().toString();
+        }
+    }
+}

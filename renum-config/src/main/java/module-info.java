@@ -1,0 +1,11 @@
+/** Typed configuration that reports every problem with its place. */
+module dev.renum.config {
+    requires transitive dev.renum.core;
+    requires io.smallrye.common.expression;
+    requires io.smallrye.config;
+    requires org.jspecify;
+    requires org.slf4j;
+    requires static org.snakeyaml.engine;
+
+    exports dev.renum.config;
+}
