@@ -7,9 +7,7 @@ import dev.renum.core.settings.SettingsRule;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, binds and checks one environment, start to end. */
@@ -44,23 +42,26 @@ final class ConfigLoad {
         ProblemLog problems = new ProblemLog(engine);
         problems.addAll(sources.problems());
         Keys keys = new Keys();
-        Map<Class<?>, Object> records = bind(engine, environment, problems, keys);
+        List<Object> records = bind(engine, environment, problems, keys);
         audit(engine, problems, keys);
+        if (!sources.isComplete()) {
+            problems.forgetMissing();
+        }
         ConfigReport report = new ConfigReport(application, environment, problems.sorted());
         if (report.hasErrors()) {
             throw new ConfigurationException(report);
         }
-        return new EnvironmentConfig(environment, records, report.problems());
+        return new EnvironmentConfig(environment, sections, records, report.problems());
     }
 
-    private Map<Class<?>, Object> bind(Engine engine, Environment environment, ProblemLog problems, Keys keys) {
+    private List<Object> bind(Engine engine, Environment environment, ProblemLog problems, Keys keys) {
         RecordBinder binder = new RecordBinder(engine, environment, problems, keys);
-        Map<Class<?>, Object> records = new LinkedHashMap<>();
+        List<Object> records = new ArrayList<>();
         for (Class<?> section : sections) {
             Object record = binder.section(section);
             if (record != null) {
-                records.put(section, record);
-                rules(section, record, environment, problems, engine, keys);
+                records.add(record);
+                rules(section, record, environment, problems, keys);
             }
         }
         return records;
@@ -74,7 +75,7 @@ final class ConfigLoad {
     }
 
     private static void rules(
-            Class<?> section, Object record, Environment environment, ProblemLog problems, Engine engine, Keys keys) {
+            Class<?> section, Object record, Environment environment, ProblemLog problems, Keys keys) {
         for (Class<? extends SettingsRule<?>> type :
                 section.getAnnotation(Settings.class).rules()) {
             for (Finding finding : check(type, record, environment)) {

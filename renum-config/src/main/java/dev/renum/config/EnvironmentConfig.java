@@ -4,18 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Environment;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The configuration of one environment: immutable, complete, valid. Safe for use by many threads. */
 public final class EnvironmentConfig {
     private final Environment environment;
-    private final Map<Class<?>, Object> sections;
+    private final List<Class<?>> sections;
+    private final Object[] records;
     private final List<Problem> warnings;
 
-    EnvironmentConfig(Environment environment, Map<Class<?>, Object> sections, List<Problem> warnings) {
+    /** {@code records} has the record of each of {@code sections} at the same index. */
+    EnvironmentConfig(Environment environment, List<Class<?>> sections, List<Object> records, List<Problem> warnings) {
         this.environment = environment;
-        this.sections = Map.copyOf(sections);
+        this.sections = sections;
+        this.records = records.toArray();
         this.warnings = List.copyOf(warnings);
     }
 
@@ -31,20 +32,26 @@ public final class EnvironmentConfig {
      * @throws IllegalArgumentException if the section was not named when the configuration was built
      */
     public <S> S get(Class<S> section) {
-        @Nullable Object record = sections.get(requireNonNull(section, "section"));
-        if (record == null) {
-            throw new IllegalArgumentException(
-                    section.getName() + " is not a section of this configuration; add it to sections(…), which has "
-                            + sections.keySet().stream()
-                                    .map(Class::getSimpleName)
-                                    .sorted()
-                                    .toList());
-        }
-        return section.cast(record);
+        return section.cast(records[indexOf(section)]);
     }
 
     /** What is doubtful but does not stop a start. */
     public List<Problem> warnings() {
         return warnings;
+    }
+
+    /** Where {@link #record} finds a section, the same in every configuration of one manager. */
+    int indexOf(Class<?> section) {
+        int index = sections.indexOf(requireNonNull(section, "section"));
+        if (index < 0) {
+            throw new IllegalArgumentException(section.getName()
+                    + " is not a section of this configuration; add it to sections(…), which has "
+                    + sections.stream().map(Class::getSimpleName).toList());
+        }
+        return index;
+    }
+
+    Object record(int index) {
+        return records[index];
     }
 }

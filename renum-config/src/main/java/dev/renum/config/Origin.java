@@ -24,6 +24,11 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
         }
     }
 
+    /** The place of a rule that is declared by {@code type}. */
+    static Origin declaration(Class<?> type) {
+        return new Origin(type.getSimpleName(), Kind.RECORD, null, 0, 0, 0);
+    }
+
     Origin at(int line, int column) {
         return new Origin(source, kind, location, line, column, ordinal);
     }

@@ -13,10 +13,10 @@ final class ProblemLog {
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
                     (Problem problem) -> problem.finding().severity())
             .reversed()
-            .thenComparing(problem -> problem.origin().ordinal())
+            .thenComparingInt(problem -> problem.origin().ordinal())
             .thenComparing(problem -> problem.origin().source())
-            .thenComparing(problem -> problem.origin().line())
-            .thenComparing(problem -> problem.origin().column())
+            .thenComparingInt(problem -> problem.origin().line())
+            .thenComparingInt(problem -> problem.origin().column())
             .thenComparing(Problem::key);
 
     private final Engine engine;
@@ -87,7 +87,7 @@ final class ProblemLog {
         String key = finding.subject().isEmpty() ? prefix : prefix + "." + finding.subject();
         List<Origin> origins = engine.origins(key);
         Origin place = origins.isEmpty() ? engine.placeFor(key + ".") : origins.get(0);
-        Origin declaration = Origins.declaration(rule);
+        Origin declaration = Origin.declaration(rule);
         Finding scrubbed = new Finding(
                 finding.code(), finding.severity(), key, Masking.scrub(finding.message(), secrets), finding.cure());
         problems.add(
@@ -103,6 +103,11 @@ final class ProblemLog {
 
     void add(Problem problem) {
         problems.add(problem);
+    }
+
+    /** Takes back every missing value: with a source that could not be read, nobody knows what is missing. */
+    void forgetMissing() {
+        problems.removeIf(problem -> problem.finding().code().equals(ConfigCode.MISSING_VALUE.id()));
     }
 
     /** Takes back that {@code keys} are missing, because each is only misspelled and reported as such. */

@@ -7,6 +7,7 @@ import dev.renum.core.settings.Settings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ final class RecordBinder {
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {
-            problems.rejected(prefix, Origins.declaration(type), e.getMessage(), keys.secretsUnder(prefix));
+            problems.rejected(prefix, Origin.declaration(type), e.getMessage(), keys.secretsUnder(prefix));
         }
         return Bound.Invalid.INVALID;
     }
@@ -209,7 +210,7 @@ final class RecordBinder {
         if (text.isBlank()) {
             return List.of();
         }
-        return java.util.Arrays.stream(text.split("(?<!\\\\),", -1))
+        return Arrays.stream(text.split("(?<!\\\\),", -1))
                 .map(part -> part.strip().replace("\\,", ","))
                 .toList();
     }

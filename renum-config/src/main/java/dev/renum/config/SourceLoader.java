@@ -8,9 +8,12 @@ import dev.renum.core.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +44,14 @@ final class SourceLoader {
         this.directory = directory;
     }
 
-    /** What was read, weakest first, and what was wrong with it. */
-    record Sources(List<Layer> layers, List<Problem> problems) {}
+    /**
+     * What was read.
+     *
+     * @param layers the sources, weakest first
+     * @param problems what was wrong with them
+     * @param isComplete whether every source could be read to its end
+     */
+    record Sources(List<Layer> layers, List<Problem> problems, boolean isComplete) {}
 
     Sources load(Environment environment, Map<String, String> systemProperties) {
         String specific = "application-" + environment.name();
@@ -55,7 +64,7 @@ final class SourceLoader {
         }
         Origin properties = new Origin("system properties", Kind.SYSTEM_PROPERTY, null, 0, 0, PROPERTY_ORDINAL);
         layers.add(Layer.of(properties, "-D", systemProperties));
-        return new Sources(layers, problems);
+        return new Sources(layers, problems, problems.stream().noneMatch(SourceLoader::hidesValues));
     }
 
     private void checkDirectory(Path directory) {
@@ -126,7 +135,7 @@ final class SourceLoader {
         }
         return Optional.ofNullable(directory)
                 .map(it -> it.resolve(file))
-                .filter(it -> Files.exists(it, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                .filter(it -> Files.exists(it, LinkOption.NOFOLLOW_LINKS))
                 .map(PathResource::new);
     }
 
@@ -141,12 +150,17 @@ final class SourceLoader {
         }
     }
 
+    private static boolean hidesValues(Problem problem) {
+        String code = problem.finding().code();
+        return !code.equals(ConfigCode.AMBIGUOUS_FILE.id()) && !code.equals(ConfigCode.DUPLICATE_KEY.id());
+    }
+
     private void problem(ConfigCode code, Origin origin, String message, String cure) {
         problems.add(Problem.of(Finding.of(code, origin.source(), message, cure), "", origin));
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.FileSystemException f
+        return e instanceof FileSystemException f
                 ? Optional.ofNullable(f.getReason()).orElse(f.getClass().getSimpleName())
                 : String.valueOf(e.getMessage());
     }
@@ -162,7 +176,7 @@ final class SourceLoader {
         /** Past the cache of connections, which would keep a jar open and its old content alive. */
         @Override
         public InputStream open() throws IOException {
-            var connection = url.openConnection();
+            URLConnection connection = url.openConnection();
             connection.setUseCaches(false);
             return connection.getInputStream();
         }

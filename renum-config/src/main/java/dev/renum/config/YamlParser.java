@@ -100,7 +100,7 @@ final class YamlParser implements FileParser {
                 return;
             }
             if (!ancestors.add(node)) {
-                content.malformed(place(node), "has an alias that contains itself", "remove the alias");
+                content.malformed(keyPlace, "has an alias that contains itself", "remove the alias");
                 return;
             }
             if (node instanceof MappingNode mapping) {
