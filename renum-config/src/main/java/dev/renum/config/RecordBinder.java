@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import dev.renum.config.Engine.Found;
 import dev.renum.core.Environment;
+import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;
 import java.lang.reflect.ParameterizedType;
@@ -62,7 +63,7 @@ final class RecordBinder {
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {
-            problems.rejected(prefix, Origin.declaration(type), e.getMessage(), keys.secretsUnder(prefix));
+            problems.rejected(prefix, Origin.declaration(type), e.reason(), keys.secretsUnder(prefix));
         }
         return Bound.Invalid.INVALID;
     }
@@ -132,12 +133,15 @@ final class RecordBinder {
             split(text).forEach(part -> bounds.add(convert(setting, setting.key(), part, element)));
         }
         elements.forEach(key -> bounds.add(scalar(setting, key, element)));
-        if (!bounds.stream().allMatch(Bound.Value.class::isInstance)) {
-            return Bound.Invalid.INVALID;
+        List<Object> values = new ArrayList<>();
+        for (Bound bound : bounds) {
+            if (!(bound instanceof Bound.Value present) || present.value() == null) {
+                return Bound.Invalid.INVALID;
+            }
+            values.add(present.value());
         }
-        List<@Nullable Object> values =
-                bounds.stream().map(bound -> ((Bound.Value) bound).value()).toList();
-        return new Bound.Value(raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : values);
+        return new Bound.Value(
+                raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values));
     }
 
     private Bound map(Setting setting, Type content) {
@@ -193,10 +197,13 @@ final class RecordBinder {
     }
 
     private static boolean isInRange(Setting setting, Object value) {
-        var range = setting.range();
-        return range == null
-                || (range.min().isEmpty() || compare(value, range.min()) >= 0)
-                        && (range.max().isEmpty() || compare(value, range.max()) <= 0);
+        Range range = setting.range();
+        if (range == null) {
+            return true;
+        }
+        boolean isTooSmall = !range.min().isEmpty() && compare(value, range.min()) < 0;
+        boolean isTooLarge = !range.max().isEmpty() && compare(value, range.max()) > 0;
+        return !isTooSmall && !isTooLarge;
     }
 
     /** Compares a value with a bound, which is of the same type because it was converted to it. */

@@ -19,8 +19,15 @@ final class RecordConstructor {
     static final class Rejected extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Rejected(String message) {
-            super(message);
+        private final String reason;
+
+        Rejected(@Nullable Throwable cause) {
+            super(cause);
+            reason = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
+        }
+
+        String reason() {
+            return reason;
         }
     }
 
@@ -60,8 +67,7 @@ final class RecordConstructor {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            Throwable cause = e.getCause();
-            throw new Rejected(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            throw new Rejected(e.getCause());
         } catch (InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException("access was checked: " + constructor, e);
         }
