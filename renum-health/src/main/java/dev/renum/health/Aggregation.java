@@ -1,0 +1,49 @@
+package dev.renum.health;
+
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.HealthStatus;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes a snapshot of the states of all checks. */
+final class Aggregation {
+    private static final HealthResult STALE =
+            HealthResult.unknown(HealthCode.STALE.id(), "is not known: the monitor has stopped renewing its snapshot");
+
+    private Aggregation() {}
+
+    static HealthSnapshot snapshot(Collection<CheckState> states, CheckGraph graph, Instant takenAt) {
+        Map<String, CheckState> byName = new LinkedHashMap<>();
+        states.forEach(state -> byName.put(state.name(), state));
+        HealthStatus status = HealthStatus.UP;
+        for (CheckState state : states) {
+            status = status.worse(contribution(state));
+            if (!state.status().isServing()) {
+                String root = graph.rootOf(state.name(), name -> hasFailed(byName, name));
+                byName.put(state.name(), state.asSymptomOf(root));
+            }
+        }
+        return new HealthSnapshot(status, byName, takenAt, false);
+    }
+
+    /** What readers see of {@code snapshot} once it is too old. */
+    static HealthSnapshot staleTwin(HealthSnapshot snapshot) {
+        Map<String, CheckState> unknown = new LinkedHashMap<>();
+        snapshot.checks().forEach((name, state) -> unknown.put(name, state.withResult(STALE)));
+        return new HealthSnapshot(HealthStatus.UNKNOWN, unknown, snapshot.takenAt(), true);
+    }
+
+    private static HealthStatus contribution(CheckState state) {
+        if (state.required() || state.status().compareTo(HealthStatus.DEGRADED) <= 0) {
+            return state.status();
+        }
+        return HealthStatus.DEGRADED;
+    }
+
+    private static boolean hasFailed(Map<String, CheckState> states, String name) {
+        CheckState state = states.get(name);
+        return state != null && !state.status().isServing();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.renum.health;
+
+import org.jspecify.annotations.Nullable;
+
+/** One run of a check. All fields are guarded by the monitor's lock. */
+final class CheckRun {
+    private final long startedAt;
+    private long deadline;
+    private boolean stuck;
+    private boolean cancelled;
+    private @Nullable Thread thread;
+
+    CheckRun(long startedAt, long deadline) {
+        this.startedAt = startedAt;
+        this.deadline = deadline;
+    }
+
+    long startedAt() {
+        return startedAt;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    boolean isStuck() {
+        return stuck;
+    }
+
+    /** Moves the deadline of a run that did not have the time that passed. */
+    void postpone(long nanos) {
+        deadline += nanos;
+    }
+
+    /** Notes who runs it; false if nobody wants the result any more. */
+    boolean begin(Thread runner) {
+        thread = runner;
+        return !cancelled;
+    }
+
+    /** Notes that the thread is free again, so that no interrupt meant for this run reaches another. */
+    void end() {
+        thread = null;
+    }
+
+    /** The time is over. */
+    void giveUp() {
+        stuck = true;
+        interrupt();
+    }
+
+    /** The result is not wanted any more. */
+    void cancel() {
+        cancelled = true;
+        interrupt();
+    }
+
+    private void interrupt() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.HealthStatus;
+import dev.renum.core.health.Probe;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one check.
+ *
+ * @param name the name of the check
+ * @param result what is shown of it; its status may hold on to earlier results as the thresholds ask
+ * @param required whether the system needs what is checked
+ * @param probe the question that it helps to answer
+ * @param since since when it has the status shown
+ * @param lastRun when its last result came, or {@code null} if none has
+ * @param lastDuration how long its last finished run took; zero if none has
+ * @param consecutiveFailures how many results in a row were failures, up to now
+ * @param symptomOf the failed check that explains this one's failure, or {@code null} if it has not failed or is a cause itself
+ */
+public record CheckState(
+        String name,
+        HealthResult result,
+        boolean required,
+        Probe probe,
+        Instant since,
+        @Nullable Instant lastRun,
+        Duration lastDuration,
+        int consecutiveFailures,
+        @Nullable String symptomOf) {
+    /** Checks what must be there. */
+    public CheckState {
+        requireNonNull(name, "name");
+        requireNonNull(result, "result");
+        requireNonNull(probe, "probe");
+        requireNonNull(since, "since");
+        requireNonNull(lastDuration, "lastDuration");
+    }
+
+    /** The status shown. */
+    public HealthStatus status() {
+        return result.status();
+    }
+
+    /** The code of the cause, or {@code null} if there is nothing to explain. */
+    public @Nullable String code() {
+        return result.code();
+    }
+
+    /** The explanation, or {@code null} if there is none. */
+    public @Nullable String message() {
+        return result.message();
+    }
+
+    CheckState withResult(HealthResult other) {
+        return new CheckState(name, other, required, probe, since, lastRun, lastDuration, consecutiveFailures, null);
+    }
+
+    CheckState asSymptomOf(@Nullable String cause) {
+        return new CheckState(name, result, required, probe, since, lastRun, lastDuration, consecutiveFailures, cause);
+    }
+}

@@ -1,0 +1,364 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.Deadline;
+import dev.renum.core.Registration;
+import dev.renum.core.Ticker;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.Metric;
+import dev.renum.core.health.MetricSink;
+import dev.renum.core.health.Monitored;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs checks concurrently. One lock guards the checks and orders publications; it is never held while a check, an executor or a logger runs.
+ */
+final class ConcurrentHealthMonitor implements HealthMonitor {
+    private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
+    private static final Metric STATUS = new Metric(
+            "renum.health.status",
+            "",
+            "State of a check: 0 disabled, 1 up, 2 degraded, 3 unknown, 4 out of service, 5 down.");
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
+    private static final long JUMP = TimeUnit.SECONDS.toNanos(5);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+
+    /** A check that ignores its interrupt is left behind on its daemon thread. */
+    private static final Duration CHECKS_LIMIT = Duration.ofSeconds(1);
+
+    private final HealthSettings settings;
+    private final Ticker ticker;
+    private final Executor executor;
+    private final @Nullable ExecutorService own;
+    private final RequestStatistics requests;
+    private final Thread scheduler;
+    private final long staleNanos;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
+    private final List<Transition> transitions = new ArrayList<>();
+    private CheckGraph graph = CheckGraph.of(List.of());
+    private boolean closed;
+    private volatile Publication publication;
+
+    ConcurrentHealthMonitor(
+            HealthSettings settings, Ticker ticker, @Nullable Executor executor, List<CheckSpec> specs) {
+        this.settings = settings;
+        this.ticker = ticker;
+        this.own = executor == null ? CheckThreads.open() : null;
+        this.executor = executor == null ? requireNonNull(own) : executor;
+        this.requests = new RequestStatistics(ticker);
+        this.staleNanos = settings.staleAfter().toNanos();
+        this.publication =
+                Publication.of(Aggregation.snapshot(List.of(), graph, Instant.now()), ticker.read() + staleNanos);
+        add(specs);
+        scheduler = CheckThreads.daemon(this::schedule, "renum-health-scheduler");
+        scheduler.start();
+    }
+
+    /** A snapshot with the moment from which its stale twin counts. */
+    private record Publication(HealthSnapshot fresh, HealthSnapshot stale, long expiresAt) {
+        static Publication of(HealthSnapshot snapshot, long expiresAt) {
+            return new Publication(snapshot, Aggregation.staleTwin(snapshot), expiresAt);
+        }
+    }
+
+    /** A run that has been decided on and must be handed to the executor. */
+    private record Launch(MonitoredCheck check, CheckRun run) {}
+
+    @Override
+    public Registration register(CheckSpec spec) {
+        return addAll(List.of(requireNonNull(spec, "spec")));
+    }
+
+    @Override
+    public Registration watch(Monitored source) {
+        return addAll(List.copyOf(source.checks()));
+    }
+
+    @Override
+    public HealthSnapshot snapshot() {
+        Publication now = publication;
+        return ticker.read() - now.expiresAt() < 0 ? now.fresh() : now.stale();
+    }
+
+    @Override
+    public HealthSnapshot refresh(Duration limit) {
+        Deadline deadline = Deadline.after(limit);
+        List<Launch> launches = new ArrayList<>();
+        Map<MonitoredCheck, CheckRun> awaited = new LinkedHashMap<>();
+        locked(() -> {
+            long now = ticker.read();
+            for (MonitoredCheck check : closed ? List.<MonitoredCheck>of() : checks.values()) {
+                CheckRun started = check.startNow(now);
+                if (started != null) {
+                    launches.add(new Launch(check, started));
+                }
+                CheckRun run = check.run();
+                if (run != null && !run.isStuck()) {
+                    awaited.put(check, run);
+                }
+            }
+            changed.signalAll();
+        });
+        launches.forEach(this::launch);
+        await(awaited, deadline);
+        return snapshot();
+    }
+
+    @Override
+    public RequestStatistics requests() {
+        return requests;
+    }
+
+    @Override
+    public HealthSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void measure(MetricSink sink) {
+        Map<String, CheckFigures> figures = new LinkedHashMap<>();
+        locked(() -> checks.forEach(
+                (name, check) -> figures.put(name, check.figures().copy())));
+        snapshot()
+                .checks()
+                .forEach((name, state) -> sink.gauge(STATUS, state.status().ordinal(), "check", name));
+        figures.forEach((name, counted) -> counted.measure(sink, name));
+        requests.measure(sink);
+    }
+
+    @Override
+    public void close() {
+        locked(() -> {
+            closed = true;
+            checks.values().forEach(MonitoredCheck::cancel);
+            HealthSnapshot last = publication.fresh();
+            publication = new Publication(Aggregation.staleTwin(last), Aggregation.staleTwin(last), ticker.read());
+            changed.signalAll();
+        });
+        if (own != null) {
+            own.shutdownNow();
+        }
+        join();
+    }
+
+    private Registration addAll(List<CheckSpec> specs) {
+        locked(() -> {
+            if (closed) {
+                throw new IllegalStateException("the health monitor is closed and takes no more checks");
+            }
+            add(specs);
+            changed.signalAll();
+        });
+        return () -> remove(specs);
+    }
+
+    private void add(List<CheckSpec> specs) {
+        List<CheckSpec> all = new ArrayList<>();
+        checks.values().forEach(check -> all.add(check.spec()));
+        all.addAll(specs);
+        graph = CheckGraph.of(all);
+        Instant now = Instant.now();
+        specs.forEach(spec -> checks.put(spec.name(), new MonitoredCheck(spec, ticker.read(), now)));
+        publish();
+    }
+
+    private void remove(List<CheckSpec> specs) {
+        locked(() -> {
+            for (CheckSpec spec : specs) {
+                MonitoredCheck check = checks.get(spec.name());
+                if (check != null && check.spec() == spec) {
+                    check.cancel();
+                    checks.remove(spec.name());
+                }
+            }
+            graph = CheckGraph.of(
+                    checks.values().stream().map(MonitoredCheck::spec).toList());
+            if (!closed) {
+                publish();
+            }
+            changed.signalAll();
+        });
+    }
+
+    /** The scheduler's life. Whatever a pass throws is logged and the next pass comes: a snapshot that stays stale would help nobody. */
+    private void schedule() {
+        long plannedAt = ticker.read();
+        boolean open = true;
+        while (open) {
+            try {
+                pass(plannedAt).forEach(this::launch);
+                plannedAt = ticker.read() + pause(untilNextDue());
+            } catch (InterruptedException e) {
+                open = false;
+            } catch (Throwable t) {
+                LOG.atError().setCause(t).log("a pass of the health scheduler failed; the next one follows");
+                open = pausedAfterFailure();
+            }
+        }
+    }
+
+    private boolean pausedAfterFailure() {
+        try {
+            pause(LONGEST_WAIT);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    private List<Launch> pass(long plannedAt) {
+        List<Launch> launches = new ArrayList<>();
+        locked(() -> {
+            long now = ticker.read();
+            Instant at = Instant.now();
+            long late = now - plannedAt;
+            for (MonitoredCheck check : checks.values()) {
+                if (late > JUMP) {
+                    check.postpone(late);
+                }
+                check.timeOutIfOverdue(now, at);
+                CheckRun run = closed ? null : check.startIfDue(now);
+                if (run != null) {
+                    launches.add(new Launch(check, run));
+                }
+            }
+            if (!closed) {
+                publish();
+            }
+            changed.signalAll();
+        });
+        return launches;
+    }
+
+    private long untilNextDue() {
+        long[] idle = {Math.min(LONGEST_WAIT, staleNanos / 3)};
+        locked(() -> {
+            long now = ticker.read();
+            checks.values().forEach(check -> idle[0] = Math.min(idle[0], check.idleFor(now)));
+        });
+        return Math.max(0, idle[0]);
+    }
+
+    /** Waits that long, or until something changes; returns the nanoseconds asked for. */
+    private long pause(long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (closed) {
+                throw new InterruptedException("closed");
+            }
+            changed.awaitNanos(nanos);
+            return nanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void launch(Launch launch) {
+        try {
+            executor.execute(() -> run(launch));
+        } catch (RejectedExecutionException e) {
+            finish(launch, HealthResult.unknown(HealthCode.NOT_RUN.id(), "could not be run: the executor refused it"));
+        }
+    }
+
+    private void run(Launch launch) {
+        boolean[] wanted = new boolean[1];
+        locked(() -> wanted[0] = launch.run().begin(Thread.currentThread()));
+        if (wanted[0]) {
+            HealthResult result = ResultIntake.resultOf(launch.check().spec().check());
+            finish(launch, result);
+        }
+        clearInterrupt();
+    }
+
+    /** An interrupt that was meant for the run must not meet the next task of this thread. */
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    private void finish(Launch launch, HealthResult result) {
+        MonitoredCheck check = launch.check();
+        locked(() -> {
+            check.finish(launch.run(), result, ticker.read(), Instant.now());
+            if (!closed && checks.get(check.spec().name()) == check) {
+                publish();
+            }
+            changed.signalAll();
+        });
+    }
+
+    private void await(Map<MonitoredCheck, CheckRun> awaited, Deadline deadline) {
+        lock.lock();
+        try {
+            while (!closed && awaited.entrySet().stream().anyMatch(it -> isInFlight(it.getKey(), it.getValue()))) {
+                if (deadline.isExpired()) {
+                    return;
+                }
+                changed.awaitNanos(deadline.remaining().toNanos());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static boolean isInFlight(MonitoredCheck check, CheckRun run) {
+        return check.run() == run && !run.isStuck();
+    }
+
+    /** Publishes the checks as they are now. The lock is held. */
+    private void publish() {
+        List<CheckState> states =
+                checks.values().stream().map(MonitoredCheck::state).toList();
+        HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());
+        transitions.addAll(Transition.between(publication.fresh(), next));
+        publication = Publication.of(next, ticker.read() + staleNanos);
+    }
+
+    /** Does {@code action} under the lock and then, without it, logs what has changed. */
+    private void locked(Runnable action) {
+        List<Transition> log;
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            log = List.copyOf(transitions);
+            transitions.clear();
+            lock.unlock();
+        }
+        log.forEach(transition -> transition.log(LOG));
+    }
+
+    private void join() {
+        scheduler.interrupt();
+        try {
+            scheduler.join(CLOSE_LIMIT.toMillis());
+            if (own != null) {
+                own.awaitTermination(CHECKS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.health.HealthCheck;
+import dev.renum.core.health.HealthResult;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Tells whether a database answers, and which version it has. Immutable.
+ *
+ * <p>Borrows one connection, asks {@link Connection#isValid}, gives it back. A pool that has no connection free is degraded, not down: the
+ * database may be well. Sockets ignore interrupts, so give the driver a socket timeout: without one, a database that stops answering costs
+ * one parked thread until the connection breaks; it is shown as down all the same.
+ */
+public final class DataSourceCheck implements HealthCheck {
+    private final DataSource dataSource;
+    private final Duration validation;
+
+    private DataSourceCheck(DataSource dataSource, Duration validation) {
+        this.dataSource = dataSource;
+        this.validation = validation;
+    }
+
+    /** A check of {@code dataSource} that gives the validation of a connection 1 s. */
+    public static DataSourceCheck of(DataSource dataSource) {
+        return new DataSourceCheck(requireNonNull(dataSource, "dataSource"), Duration.ofSeconds(1));
+    }
+
+    /**
+     * The same check with another limit for the validation, which JDBC counts in whole seconds.
+     *
+     * @throws IllegalArgumentException if it is less than 1 s
+     */
+    public DataSourceCheck validation(Duration limit) {
+        if (limit.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("validation limit " + limit + " is not allowed: use 1 s or more");
+        }
+        return new DataSourceCheck(dataSource, limit);
+    }
+
+    @Override
+    public HealthResult check() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!connection.isValid((int) validation.toSeconds())) {
+                return down("does not answer within " + validation.toSeconds() + " s");
+            }
+            DatabaseMetaData metaData = connection.getMetaData();
+            return HealthResult.up()
+                    .withDetail("product", metaData.getDatabaseProductName())
+                    .withVersion(metaData.getDatabaseProductVersion());
+        } catch (SQLException e) {
+            return isExhausted(e)
+                    ? HealthResult.degraded(HealthCode.POOL_EXHAUSTED.id(), "all connections of the pool are in use")
+                    : down("cannot be reached: " + e.getMessage() + " (SQLState " + e.getSQLState() + ")");
+        }
+    }
+
+    private static HealthResult down(String message) {
+        return HealthResult.down(HealthCode.DATABASE_DOWN.id(), message);
+    }
+
+    /**
+     * Pools say by {@link SQLTransientConnectionException} that none came free in time. They do the same when they could not open one, but then
+     * they name the driver's exception as its cause.
+     */
+    private static boolean isExhausted(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                && !(e.getCause() instanceof SQLException)
+                && (e.getSQLState() == null || !e.getSQLState().startsWith("08"));
+    }
+}

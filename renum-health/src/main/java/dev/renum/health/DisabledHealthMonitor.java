@@ -1,0 +1,66 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.Registration;
+import dev.renum.core.Ticker;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthStatus;
+import dev.renum.core.health.MetricSink;
+import dev.renum.core.health.Monitored;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Runs nothing, takes everything, and says that it is switched off; requests are counted all the same, for draining. */
+final class DisabledHealthMonitor implements HealthMonitor {
+    private final HealthSettings settings;
+    private final RequestStatistics requests;
+    private final HealthSnapshot snapshot = new HealthSnapshot(HealthStatus.DISABLED, Map.of(), Instant.now(), false);
+
+    DisabledHealthMonitor(HealthSettings settings, Ticker ticker) {
+        this.settings = settings;
+        this.requests = new RequestStatistics(ticker);
+    }
+
+    @Override
+    public Registration register(CheckSpec spec) {
+        requireNonNull(spec, "spec");
+        return () -> {};
+    }
+
+    @Override
+    public Registration watch(Monitored source) {
+        requireNonNull(source, "source");
+        return () -> {};
+    }
+
+    @Override
+    public HealthSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public HealthSnapshot refresh(Duration limit) {
+        requireNonNull(limit, "limit");
+        return snapshot;
+    }
+
+    @Override
+    public RequestStatistics requests() {
+        return requests;
+    }
+
+    @Override
+    public HealthSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void measure(MetricSink sink) {
+        requests.measure(sink);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,106 @@
+package dev.renum.health;
+
+import dev.renum.core.Deadline;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The orderly stop of a process: it stops taking work, finishes what it has, then ends.
+ *
+ * <pre>{@code
+ * try (Drain drain = Drain.onTermination();
+ *         HealthMonitor health = HealthMonitor.builder(settings).build()) {
+ *     server.start();
+ *     drain.await(health);
+ *     server.stop();
+ * }
+ * }</pre>
+ *
+ * <p>Open it first, so that it is closed last: closing it lets the JVM end by the signal that came. One per process. Safe for use by many
+ * threads.
+ */
+public final class Drain implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+    private static final long POLL_MILLIS = 10;
+
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch hurried = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Termination termination;
+
+    private Drain() {
+        termination = Termination.handledBy(this::signalled, ended);
+    }
+
+    /** Begins to drain at SIGTERM or SIGINT; a second signal skips the waiting. Where signals cannot be handled, at the JVM's shutdown. */
+    public static Drain onTermination() {
+        return new Drain();
+    }
+
+    /** Begins to drain as if a signal had come; a second call skips the waiting. */
+    public void begin() {
+        signalled();
+    }
+
+    /**
+     * Blocks until a signal comes, and then until no more work is to be expected or done here.
+     *
+     * <p>Readiness of {@code health} is withdrawn at once; after {@link HealthSettings#drainAnnounce()} it waits until no request is in
+     * flight, at most {@link HealthSettings#drainLimit()}. A signal that came before this call counts. An interrupt ends the waiting, and the
+     * thread's flag stays set.
+     */
+    public void await(HealthMonitor health) {
+        try {
+            started.await();
+            drain(health, health.settings());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drain(HealthMonitor health, HealthSettings settings) throws InterruptedException {
+        LOG.atInfo()
+                .addKeyValue("announce", settings.drainAnnounce())
+                .addKeyValue("limit", settings.drainLimit())
+                .log("shutting down: no more work is wanted");
+        health.register(CheckSpec.of("shutdown", Drain::shuttingDown).required());
+        if (!hurried.await(settings.drainAnnounce().toMillis(), TimeUnit.MILLISECONDS)) {
+            awaitRequests(health.requests(), Deadline.after(settings.drainLimit()));
+        }
+        LOG.atInfo().addKeyValue("inFlight", health.requests().inFlight()).log("drained");
+    }
+
+    /** Gives signals back to whoever had them and, if one has come, raises it again, so that the JVM ends as it would have without this. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            ended.countDown();
+            termination.close();
+        }
+    }
+
+    private void signalled() {
+        if (started.getCount() > 0) {
+            started.countDown();
+        } else {
+            hurried.countDown();
+        }
+    }
+
+    private void awaitRequests(RequestStatistics requests, Deadline deadline) throws InterruptedException {
+        boolean hurry = false;
+        while (!hurry && requests.inFlight() > 0 && !deadline.isExpired()) {
+            hurry = hurried.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static HealthResult shuttingDown() {
+        return HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down");
+    }
+}

@@ -1,0 +1,50 @@
+package dev.renum.health;
+
+import dev.renum.core.FindingCode;
+import dev.renum.core.Severity;
+
+/** The codes of every cause that this module gives. */
+public enum HealthCode implements FindingCode {
+    /** A check did not answer in time. */
+    TIMEOUT("RNM-HLT-001", Severity.ERROR),
+    /** A check threw. */
+    CHECK_FAILED("RNM-HLT-002", Severity.ERROR),
+    /** A check returned null. */
+    NO_RESULT("RNM-HLT-003", Severity.ERROR),
+    /** The executor refused to run a check. */
+    NOT_RUN("RNM-HLT-004", Severity.ERROR),
+    /** The monitor has stopped renewing its snapshot. */
+    STALE("RNM-HLT-005", Severity.CRITICAL),
+    /** A check has not answered yet. */
+    NO_RESULT_YET("RNM-HLT-006", Severity.INFO),
+    /** The application is shutting down. */
+    SHUTTING_DOWN("RNM-HLT-007", Severity.INFO),
+    /** A database cannot be reached or does not answer. */
+    DATABASE_DOWN("RNM-HLT-010", Severity.ERROR),
+    /** A database may work, but all connections of the pool are in use. */
+    POOL_EXHAUSTED("RNM-HLT-011", Severity.WARNING),
+    /** Little space is left on a disk. */
+    DISK_LOW("RNM-HLT-020", Severity.WARNING),
+    /** Almost no space is left on a disk. */
+    DISK_FULL("RNM-HLT-021", Severity.ERROR),
+    /** A directory does not exist or is none. */
+    DIRECTORY_MISSING("RNM-HLT-022", Severity.ERROR);
+
+    private final String id;
+    private final Severity severity;
+
+    HealthCode(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

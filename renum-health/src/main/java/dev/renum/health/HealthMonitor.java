@@ -1,0 +1,135 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.Registration;
+import dev.renum.core.Ticker;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.Monitored;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs checks in the background and has the answer ready.
+ *
+ * <pre>{@code
+ * try (HealthMonitor health = HealthMonitor.builder(HealthSettings.builder().build())
+ *         .check(CheckSpec.of("database", DataSourceCheck.of(dataSource)).required())
+ *         .build()) {
+ *     boolean ready = health.snapshot().isReady();
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads.
+ */
+public interface HealthMonitor extends Monitored, AutoCloseable {
+    /** A builder that has no check yet. */
+    static Builder builder(HealthSettings settings) {
+        return new Builder(settings);
+    }
+
+    /**
+     * Adds a check and runs it at once; closing the registration takes it out of the aggregate at once.
+     *
+     * @throws IllegalArgumentException if the name is taken, or the dependencies form a cycle
+     * @throws IllegalStateException if the monitor is closed
+     */
+    Registration register(CheckSpec spec);
+
+    /**
+     * Adds all checks of {@code source}, or none if one of them is refused. Figures of the source are not taken over: whoever exports
+     * figures is given the source itself.
+     *
+     * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
+     * @throws IllegalStateException if the monitor is closed
+     */
+    Registration watch(Monitored source);
+
+    /**
+     * The state of the system as last published; never older than {@link HealthSettings#staleAfter()} without saying so. Never blocks, never
+     * throws, allocates nothing.
+     */
+    HealthSnapshot snapshot();
+
+    /**
+     * Runs every check now and waits for the results, at most {@code limit}. Checks in flight are joined, not run a second time.
+     *
+     * @throws IllegalArgumentException if {@code limit} is negative
+     */
+    HealthSnapshot refresh(Duration limit);
+
+    /** Counts requests; hand it to the filter of the host's server. */
+    RequestStatistics requests();
+
+    /** The settings that it was built with. */
+    HealthSettings settings();
+
+    /** None: a monitor does not check itself, its snapshot turns stale. */
+    @Override
+    default List<CheckSpec> checks() {
+        return List.of();
+    }
+
+    /** Ends all checks and threads within 5 s, also while a check hangs. From then on the snapshot is stale. */
+    @Override
+    void close();
+
+    /** Collects checks. May be used again; not safe for use by several threads at once. */
+    final class Builder {
+        private final HealthSettings settings;
+        private final List<Monitored> sources = new ArrayList<>();
+        private final List<CheckSpec> checks = new ArrayList<>();
+        private Ticker ticker = Ticker.system();
+        private @Nullable Executor executor;
+
+        private Builder(HealthSettings settings) {
+            this.settings = requireNonNull(settings, "settings");
+        }
+
+        /** Watches {@code source} from the start; see {@link HealthMonitor#watch}. */
+        public Builder watch(Monitored source) {
+            sources.add(requireNonNull(source, "source"));
+            return this;
+        }
+
+        /** Runs {@code spec} from the start; see {@link HealthMonitor#register}. */
+        public Builder check(CheckSpec spec) {
+            checks.add(requireNonNull(spec, "spec"));
+            return this;
+        }
+
+        /** Measures intervals, timeouts and age by {@code ticker}; default is the JVM's. */
+        public Builder ticker(Ticker ticker) {
+            this.ticker = requireNonNull(ticker, "ticker");
+            return this;
+        }
+
+        /**
+         * Runs checks on {@code executor}, which must not run them on the caller's thread and is not closed; default is threads of the monitor's
+         * own, at most one per check.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
+         * Starts the monitor and every check.
+         *
+         * @throws IllegalArgumentException if two checks have one name, or the dependencies form a cycle
+         */
+        public HealthMonitor build() {
+            List<CheckSpec> all = new ArrayList<>();
+            sources.forEach(source -> all.addAll(source.checks()));
+            all.addAll(checks);
+            CheckGraph.of(all);
+            if (!settings.enabled()) {
+                return new DisabledHealthMonitor(settings, ticker);
+            }
+            return new ConcurrentHealthMonitor(settings, ticker, executor, all);
+        }
+    }
+}

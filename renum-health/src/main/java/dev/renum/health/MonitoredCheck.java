@@ -1,0 +1,153 @@
+package dev.renum.health;
+
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.HealthStatus;
+import dev.renum.core.health.Probe;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check with its states idle, running and stuck, as {@code docs/decisions.md} lists them. Guarded by the monitor's lock; times are those
+ * of the ticker.
+ */
+final class MonitoredCheck {
+    private final CheckSpec spec;
+    private final Hysteresis hysteresis;
+    private final CheckFigures figures = new CheckFigures();
+    private @Nullable CheckRun run;
+    private long nextDue;
+    private boolean done;
+    private Instant since;
+    private @Nullable Instant lastRun;
+    private Duration lastDuration = Duration.ZERO;
+
+    MonitoredCheck(CheckSpec spec, long now, Instant registeredAt) {
+        this.spec = spec;
+        this.hysteresis = new Hysteresis(spec);
+        this.nextDue = now;
+        this.since = registeredAt;
+    }
+
+    CheckSpec spec() {
+        return spec;
+    }
+
+    HealthStatus status() {
+        return hysteresis.shown().status();
+    }
+
+    CheckFigures figures() {
+        return figures;
+    }
+
+    @Nullable
+    CheckRun run() {
+        return run;
+    }
+
+    /** Starts a run if one is due and none in flight; otherwise {@code null}. */
+    @Nullable
+    CheckRun startIfDue(long now) {
+        return run == null && !done && nextDue - now <= 0 ? start(now) : null;
+    }
+
+    /** Starts a run if none is in flight, due or not; otherwise {@code null}. */
+    @Nullable
+    CheckRun startNow(long now) {
+        return run == null && !done ? start(now) : null;
+    }
+
+    /** Counts a timeout if the run in flight has passed its deadline, or is stuck and due again. */
+    void timeOutIfOverdue(long now, Instant at) {
+        CheckRun current = run;
+        if (current == null) {
+            return;
+        }
+        if (current.isStuck() ? nextDue - now <= 0 : current.deadline() - now <= 0) {
+            if (!current.isStuck()) {
+                current.giveUp();
+            }
+            figures.timedOut();
+            nextDue = now + spec.interval().toNanos();
+            count(timeout(), at);
+        }
+    }
+
+    /** Takes the result of {@code finished}, or discards it if it comes too late. */
+    void finish(CheckRun finished, HealthResult result, long now, Instant at) {
+        finished.end();
+        if (run != finished) {
+            return;
+        }
+        run = null;
+        lastDuration = Duration.ofNanos(now - finished.startedAt());
+        if (finished.isStuck()) {
+            figures.discarded();
+            nextDue = now;
+            return;
+        }
+        figures.ran(lastDuration);
+        count(result, at);
+        done = spec.probe() == Probe.STARTUP && status().isServing();
+    }
+
+    /** Moves the deadline of a run in flight by time that it did not have. */
+    void postpone(long nanos) {
+        if (run != null) {
+            run.postpone(nanos);
+        }
+    }
+
+    void cancel() {
+        if (run != null) {
+            run.cancel();
+        }
+    }
+
+    /** The nanoseconds until something is due here. */
+    long idleFor(long now) {
+        if (done) {
+            return Long.MAX_VALUE;
+        }
+        return run != null && !run.isStuck() ? run.deadline() - now : nextDue - now;
+    }
+
+    CheckState state() {
+        return new CheckState(
+                spec.name(),
+                hysteresis.shown(),
+                spec.isRequired(),
+                spec.probe(),
+                since,
+                lastRun,
+                lastDuration,
+                hysteresis.consecutiveFailures(),
+                null);
+    }
+
+    private CheckRun start(long now) {
+        nextDue = now + spec.interval().toNanos();
+        run = new CheckRun(now, now + spec.timeout().toNanos());
+        return run;
+    }
+
+    private void count(HealthResult result, Instant at) {
+        HealthStatus before = status();
+        hysteresis.accept(result);
+        lastRun = at;
+        if (!result.status().isServing()) {
+            figures.failed();
+        }
+        if (status() != before) {
+            since = at;
+        }
+    }
+
+    private HealthResult timeout() {
+        return HealthResult.down(
+                HealthCode.TIMEOUT.id(),
+                "has not answered within " + spec.timeout().toMillis() + " ms");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.renum.health;
+
+import dev.renum.core.RequestObserver;
+import dev.renum.core.Ticker;
+import dev.renum.core.health.Metric;
+import dev.renum.core.health.MetricSink;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts requests and their time by method, route template and status.
+ *
+ * <p>Recording is lock-free and allocates nothing for a method, route and status seen before. At most 200 pairs of method and route are
+ * told apart, further ones count as {@code other}; methods beyond RFC 9110 and PATCH count as {@code OTHER}. Safe for use by many threads.
+ */
+public final class RequestStatistics implements RequestObserver {
+    private static final Metric REQUESTS =
+            new Metric("http.server.requests", "seconds", "Requests served, and how long they took.");
+    private static final Metric ACTIVE =
+            new Metric("http.server.requests.active", "requests", "Requests that are being served.");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
+    private static final String OTHER_METHOD = "OTHER";
+    private static final String OTHER_ROUTE = "other";
+    private static final String UNMATCHED = "unmatched";
+    private static final int MAX_ROUTES = 200;
+
+    private final Ticker ticker;
+    private final LongAdder begun = new LongAdder();
+    private final LongAdder ended = new LongAdder();
+    private final Map<String, Map<String, RouteStatistics>> byMethod = new ConcurrentHashMap<>();
+    private final AtomicInteger routes = new AtomicInteger();
+
+    RequestStatistics(Ticker ticker) {
+        this.ticker = ticker;
+        METHODS.forEach(method -> byMethod.put(method, new ConcurrentHashMap<>()));
+        byMethod.put(OTHER_METHOD, new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public long begin() {
+        begun.increment();
+        return ticker.read();
+    }
+
+    @Override
+    public void end(long begun, String method, @Nullable String routeTemplate, int status) {
+        long nanos = Math.max(0, ticker.read() - begun);
+        route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos);
+        ended.increment();
+    }
+
+    /** How many requests have begun and not ended; exact once no request begins or ends. */
+    public long inFlight() {
+        long finished = ended.sum();
+        return Math.max(0, begun.sum() - finished);
+    }
+
+    void measure(MetricSink sink) {
+        sink.gauge(ACTIVE, inFlight());
+        byMethod.forEach((method, byRoute) ->
+                byRoute.forEach((route, statistics) -> statistics.measure(sink, REQUESTS, method, route)));
+    }
+
+    private RouteStatistics route(String method, String template) {
+        Map<String, RouteStatistics> byRoute = byMethod.get(method);
+        if (byRoute == null) {
+            return route(OTHER_METHOD, template);
+        }
+        RouteStatistics known = byRoute.get(template);
+        return known != null ? known : add(byRoute, template);
+    }
+
+    /** The cap may be passed by as many routes as threads add one at the same moment. */
+    private RouteStatistics add(Map<String, RouteStatistics> byRoute, String template) {
+        boolean full = routes.get() >= MAX_ROUTES;
+        return byRoute.computeIfAbsent(full ? OTHER_ROUTE : template, name -> {
+            routes.incrementAndGet();
+            return new RouteStatistics();
+        });
+    }
+}

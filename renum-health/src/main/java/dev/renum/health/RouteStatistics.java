@@ -1,0 +1,88 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.health.Metric;
+import dev.renum.core.health.MetricSink;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the requests of one method and route by status. Few statuses occur, so an array that is searched is the fastest map. */
+final class RouteStatistics {
+    private static final int UNKNOWN = 0;
+
+    private final AtomicReference<Cell[]> cells = new AtomicReference<>(new Cell[0]);
+
+    void record(int status, long nanos) {
+        int known = status >= 100 && status <= 599 ? status : UNKNOWN;
+        Cell cell = find(cells.get(), known);
+        (cell != null ? cell : add(known)).record(nanos);
+    }
+
+    void measure(MetricSink sink, Metric metric, String method, String route) {
+        for (Cell cell : cells.get()) {
+            sink.timer(
+                    metric,
+                    cell.count.sum(),
+                    cell.nanos.sum(),
+                    "method",
+                    method,
+                    "uri",
+                    route,
+                    "status",
+                    cell.status == UNKNOWN ? "UNKNOWN" : Integer.toString(cell.status),
+                    "outcome",
+                    outcome(cell.status));
+        }
+    }
+
+    private Cell add(int status) {
+        Cell fresh = new Cell(status);
+        Cell[] grown = cells.updateAndGet(now -> find(now, status) != null ? now : append(now, fresh));
+        return requireNonNull(find(grown, status));
+    }
+
+    private static Cell[] append(Cell[] cells, Cell cell) {
+        Cell[] more = Arrays.copyOf(cells, cells.length + 1);
+        more[cells.length] = cell;
+        return more;
+    }
+
+    private static @Nullable Cell find(Cell[] cells, int status) {
+        for (Cell cell : cells) {
+            if (cell.status == status) {
+                return cell;
+            }
+        }
+        return null;
+    }
+
+    /** The outcome as Micrometer names it. */
+    private static String outcome(int status) {
+        return switch (status / 100) {
+            case 1 -> "INFORMATIONAL";
+            case 2 -> "SUCCESS";
+            case 3 -> "REDIRECTION";
+            case 4 -> "CLIENT_ERROR";
+            case 5 -> "SERVER_ERROR";
+            default -> "UNKNOWN";
+        };
+    }
+
+    private static final class Cell {
+        private final int status;
+        private final LongAdder count = new LongAdder();
+        private final LongAdder nanos = new LongAdder();
+
+        Cell(int status) {
+            this.status = status;
+        }
+
+        void record(long nanos) {
+            count.increment();
+            this.nanos.add(nanos);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.renum.health;
+
+import dev.renum.core.health.HealthStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * A change of the status of one check, or of the aggregate.
+ *
+ * @param check the name of the check, or {@code null} for the aggregate
+ * @param cause the state that explains it, or {@code null} for the aggregate
+ */
+record Transition(
+        @Nullable String check,
+        HealthStatus from,
+        HealthStatus to,
+        @Nullable CheckState cause) {
+    /** What has changed from one snapshot to the next; a check that came or went has not. */
+    static List<Transition> between(HealthSnapshot before, HealthSnapshot after) {
+        List<Transition> transitions = new ArrayList<>();
+        after.checks().forEach((name, state) -> {
+            CheckState old = before.checks().get(name);
+            if (old != null && old.status() != state.status()) {
+                transitions.add(new Transition(name, old.status(), state.status(), state));
+            }
+        });
+        if (before.status() != after.status()) {
+            transitions.add(new Transition(null, before.status(), after.status(), null));
+        }
+        return transitions;
+    }
+
+    void log(Logger log) {
+        Level level = to.isServing() ? Level.INFO : Level.WARN;
+        LoggingEventBuilder event = log.atLevel(level).addKeyValue("from", from).addKeyValue("to", to);
+        if (cause != null && cause.code() != null) {
+            event = event.addKeyValue("code", cause.code()).addKeyValue("cause", cause.message());
+        }
+        event.log(check == null ? "the system is " + to : "check " + check + " is " + to);
+    }
+}

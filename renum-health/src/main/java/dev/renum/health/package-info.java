@@ -1,0 +1,17 @@
+/**
+ * The truth about the system, in one volatile read.
+ *
+ * <p>Start with {@link dev.renum.health.HealthMonitor}. {@code ConcurrentHealthMonitor} runs the checks; the state machine of one check is
+ * {@code MonitoredCheck} with {@code Hysteresis}; {@code Aggregation} makes a {@link dev.renum.health.HealthSnapshot} of all.
+ * {@link dev.renum.health.Drain} is the story of an orderly stop. States and guarantees are written down in {@code docs/decisions.md}.
+ *
+ * <p>Threads, all daemons: {@code renum-health-scheduler} (one per monitor; never runs a check and waits for nothing but the next due
+ * moment), {@code renum-health-check-<n>} (at most one per check; may block on whatever a check blocks on; virtual from Java 24 on).
+ * {@code Drain} starts none; its handler runs on the JVM's signal thread and only sets a flag.
+ *
+ * <p>A check that fails, hangs or returns nonsense is shown as such and never reaches a reader. A snapshot that is not renewed turns stale.
+ */
+@NullMarked
+package dev.renum.health;
+
+import org.jspecify.annotations.NullMarked;
