@@ -7,6 +7,7 @@ import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
@@ -138,11 +139,20 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         Map<String, CheckFigures> figures = new LinkedHashMap<>();
         locked(() -> checks.forEach(
                 (name, check) -> figures.put(name, check.figures().copy())));
-        snapshot()
-                .checks()
-                .forEach((name, state) -> sink.gauge(STATUS, state.status().ordinal(), "check", name));
+        snapshot().checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
         figures.forEach((name, counted) -> counted.measure(sink, name));
         requests.measure(sink);
+    }
+
+    private static int number(HealthStatus status) {
+        return switch (status) {
+            case DISABLED -> 0;
+            case UP -> 1;
+            case DEGRADED -> 2;
+            case UNKNOWN -> 3;
+            case OUT_OF_SERVICE -> 4;
+            case DOWN -> 5;
+        };
     }
 
     @Override
@@ -258,7 +268,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         return Math.max(0, idle[0]);
     }
 
-    /** Waits that long, or until something changes; returns the nanoseconds asked for. */
+    /** Waits that long, or until something changes; returns the nanoseconds asked for. Waking up early only costs a pass. */
+    @SuppressWarnings("WaitNotInLoop")
     private long pause(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
