@@ -61,7 +61,7 @@ public final class RequestStatistics implements RequestObserver {
     }
 
     void measure(MetricSink sink) {
-        sink.gauge(ACTIVE, inFlight());
+        sink.gauge(ACTIVE, (double) inFlight());
         byMethod.forEach((method, byRoute) ->
                 byRoute.forEach((route, statistics) -> statistics.measure(sink, REQUESTS, method, route)));
     }
