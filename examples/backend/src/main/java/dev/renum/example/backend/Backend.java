@@ -1,0 +1,102 @@
+package dev.renum.example.backend;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.renum.config.ConfigurationException;
+import dev.renum.config.EnvironmentConfigManager;
+import dev.renum.core.Environment;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.health.DataSourceCheck;
+import dev.renum.health.DiskCheck;
+import dev.renum.health.Drain;
+import dev.renum.health.HealthMonitor;
+import dev.renum.health.HealthSettings;
+import dev.renum.http.RequestMetrics;
+import dev.renum.monitoring.Monitoring;
+import dev.renum.monitoring.MonitoringException;
+import dev.renum.monitoring.MonitoringServer;
+import dev.renum.monitoring.MonitoringSettings;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Starts the application, waits for the signal to end, and ends in order. */
+public final class Backend {
+    private static final String HOST = "127.0.0.1";
+
+    private Backend() {}
+
+    /**
+     * Runs the application.
+     *
+     * @param arguments none are read
+     * @throws Exception if something fails that no operator can mend
+     */
+    public static void main(String[] arguments) throws Exception {
+        try (Drain drain = Drain.onTermination(); // first in, last out
+                EnvironmentConfigManager config = EnvironmentConfigManager.builder()
+                        .application("backend")
+                        .defaultEnvironment(Environment.DEV)
+                        .sections(
+                                BackendSettings.class,
+                                DatabaseSettings.class,
+                                HealthSettings.class,
+                                MonitoringSettings.class)
+                        .build();
+                Storage storage = Storage.open(
+                        config.get(DatabaseSettings.class).url(),
+                        config.get(BackendSettings.class).dataDirectory());
+                HealthMonitor health = HealthMonitor.builder(config.get(HealthSettings.class))
+                        .watch(config)
+                        .check(CheckSpec.of("database", DataSourceCheck.of(storage.dataSource()))
+                                .required())
+                        .check(CheckSpec.of(
+                                        "disk",
+                                        DiskCheck.of(config.get(BackendSettings.class)
+                                                .dataDirectory()))
+                                .required())
+                        .build();
+                MonitoringServer monitoring = Monitoring.builder(config.get(MonitoringSettings.class))
+                        .health(health)
+                        .open()) {
+
+            Log.level(config.get(BackendSettings.class).logLevel());
+            HttpServer app = listen(config.get(BackendSettings.class).port());
+            app.createContext("/api/v1/teams", new TeamsHandler(new StoredTeams(storage.dataSource())))
+                    .getFilters()
+                    .add(RequestMetrics.jdk(health.requests()));
+            app.start();
+            System.out.println(
+                    "application: http://" + HOST + ":" + app.getAddress().getPort() + "/api/v1/teams");
+            System.out.println(monitoring.welcome()); // where it is; in development the token
+            drain.await(health); // SIGTERM: not ready, wait, return
+            app.stop(0);
+        } catch (ConfigurationException e) {
+            System.err.println(e.report());
+            System.exit(1);
+        } catch (StartRefusedException | MonitoringException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static HttpServer listen(int port) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(HOST, port), 0);
+            server.setExecutor(workers());
+            return server;
+        } catch (IOException e) {
+            throw new StartRefusedException("the application cannot listen on " + HOST + ":" + port + " ("
+                    + e.getMessage() + "): stop what does, or set backend.port (BACKEND_PORT)");
+        }
+    }
+
+    /** The server of the JDK handles one request at a time unless it is given threads. */
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(16, task -> {
+            Thread thread = new Thread(task, "backend-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package dev.renum.monitoring;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.renum.http.JdkAdapter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Monitoring on a server of its own, which listens until it is closed. Safe for use by many threads. */
+public final class MonitoringServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MonitoringServer.class);
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+    private static final int MAX_THREADS = 32;
+    private static final int MAX_WAITING = 256;
+
+    private final MonitoringSettings settings;
+    private final MonitoringEndpoints endpoints;
+    private final ExecutorService threads = threads();
+    private final @Nullable HttpServer server;
+
+    MonitoringServer(MonitoringSettings settings, MonitoringEndpoints endpoints) {
+        this.settings = settings;
+        this.endpoints = endpoints;
+        this.server = settings.enabled() ? listen() : null;
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:9090}; empty if monitoring is switched off. */
+    public Optional<URI> url() {
+        return Optional.ofNullable(server).map(listening -> {
+            InetSocketAddress bound = listening.getAddress();
+            String host = bound.getAddress().getHostAddress();
+            String authority = host.contains(":") ? "[" + host + "]" : host;
+            return URI.create("http://" + authority + ":" + bound.getPort());
+        });
+    }
+
+    /** Lines for the person at the console: where monitoring is and, if one was made, the random token. */
+    public String welcome() {
+        String place = url().map(url -> "monitoring: " + url + settings.apiPath() + "/health")
+                .orElse("monitoring: switched off");
+        return endpoints
+                .randomToken()
+                .map(token -> place + "\ntoken: " + token.reveal())
+                .orElse(place);
+    }
+
+    /** Stops listening and ends its threads. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop(0);
+        }
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(4, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private HttpServer listen() {
+        sendAtOnce();
+        try {
+            InetSocketAddress address =
+                    new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port());
+            HttpServer listening = HttpServer.create(address, 0);
+            listening.setExecutor(threads);
+            listening.createContext("/", JdkAdapter.handler(endpoints.routes(), endpoints.filters()));
+            listening.start();
+            if (endpoints.isClosed()) {
+                LOG.atInfo()
+                        .addKeyValue("setting", "renum.monitoring.tokens")
+                        .log("only probes are open, because no token is configured");
+            }
+            return listening;
+        } catch (IOException e) {
+            threads.shutdownNow();
+            throw new MonitoringException(
+                    "monitoring cannot listen on " + settings.address() + ":" + settings.port() + " (" + e.getMessage()
+                            + "): stop what does, or set renum.monitoring.port or renum.monitoring.address ("
+                            + MonitoringCode.CANNOT_LISTEN.id() + ")",
+                    e);
+        }
+    }
+
+    /** Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. */
+    private static void sendAtOnce() {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+            LOG.atInfo()
+                    .addKeyValue("property", NO_DELAY)
+                    .log("the HTTP servers of this JVM send without delay from now on");
+        }
+    }
+
+    private static ExecutorService threads() {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                MAX_THREADS, MAX_THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MAX_WAITING), task -> {
+                    Thread thread = new Thread(task, "renum-monitoring-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}
