@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,7 +56,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
-    private final List<Transition> transitions = new ArrayList<>();
+    private final Queue<Transition> transitions = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock logging = new ReentrantLock();
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
     private volatile Publication publication;
@@ -349,16 +352,26 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     /** Does {@code action} under the lock and then, without it, logs what has changed. */
     private void locked(Runnable action) {
-        List<Transition> log;
         lock.lock();
         try {
             action.run();
         } finally {
-            log = List.copyOf(transitions);
-            transitions.clear();
             lock.unlock();
         }
-        log.forEach(transition -> transition.log(LOG));
+        logTransitions();
+    }
+
+    /** Logs in the order of the changes: one thread at a time logs for all; whoever finds it busy leaves the rest to it. */
+    private void logTransitions() {
+        while (!transitions.isEmpty() && logging.tryLock()) {
+            try {
+                for (Transition next = transitions.poll(); next != null; next = transitions.poll()) {
+                    next.log(LOG);
+                }
+            } finally {
+                logging.unlock();
+            }
+        }
     }
 
     private void join() {

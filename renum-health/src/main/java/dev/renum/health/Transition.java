@@ -19,7 +19,7 @@ record Transition(
         HealthStatus from,
         HealthStatus to,
         @Nullable CheckState cause) {
-    /** What has changed from one snapshot to the next; a check that came or went has not. */
+    /** What has changed from one snapshot to the next; a check that came or went has not, nor has a system that had no check. */
     static List<Transition> between(HealthSnapshot before, HealthSnapshot after) {
         List<Transition> transitions = new ArrayList<>();
         after.checks().forEach((name, state) -> {
@@ -28,7 +28,7 @@ record Transition(
                 transitions.add(new Transition(name, old.status(), state.status(), state));
             }
         });
-        if (before.status() != after.status()) {
+        if (before.status() != after.status() && !before.checks().isEmpty()) {
             transitions.add(new Transition(null, before.status(), after.status(), null));
         }
         return transitions;

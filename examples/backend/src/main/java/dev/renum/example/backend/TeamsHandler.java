@@ -121,7 +121,8 @@ final class TeamsHandler implements HttpHandler {
 
     private static Route route(HttpMethod method, String path, String summary, Handler handler) {
         OperationDoc doc = OperationDoc.of(summary).answers(200, "Done.", "application/json");
-        return Route.of(method, path, Permission.PROBE, doc, handler);
+        OperationDoc complete = path.equals(TEAM) ? doc.path("id", "The number of the team.") : doc;
+        return Route.of(method, path, Permission.PROBE, complete, handler);
     }
 
     /** The request asks for something that cannot be meant; the message is for the caller. */
