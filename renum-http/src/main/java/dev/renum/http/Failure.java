@@ -1,0 +1,49 @@
+package dev.renum.http;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log what failed, and the client under which id. */
+final class Failure {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    private Failure() {}
+
+    static Response ofNull(Request request) {
+        return of(request, new IllegalStateException("a handler or filter returned null"));
+    }
+
+    static Response of(Request request, Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        String incident = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        LOG.atError()
+                .setMessage("{}: a handler failed")
+                .addArgument(HttpCode.HANDLER_FAILED.id())
+                .addKeyValue("incident", incident)
+                .addKeyValue("route", routeOf(request))
+                .setCause(failure)
+                .log();
+        return Response.problem(Problem.of(500, HttpCode.HANDLER_FAILED, "The server failed to answer this request.")
+                .withCure("Try again later; tell the operator the incident's id if it stays.")
+                .with("incident", incident));
+    }
+
+    /** Tells of a body that broke off; there is nobody left to answer. */
+    static void ofBody(String method, Throwable failure) {
+        LOG.atError()
+                .setMessage("{}: the body of an answer failed on its way, the connection is cut")
+                .addArgument(HttpCode.BODY_INCOMPLETE.id())
+                .addKeyValue("method", method)
+                .setCause(failure)
+                .log();
+    }
+
+    private static String routeOf(Request request) {
+        @Nullable Route route = request.route();
+        return route == null ? "unmatched" : route.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.renum.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * Serves a {@link Dispatcher} on the server of the JDK.
+ *
+ * <p>An exception that leaves {@link #handle} makes the server drop the connection: closing the exchange instead would end a
+ * half-sent body as if it were complete. Only failures to send leave it.
+ */
+final class JdkHandler implements HttpHandler {
+    private final Dispatcher dispatcher;
+
+    JdkHandler(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        Response response = respond(exchange);
+        addHeaders(exchange, response);
+        if (isBodiless(exchange, response)) {
+            exchange.sendResponseHeaders(response.status(), -1);
+        } else if (response.isStream()) {
+            exchange.sendResponseHeaders(response.status(), 0);
+            stream(exchange, response);
+        } else {
+            exchange.sendResponseHeaders(response.status(), response.length());
+            response.writeTo(exchange.getResponseBody());
+        }
+        exchange.close();
+    }
+
+    private Response respond(HttpExchange exchange) {
+        try {
+            return dispatcher.respond(incoming(exchange));
+        } catch (VirtualMachineError e) {
+            exchange.close(); // The server may keep the client waiting for ever otherwise.
+            throw e;
+        }
+    }
+
+    private static Incoming incoming(HttpExchange exchange) {
+        URI uri = exchange.getRequestURI();
+        return new Incoming(
+                exchange.getRequestMethod(),
+                pathOf(uri),
+                uri.getRawQuery(),
+                Headers.received(exchange.getRequestHeaders()),
+                exchange.getRemoteAddress().getAddress(),
+                exchange.getRequestBody());
+    }
+
+    /** The path as the client wrote it: of {@code //a/b}, a URI makes a host and the path {@code /b}. */
+    private static String pathOf(URI uri) {
+        boolean misread = uri.getScheme() == null && uri.getRawAuthority() != null;
+        return misread ? "//" + uri.getRawAuthority() + uri.getRawPath() : uri.getRawPath();
+    }
+
+    private static void addHeaders(HttpExchange exchange, Response response) {
+        com.sun.net.httpserver.Headers headers = exchange.getResponseHeaders();
+        headers.set("X-Content-Type-Options", "nosniff");
+        response.headers().forEach(headers::add);
+        if (isHead(exchange) && !response.isStream()) {
+            headers.set("Content-Length", Long.toString(response.length()));
+        }
+    }
+
+    private static boolean isBodiless(HttpExchange exchange, Response response) {
+        boolean never = response.status() == 204 || response.status() == 304;
+        return never || isHead(exchange) || response.length() == 0;
+    }
+
+    private static boolean isHead(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("HEAD");
+    }
+
+    private static void stream(HttpExchange exchange, Response response) throws IOException {
+        ClientStream client = new ClientStream(exchange.getResponseBody());
+        try {
+            response.writeTo(client);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            if (!client.isBroken()) {
+                Failure.ofBody(exchange.getRequestMethod(), e);
+            }
+            throw new IOException("the body of the answer is incomplete", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** The neutral half of HTTP: routes that carry their documentation, filters, problems, and adapters for servers. */
+module dev.renum.http {
+    requires transitive dev.renum.core;
+    requires transitive jdk.httpserver;
+    requires org.jspecify;
+    requires org.slf4j;
+    requires tools.jackson.core;
+
+    exports dev.renum.http;
+}
