@@ -17,6 +17,7 @@ import dev.renum.monitoring.MonitoringServer;
 import dev.renum.monitoring.MonitoringSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -49,7 +50,8 @@ public final class Backend {
                 HealthMonitor health = HealthMonitor.builder(config.get(HealthSettings.class))
                         .watch(config)
                         .check(CheckSpec.of("database", DataSourceCheck.of(storage.dataSource()))
-                                .required())
+                                .required()
+                                .interval(Duration.ofSeconds(2)))
                         .check(CheckSpec.of(
                                         "disk",
                                         DiskCheck.of(config.get(BackendSettings.class)
