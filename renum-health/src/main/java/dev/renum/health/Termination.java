@@ -30,6 +30,8 @@ interface Termination extends AutoCloseable {
 
     /** Handles SIGTERM and SIGINT. */
     final class Signals implements Termination {
+        private static final long SHUTDOWN_SECONDS = 5;
+
         private final Class<?> signalType = Class.forName("sun.misc.Signal");
         private final Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
         private final Method handle = signalType.getMethod("handle", signalType, handlerType);
@@ -66,10 +68,27 @@ interface Termination extends AutoCloseable {
             try {
                 restore();
                 if (received != null) {
-                    raise.invoke(null, received);
+                    raiseAndAwaitShutdown(received);
                 }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a signal handler that was set cannot be taken back", e);
+            }
+        }
+
+        /** The JVM takes a signal up on another thread. Were the caller's the last one, it could end before that, and with another exit code. */
+        private void raiseAndAwaitShutdown(Object signal) throws ReflectiveOperationException {
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread hook = new Thread(begun::countDown, "renum-health-drained");
+            try {
+                Runtime.getRuntime().addShutdownHook(hook);
+                raise.invoke(null, signal);
+                if (!begun.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                }
+            } catch (IllegalStateException e) {
+                // The JVM is ending already, for another reason.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

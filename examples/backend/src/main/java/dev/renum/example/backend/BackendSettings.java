@@ -22,8 +22,7 @@ public record BackendSettings(
         @Range(min = "0", max = "65535")
         int port,
 
-        @Doc("Where the embedded database lies.") @Default("data")
-        Path dataDirectory,
+        @Doc("Where the embedded database lies.") Path dataDirectory,
 
         @Doc("The least severe message that is logged.") @Default("INFO") @Live
         LogLevel logLevel) {}

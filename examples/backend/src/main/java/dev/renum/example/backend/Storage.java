@@ -30,6 +30,7 @@ final class Storage implements AutoCloseable {
     }
 
     static Storage open(@Nullable Secret<String> url, Path directory) {
+        create(directory);
         return url == null ? embedded(directory) : new Storage(postgres(url.reveal()), null);
     }
 
@@ -46,7 +47,6 @@ final class Storage implements AutoCloseable {
 
     private static Storage embedded(Path directory) {
         Path marker = directory.resolve(MARKER);
-        create(directory);
         JdbcDataSource h2 = new JdbcDataSource();
         String mustExist = Files.exists(marker) ? ";IFEXISTS=TRUE" : "";
         h2.setUrl("jdbc:h2:file:" + directory.resolve("backend").toAbsolutePath() + mustExist);
