@@ -3,9 +3,6 @@ module dev.renum.testkit {
     requires static transitive org.jspecify;
     requires transitive dev.renum.core;
     requires transitive java.sql;
-
-    // Requiring one automatic module makes the JVM resolve them all, PostgreSQL's archives included.
-    requires embedded.redis;
     requires org.apache.commons.compress;
     requires org.slf4j;
     requires org.tukaani.xz;

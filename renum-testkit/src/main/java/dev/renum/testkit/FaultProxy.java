@@ -9,11 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * A TCP proxy on 127.0.0.1 that makes the network to a server fail on command.
@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class FaultProxy implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(5);
+    private static final String ACCEPT = "accept";
 
     private final InetSocketAddress target;
     private final int port;
@@ -68,7 +69,7 @@ public final class FaultProxy implements AutoCloseable {
         InetSocketAddress target = new InetSocketAddress(requireNonNull(host, "host"), port);
         try {
             FaultProxy proxy = new FaultProxy(target, listen(0));
-            proxy.spawn("accept", () -> proxy.accept(proxy.listener));
+            proxy.spawn(ACCEPT, () -> proxy.accept(proxy.listener));
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,7 +168,7 @@ public final class FaultProxy implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        joinThreads();
+        joinThreads(thread -> true);
     }
 
     @Override
@@ -182,16 +183,24 @@ public final class FaultProxy implements AutoCloseable {
                 throw new IllegalStateException("the proxy on port " + port + " is closed");
             }
             conduct.change(command);
-            if (command instanceof Command.Refuse) {
-                closeListener();
-            } else if (listener.isClosed()) {
-                listenAgain();
-            }
-            if (command instanceof Command.Break broken) {
-                breakAll(broken.fault());
-            }
+            obey(command);
         } finally {
             lock.unlock();
+        }
+        if (command instanceof Command.Refuse) {
+            // The kernel refuses connections only when no thread accepts them any more.
+            joinThreads(thread -> thread.getName().endsWith(ACCEPT));
+        }
+    }
+
+    private void obey(Command command) {
+        if (command instanceof Command.Refuse) {
+            closeListener();
+        } else if (listener.isClosed()) {
+            listenAgain();
+        }
+        if (command instanceof Command.Break broken) {
+            breakAll(broken.fault());
         }
     }
 
@@ -261,7 +270,7 @@ public final class FaultProxy implements AutoCloseable {
         try {
             ServerSocket next = listen(port);
             listener = next;
-            spawn("accept", () -> accept(next));
+            spawn(ACCEPT, () -> accept(next));
         } catch (IOException e) {
             throw new IllegalStateException("somebody took port " + port + " while the proxy refused connections", e);
         }
@@ -287,10 +296,10 @@ public final class FaultProxy implements AutoCloseable {
         thread.start();
     }
 
-    private void joinThreads() {
+    private void joinThreads(Predicate<Thread> which) {
         Deadline deadline = Deadline.after(END);
         try {
-            for (Thread thread : List.copyOf(threads)) {
+            for (Thread thread : threads.stream().filter(which).toList()) {
                 thread.join(Math.max(1, deadline.remaining().toMillis()));
             }
         } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -14,7 +13,7 @@ import javax.sql.DataSource;
 /**
  * A real PostgreSQL of its own: processes on 127.0.0.1 that a test may stop, kill, pause and start again, with an empty database.
  *
- * <p>It checks passwords (SCRAM), speaks UTF-8, sorts by byte ({@code C}), lives in UTC and keeps what was committed through
+ * <p>It checks passwords (SCRAM), stores UTF-8, sorts by byte ({@code C}) and keeps what was committed through
  * {@link #kill()}; only a crash of the machine could lose that. Its directory is deleted by {@link #close()}.
  *
  * <p>Which version: without a number, the one on the class path, in this release 18.6. For another one copy the jar of
@@ -147,18 +146,15 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Breaks all connections of clients, as an administrator does; the server goes on.
+     * Breaks all connections of clients, as an administrator does, and waits up to 5 s for each; the server goes on.
      *
-     * @return how many
      * @throws IllegalStateException if the server cannot be asked to
      */
-    public int terminateBackends() {
+    public void terminateBackends() {
         try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet terminated = statement.executeQuery("SELECT count(pg_terminate_backend(pid, 5000) OR NULL)"
-                        + " FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")) {
-            terminated.next();
-            return terminated.getInt(1);
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                    + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not terminate its backends: " + e.getMessage(), e);
         }

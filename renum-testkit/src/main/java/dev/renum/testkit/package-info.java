@@ -11,6 +11,7 @@
  * throws opentest4j's {@code TestAbortedException}, which JUnit shows as a skipped test with the reason, and logs that reason as a
  * warning. With {@code -Drenum.test.servers=required}, or where opentest4j is absent, it throws
  * {@link dev.renum.testkit.ServerUnavailableException}, a failure. opentest4j is an optional dependency, JUnit none at all.
+ * The jars that carry the programs are not modules: a test on the module path needs {@code --add-modules ALL-MODULE-PATH}.
  *
  * <p><b>Processes.</b> Every server is a direct child of this JVM, so that it is reaped even where process 1 does not do so, and
  * signals never reach anything else. A shutdown hook ends what was not closed. It does not run when the JVM itself is killed
