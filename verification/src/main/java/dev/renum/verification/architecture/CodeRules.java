@@ -1,0 +1,196 @@
+package dev.renum.verification.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Stream;
+
+/** What every class of a published module keeps to. */
+public final class CodeRules {
+    /** The classes made to print: tools that a host's own {@code main} calls. */
+    private static final DescribedPredicate<JavaClass> COMMAND_LINE_TOOLS = simpleName("ConfigTool");
+
+    private static final Set<String> OWNERS_OF_SHUTDOWN_HOOKS = Set.of("Drain");
+
+    private CodeRules() {}
+
+    /** All rules that need no parameter. */
+    public static Stream<ArchRule> all() {
+        return Stream.of(
+                concreteTypesAreFinalOrSealed(),
+                namesSayWhatIsSpecial(),
+                platformInternalsAreNotUsed(),
+                loggingIsSlf4j(),
+                standardStreamsAreTheHosts(),
+                textsDoNotDependOnTheMachinesLocale(),
+                timeComesFromATicker(),
+                threadsAreNamed(),
+                methodsAreNotSynchronized(),
+                nothingIsLoadedByMagic(),
+                shutdownHooksAreAskedFor());
+    }
+
+    /** A class that is not made to be extended says so. */
+    public static ArchRule concreteTypesAreFinalOrSealed() {
+        return classes()
+                .that(describe("are concrete", CodeRules::isConcrete))
+                .should(ArchCondition.from(describe("be final or sealed", CodeRules::isFinalOrSealed)));
+    }
+
+    /** No name says only that somebody had no better one. */
+    public static ArchRule namesSayWhatIsSpecial() {
+        return noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Helpers)");
+    }
+
+    /** No package needs, over others, itself. */
+    public static ArchRule packagesFormNoCycle(String root) {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /** The JDK is used through what it exports and supports. */
+    public static ArchRule platformInternalsAreNotUsed() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("sun..", "jdk.internal..", "com.sun..")
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage("com.sun.net.httpserver..", "com.sun.management.."))));
+    }
+
+    /** Whatever is logged goes through slf4j. */
+    public static ArchRule loggingIsSlf4j() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "java.util.logging..",
+                                "org.apache.commons.logging..",
+                                "org.apache.log4j..",
+                                "org.apache.logging..",
+                                "ch.qos.logback..")
+                        .or(JavaClass.Predicates.assignableTo(System.Logger.class)));
+    }
+
+    /** Nothing is printed, not even a stack trace. */
+    public static ArchRule standardStreamsAreTheHosts() {
+        return noClasses().that(DescribedPredicate.not(COMMAND_LINE_TOOLS)).should(ACCESS_STANDARD_STREAMS);
+    }
+
+    /** Texts are the same under every locale of the machine. */
+    public static ArchRule textsDoNotDependOnTheMachinesLocale() {
+        return noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase");
+    }
+
+    /** Time is read from a {@code Ticker} and nothing sleeps; the testkit waits for processes. */
+    public static ArchRule timeComesFromATicker() {
+        return noClasses()
+                .that(DescribedPredicate.not(simpleName("Ticker").or(resideInAPackage("..testkit.."))))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethodWhere(target("sleep", Set.of(Thread.class.getName(), "java.util.concurrent.TimeUnit")));
+    }
+
+    /** No thread is started that has not got a name from us: no common pool, no default factory, no timer. */
+    public static ArchRule threadsAreNamed() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(Timer.class))
+                .orShould()
+                .callCodeUnitWhere(describe("an executor with nameless threads", CodeRules::startsNamelessThreads));
+    }
+
+    /** Monitors pin virtual threads up to JDK 23; blocks are found by the style meter. */
+    public static ArchRule methodsAreNotSynchronized() {
+        return noMethods().should().haveModifier(JavaModifier.SYNCHRONIZED).allowEmptyShould(true);
+    }
+
+    /** Nothing is wired behind the host's back and no bytes become objects. */
+    public static ArchRule nothingIsLoadedByMagic() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.ServiceLoader.class, ObjectInputStream.class, ObjectOutputStream.class);
+    }
+
+    /** Nobody hooks into the end of the JVM unless the host asks for it. */
+    public static ArchRule shutdownHooksAreAskedFor() {
+        return noClasses()
+                .that(describe(
+                        "are neither a drain nor of the testkit",
+                        type -> !OWNERS_OF_SHUTDOWN_HOOKS.contains(type.getSimpleName())
+                                && !type.getPackageName().contains(".testkit")))
+                .should()
+                .callMethod(Runtime.class, "addShutdownHook", Thread.class);
+    }
+
+    private static boolean isConcrete(JavaClass type) {
+        return !type.isInterface()
+                && !type.isEnum()
+                && !type.isAnonymousClass()
+                && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                && !type.getSimpleName().equals("package-info");
+    }
+
+    private static boolean isFinalOrSealed(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.FINAL)
+                || type.reflect().isSealed();
+    }
+
+    private static boolean startsNamelessThreads(JavaAccess<? extends CodeUnitCallTarget> call) {
+        CodeUnitCallTarget target = call.getTarget();
+        JavaClass owner = target.getOwner();
+        if (owner.isEquivalentTo(Executors.class)) {
+            return target.getName().startsWith("new") && !takes(target, ThreadFactory.class);
+        }
+        if (owner.isEquivalentTo(CompletableFuture.class)) {
+            return target.getName().endsWith("Async") && !takes(target, Executor.class);
+        }
+        if (owner.isAssignableTo(ThreadPoolExecutor.class)
+                && target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
+            return !takes(target, ThreadFactory.class);
+        }
+        return target.getName().equals("commonPool") || target.getName().equals("parallelStream");
+    }
+
+    private static boolean takes(CodeUnitCallTarget target, Class<?> parameter) {
+        return target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(parameter));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(String method, Set<String> owners) {
+        return describe(
+                method + " of " + owners,
+                call -> call.getTarget().getName().equals(method)
+                        && owners.contains(call.getTarget().getOwner().getName()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.renum.verification.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** What hosts compile against. */
+public final class PublicApi {
+    /** The classes that exist for one third-party type each. */
+    private static final Set<String> BRIDGES =
+            Set.of("JsonCodec", "MonitoringServlet", "RenumMeters", "ServletAdapter");
+
+    private static final List<String> AT_HOME_EVERYWHERE =
+            List.of("java.", "javax.sql.", "com.sun.net.httpserver.", "dev.renum.", "org.jspecify.");
+    private static final List<String> AT_HOME_IN_DB = List.of("jakarta.data.", "jakarta.persistence.");
+
+    private PublicApi() {}
+
+    /** All rules over classes. */
+    public static Stream<ArchRule> all() {
+        return Stream.of(namesNoThirdPartyType(), packagesAreNullMarked());
+    }
+
+    /** A public or protected signature names no third-party type, except in the class that exists for it. */
+    public static ArchRule namesNoThirdPartyType() {
+        return classes().that().arePublic().should(new ArchCondition<>("name no third-party type in a signature") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!BRIDGES.contains(type.getSimpleName())) {
+                    foreignNames(type).forEach(name -> events.add(SimpleConditionEvent.violated(type, name)));
+                }
+            }
+        });
+    }
+
+    /** Each package says in its package-info that its types are not null unless they say so. */
+    public static ArchRule packagesAreNullMarked() {
+        return classes().should(new ArchCondition<>("live in a package with a null-marked package-info") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                JavaPackage home = type.getPackage();
+                boolean isMarked = home.tryGetPackageInfo().isPresent() && home.isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(
+                        type, isMarked, type.getName() + " lives in " + home.getName() + ", which is not null-marked"));
+            }
+        });
+    }
+
+    /**
+     * What is wrong with the descriptor of a module that owns {@code name}.
+     *
+     * <p>It is called like its package, opens nothing, and hands on to its readers no library that may be absent: such a
+     * {@code requires static transitive} stops every modular host, except for annotations.
+     */
+    public static List<String> faultsOf(ModuleDescriptor module, String name) {
+        Stream<String> names = Stream.of(module.name())
+                .filter(actual -> !actual.equals(name))
+                .map(actual -> "module " + actual + " must be called " + name);
+        Stream<String> opens = module.opens().stream().map(open -> module.name() + " opens " + open.source());
+        Stream<String> handedOn = module.requires().stream()
+                .filter(required -> required.modifiers().containsAll(Set.of(Modifier.STATIC, Modifier.TRANSITIVE)))
+                .filter(required -> !required.name().equals("org.jspecify"))
+                .map(required -> module.name() + " hands on " + required.name() + ", which may be absent");
+        return Stream.of(names, opens, handedOn).flatMap(faults -> faults).toList();
+    }
+
+    private static Stream<String> foreignNames(JavaClass type) {
+        Stream<String> inCode = type.getCodeUnits().stream()
+                .filter(unit -> isVisible(unit.getModifiers()))
+                .flatMap(unit -> named(unit)
+                        .filter(named -> isForeign(type, named))
+                        .map(named -> unit.getFullName() + " names " + named.getName()));
+        Stream<String> inFields = type.getFields().stream()
+                .filter(field -> isVisible(field.getModifiers()) && isForeign(type, field.getRawType()))
+                .map(field ->
+                        field.getFullName() + " names " + field.getRawType().getName());
+        return Stream.concat(inCode, inFields);
+    }
+
+    private static Stream<JavaClass> named(JavaCodeUnit unit) {
+        return Stream.of(
+                        Stream.of(unit.getReturnType()),
+                        unit.getParameterTypes().stream(),
+                        unit.getExceptionTypes().stream())
+                .flatMap(types -> types)
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    private static boolean isForeign(JavaClass user, JavaClass named) {
+        JavaClass component = named.getBaseComponentType();
+        Stream<String> home = user.getPackageName().startsWith("dev.renum.db")
+                ? Stream.concat(AT_HOME_EVERYWHERE.stream(), AT_HOME_IN_DB.stream())
+                : AT_HOME_EVERYWHERE.stream();
+        return !component.isPrimitive() && home.noneMatch(component.getName()::startsWith);
+    }
+}

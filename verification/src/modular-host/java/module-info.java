@@ -1,0 +1,8 @@
+/** A host that runs on the module path, as few do and as all should be able to. */
+module dev.renum.verification.host {
+    requires dev.renum.config;
+    requires dev.renum.core;
+
+    opens dev.renum.verification.host to
+            dev.renum.config;
+}

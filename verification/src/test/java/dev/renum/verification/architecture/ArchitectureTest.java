@@ -1,0 +1,95 @@
+package dev.renum.verification.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.renum.verification.repository.ClassPath;
+import dev.renum.verification.repository.Dependency;
+import dev.renum.verification.repository.Module;
+import dev.renum.verification.repository.Pom;
+import dev.renum.verification.repository.Repository;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ArchitectureTest {
+    private static final Repository REPOSITORY = Repository.current();
+    private static final List<Module> MODULES = REPOSITORY.publishedModules();
+    private static final JavaClasses CLASSES = classes(MODULES.stream().map(Module::classes));
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(Stream.of(Layers.under("dev.renum").pointDownOnly()), CodeRules.all(), PublicApi.all())
+                .flatMap(rules -> rules);
+    }
+
+    static List<Module> modules() {
+        return MODULES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void allModulesKeepTheRule(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void packagesAndTheirTestsFormNoCycle() {
+        JavaClasses withTests = classes(MODULES.stream()
+                .flatMap(module -> Stream.of(module.classes(), module.testClasses()))
+                .filter(Files::isDirectory));
+
+        CodeRules.packagesFormNoCycle("dev.renum").check(withTests);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void moduleKeepsToItsPackage(Module module) {
+        assertThat(classes(Stream.of(module.classes())))
+                .allSatisfy(type -> assertThat(type.getPackageName() + ".").startsWith(module.packageName() + "."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void moduleDescriptorIsInOrder(Module module) throws IOException {
+        try (InputStream in = Files.newInputStream(module.classes().resolve("module-info.class"))) {
+            ModuleDescriptor descriptor = ModuleDescriptor.read(in);
+
+            assertThat(PublicApi.faultsOf(descriptor, module.packageName())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void optionalLibrariesAreNamedInOnePackageEach(Module module) {
+        JavaClasses classes = classes(Stream.of(module.classes()));
+
+        module.pom().dependencies().stream()
+                .filter(Dependency::isOptional)
+                .map(Dependency::artifact)
+                .map(artifact -> new OptionalLibrary(artifact, ClassPath.packages(artifact)))
+                .forEach(library -> library.isNamedInOnePackage().check(classes));
+    }
+
+    @Test
+    void everyPublishedModuleIsVerified() {
+        Pom verification = Pom.read(REPOSITORY.root().resolve("verification/pom.xml"));
+
+        assertThat(verification.dependencies())
+                .filteredOn(dependency -> dependency.scope().equals("compile"))
+                .extracting(Dependency::artifact)
+                .containsAll(MODULES.stream().map(Module::name).toList());
+    }
+
+    private static JavaClasses classes(Stream<Path> directories) {
+        return new ClassFileImporter().importPaths(directories.toList());
+    }
+}

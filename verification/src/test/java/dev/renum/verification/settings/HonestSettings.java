@@ -1,0 +1,43 @@
+package dev.renum.verification.settings;
+
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Doc;
+import dev.renum.core.settings.Range;
+import dev.renum.core.settings.Settings;
+import java.time.Duration;
+
+/** Enforces what it declares. */
+@Settings(prefix = "honest")
+public record HonestSettings(
+        @Doc("Whether anything happens.") @Default("true") boolean enabled,
+
+        @Doc("How many.") @Default("10") @Range(min = "1", max = "1000")
+        int size,
+
+        @Doc("How much.") @Default("1024") @Range(max = "1048576")
+        long bytes,
+
+        @Doc("Which part.") @Default("0.5") @Range(min = "0", max = "1")
+        double share,
+
+        @Doc("How long.") @Default("10s") @Range(min = "PT0S", max = "1m")
+        Duration pause) {
+    public HonestSettings {
+        if (size < 1 || size > 1000 || bytes > 1 << 20 || share < 0 || share > 1) {
+            throw new IllegalArgumentException("out of range");
+        }
+        if (pause.isNegative() || pause.compareTo(Duration.ofMinutes(1)) > 0) {
+            throw new IllegalArgumentException("pause " + pause + " is not allowed: use 0 to 1 minute");
+        }
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public static final class Builder {
+        public HonestSettings build() {
+            return new HonestSettings(true, 10, 1024, 0.5, Duration.ofSeconds(10));
+        }
+    }
+}
