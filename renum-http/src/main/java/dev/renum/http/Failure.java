@@ -1,5 +1,6 @@
 package dev.renum.http;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ final class Failure {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        String incident = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         LOG.atError()
                 .setMessage("{}: a handler failed")
                 .addArgument(HttpCode.HANDLER_FAILED.id())
