@@ -77,14 +77,15 @@ final class MonitoredCheckTest {
     }
 
     @Test
-    void discardsALateResultAndIsDueAtOnce() {
+    void discardsALateResultAndKeepsItsPace() {
         CheckRun run = started(0);
         check.timeOutIfOverdue(ms(100), at(100));
 
         check.finish(run, HealthResult.up(), ms(500), at(500));
 
         assertThat(check.status()).isEqualTo(HealthStatus.DOWN);
-        assertThat(check.startIfDue(ms(500))).isNotNull();
+        assertThat(check.startIfDue(ms(999))).isNull();
+        assertThat(check.startIfDue(ms(1000))).isNotNull();
     }
 
     @Test

@@ -33,12 +33,34 @@ final class ResultIntakeTest {
 
         assertThat(result.status()).isEqualTo(HealthStatus.DOWN);
         assertThat(result.code()).isEqualTo(HealthCode.CHECK_FAILED.id());
-        assertThat(result.message()).isEqualTo(thrown.getClass().getSimpleName() + ": away");
+        assertThat(result.message()).isEqualTo(thrown.getClass().getName() + ": away");
+    }
+
+    @Test
+    void showsAnExceptionThatCannotBeRead() {
+        RuntimeException unreadable = new RuntimeException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no message");
+            }
+        };
+
+        assertThat(ResultIntake.resultOf(throwing(unreadable)).code()).isEqualTo(HealthCode.CHECK_FAILED.id());
+    }
+
+    @Test
+    void masksBeforeItCuts() {
+        String text = "x".repeat(1_985) + " password=hunter2-and-more";
+
+        assertThat(ResultIntake.resultOf(() -> HealthResult.down("X-1", text)).message())
+                .doesNotContain("hunter");
     }
 
     @Test
     void namesTheTypeWhereThereIsNoMessage() {
-        assertThat(ResultIntake.resultOf(throwing(new IOException())).message()).isEqualTo("IOException");
+        assertThat(ResultIntake.resultOf(throwing(new IOException())).message()).isEqualTo("java.io.IOException");
     }
 
     @Test
@@ -70,12 +92,18 @@ final class ResultIntakeTest {
         HealthCheck failing = throwing(
                 new IOException(
                         "no route to jdbc:postgresql://h/d?user=u&password=hunter1 or postgres://u:hunter2@h/d, token=hunter3"));
-        HealthCheck telling = () -> HealthResult.up().withDetail("url", "redis://:hunter4@h");
+        HealthCheck telling = () -> HealthResult.up()
+                .withDetail("url", "redis://:hunter4/with@signs@h")
+                .withDetail("api-key", "hunter5")
+                .withDetail("json", "{\"password\": \"hunter 6\"}");
 
         assertThat(ResultIntake.resultOf(failing).message())
                 .doesNotContain("hunter")
                 .contains("password=****", "://****@h/d");
-        assertThat(ResultIntake.resultOf(telling).details().get("url")).isEqualTo("redis://****@h");
+        assertThat(ResultIntake.resultOf(telling).details())
+                .containsEntry("url", "redis://****@h")
+                .containsEntry("api-key", "****")
+                .containsEntry("json", "{\"password\": ****}");
     }
 
     private static HealthCheck throwing(Throwable thrown) {

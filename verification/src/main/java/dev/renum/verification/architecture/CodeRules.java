@@ -34,7 +34,7 @@ public final class CodeRules {
     /** The classes made to print: tools that a host's own {@code main} calls. */
     private static final DescribedPredicate<JavaClass> COMMAND_LINE_TOOLS = simpleName("ConfigTool");
 
-    private static final Set<String> OWNERS_OF_SHUTDOWN_HOOKS = Set.of("Signals", "Hook");
+    private static final Set<String> OWNERS_OF_SHUTDOWN_HOOKS = Set.of("Termination");
 
     private CodeRules() {}
 
