@@ -2,7 +2,6 @@ package dev.renum.http;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +43,7 @@ final class Failure {
     }
 
     private static String routeOf(Request request) {
-        @Nullable Route route = request.route();
+        Route route = request.route();
         return route == null ? "unmatched" : route.toString();
     }
 }
