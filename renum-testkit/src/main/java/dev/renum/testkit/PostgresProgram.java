@@ -56,7 +56,7 @@ final class PostgresProgram {
             return;
         }
         Files.copy(tar, file);
-        if (file.getParent().endsWith("bin")) {
+        if (file.startsWith(directory.resolve("bin"))) {
             ProgramCache.makeExecutable(file);
         }
     }

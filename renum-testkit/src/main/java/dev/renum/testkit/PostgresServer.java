@@ -208,8 +208,8 @@ public final class PostgresServer implements AutoCloseable {
                 "--locale=C",
                 "--no-sync",
                 "--no-instructions");
-        ServerProcess initdb = ServerProcess.start(
-                demotion.command(home.resolve("bin/initdb"), arguments), directory.resolve("initdb.log"));
+        ServerProcess initdb =
+                ServerProcess.start(demotion.command(home.resolve("bin/initdb"), arguments), directory, "initdb.log");
         if (!initdb.awaitEnd(INITDB)) {
             initdb.kill();
             throw new IOException("initdb takes longer than " + INITDB + ": " + initdb.lastWords());

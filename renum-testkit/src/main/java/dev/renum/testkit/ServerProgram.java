@@ -138,7 +138,7 @@ final class ServerProgram implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        ServerProcess started = ServerProcess.start(command, directory.resolve("server.log"));
+        ServerProcess started = ServerProcess.start(command, directory, "server.log");
         process = started;
         boolean settled = Await.until(START, () -> !started.isAlive() || started.hasLogged(kind.ready));
         if (!started.isAlive()) {

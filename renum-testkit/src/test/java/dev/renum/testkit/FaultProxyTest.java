@@ -393,7 +393,7 @@ final class FaultProxyTest {
     }
 
     private String nextReceived() throws InterruptedException {
-        return server.received().poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return String.valueOf(server.received().poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
     private static String exchange(Socket client, String text) throws IOException {

@@ -238,7 +238,7 @@ final class PostgresServerTest {
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
-            return result.getString(1);
+            return String.valueOf(result.getString(1));
         }
     }
 

@@ -266,7 +266,7 @@ final class RedisServerTest {
                 .filter(line -> line.startsWith(key))
                 .findFirst()
                 .orElseThrow();
-        return Path.of(file.substring(key.length())).getParent();
+        return Path.of(file.substring(key.length())).resolveSibling("");
     }
 
     private static Socket connect(RedisServer redis) throws IOException {
