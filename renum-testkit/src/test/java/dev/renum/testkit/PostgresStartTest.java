@@ -25,11 +25,10 @@ final class PostgresStartTest {
     void saysWhyNoDataDirectoryCanBeMade() throws IOException {
         script("initdb", "pwd; exit 7");
 
-        IOException failure = failure();
+        String failure = failure();
 
-        assertThat(failure).hasMessageStartingWith("initdb ended with exit code 7: ");
-        assertThat(Path.of(failure.getMessage().substring("initdb ended with exit code 7: ".length())))
-                .doesNotExist();
+        assertThat(failure).startsWith("initdb ended with exit code 7: ");
+        assertThat(directoryIn(failure)).doesNotExist();
     }
 
     @Test
@@ -37,22 +36,27 @@ final class PostgresStartTest {
         script("initdb", "mkdir data; echo 18 > data/PG_VERSION");
         script("postgres", "pwd; exit 2");
 
-        IOException failure = failure();
+        String failure = failure();
 
-        assertThat(failure).hasMessageStartingWith("it ended with exit code 2 and the log: ");
-        assertThat(Path.of(failure.getMessage().substring("it ended with exit code 2 and the log: ".length())))
-                .doesNotExist();
+        assertThat(failure).startsWith("it ended with exit code 2 and the log: ");
+        assertThat(directoryIn(failure)).doesNotExist();
     }
 
     @Test
-    void saysWhatCannotBeExecuted() throws IOException {
-        IOException failure = failure();
+    void saysWhatCannotBeExecuted() {
+        String failure = failure();
 
-        assertThat(failure).hasMessageContaining("initdb");
+        assertThat(failure).contains("initdb");
     }
 
-    private IOException failure() {
-        return catchThrowableOfType(IOException.class, () -> PostgresServer.launch(home));
+    private String failure() {
+        IOException failure = catchThrowableOfType(IOException.class, () -> PostgresServer.launch(home));
+        return String.valueOf(failure.getMessage());
+    }
+
+    /** The server's directory, which the scripts say last. */
+    private static Path directoryIn(String failure) {
+        return Path.of(failure.substring(failure.indexOf('/')));
     }
 
     private void script(String name, String body) throws IOException {
