@@ -16,6 +16,7 @@ import dev.renum.monitoring.MonitoringException;
 import dev.renum.monitoring.MonitoringServer;
 import dev.renum.monitoring.MonitoringSettings;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -84,7 +85,7 @@ public final class Backend {
 
     private static HttpServer listen(int port) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(HOST, port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.setExecutor(workers());
             return server;
         } catch (IOException e) {
