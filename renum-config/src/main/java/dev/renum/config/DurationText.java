@@ -36,12 +36,16 @@ final class DurationText {
     }
 
     private static Duration parts(String text) {
-        if (text.chars().allMatch(Character::isDigit) && !text.equals("0")) {
-            throw new ConversionException("has no unit", UNIT_CURE);
-        }
         if (text.equals("0")) {
             return Duration.ZERO;
         }
+        if (text.chars().allMatch(Character::isDigit)) {
+            throw new ConversionException("has no unit", UNIT_CURE);
+        }
+        return sum(text);
+    }
+
+    private static Duration sum(String text) {
         Matcher part = PART.matcher(text);
         Duration sum = Duration.ZERO;
         int end = 0;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,12 @@ final class Engine {
         this.variables = withoutOrdinal(variables);
         this.variableOrdinal = variableOrdinal;
         this.variableSource = new EnvConfigSource(this.variables, variableOrdinal);
-        List<ConfigSource> sources = new ArrayList<>();
         layers.stream()
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .forEach(layer -> {
-                    String name = "layer-" + this.layers.size();
-                    this.layers.put(name, layer);
-                    sources.add(new LayerSource(name, layer));
-                });
-        sources.add(variableSource);
-        config = new SmallRyeConfigBuilder()
-                .withSources(sources)
+                .forEach(layer -> this.layers.put("layer-" + this.layers.size(), layer));
+        this.config = new SmallRyeConfigBuilder()
+                .withSources(variableSource)
+                .withSources(sources(this.layers))
                 .withInterceptors(new References(this::isFile))
                 .build();
     }
@@ -73,13 +69,18 @@ final class Engine {
         return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
     }
 
-    /** The elements of a list that some source spells as {@code key[0]}, whole from the strongest one; empty if none does. */
+    /**
+     * The keys of the elements of a list, whole from the strongest source that has one; empty if that source writes it in one text, or none has
+     * it.
+     */
     List<String> elements(String key) {
+        boolean isVariable = variableSource.getValue(key) != null;
         for (Layer layer : layers.values()) {
-            List<String> elements = new ArrayList<>();
-            while (layer.entries().containsKey(key + "[" + elements.size() + "]")) {
-                elements.add(key + "[" + elements.size() + "]");
+            boolean isOneText = layer.entries().containsKey(key);
+            if (isOneText || (isVariable && layer.origin().ordinal() < variableOrdinal)) {
+                return List.of();
             }
+            List<String> elements = layer.elements(key);
             if (!elements.isEmpty()) {
                 return elements;
             }
@@ -104,12 +105,10 @@ final class Engine {
     /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
     List<Origin> origins(String key) {
         List<Origin> origins = new ArrayList<>();
-        for (Layer layer : layers.values()) {
-            Entry entry = layer.entries().get(key);
-            if (entry != null) {
-                origins.add(entry.origin());
-            }
-        }
+        layers.values().stream()
+                .map(layer -> layer.entries().get(key))
+                .filter(Objects::nonNull)
+                .forEach(entry -> origins.add(entry.origin()));
         if (variableSource.getValue(key) != null) {
             origins.add(variableOrigin(key));
         }
@@ -160,6 +159,12 @@ final class Engine {
                         .findFirst()
                         .orElse(usual);
         return new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, variableOrdinal);
+    }
+
+    private static List<ConfigSource> sources(Map<String, Layer> layers) {
+        List<ConfigSource> sources = new ArrayList<>();
+        layers.forEach((name, layer) -> sources.add(new LayerSource(name, layer)));
+        return sources;
     }
 
     private boolean isFile(String source) {

@@ -11,10 +11,8 @@ import dev.renum.core.health.Monitored;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -239,13 +237,16 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                 throw new IllegalArgumentException("prefix '" + settings.prefix() + "' of " + section.getName()
                         + " is not allowed: use words of lower-case letters, digits or '-' separated by '.'");
             }
-            Map<String, Class<?>> byPrefix = new HashMap<>();
-            sections.forEach(
-                    other -> byPrefix.put(other.getAnnotation(Settings.class).prefix(), other));
-            Class<?> other = byPrefix.get(settings.prefix());
-            if (other != null && other != section) {
-                throw new IllegalArgumentException("prefix '" + settings.prefix() + "' belongs to both "
-                        + other.getName() + " and " + section.getName() + ": each section needs its own");
+            refuseSamePrefix(section, settings.prefix());
+        }
+
+        private void refuseSamePrefix(Class<?> section, String prefix) {
+            for (Class<?> other : sections) {
+                if (other != section
+                        && other.getAnnotation(Settings.class).prefix().equals(prefix)) {
+                    throw new IllegalArgumentException("prefix '" + prefix + "' belongs to both " + other.getName()
+                            + " and " + section.getName() + ": each section needs its own");
+                }
             }
         }
 

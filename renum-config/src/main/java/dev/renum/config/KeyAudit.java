@@ -30,23 +30,29 @@ final class KeyAudit {
 
     void keys(List<Layer> layers) {
         Set<String> misspelled = new HashSet<>();
-        for (Layer layer : layers) {
-            for (Entry entry : layer.entries().values()) {
-                if (keys.contains(entry.key())) {
-                    continue;
-                }
-                if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
-                    misspelled.addAll(unknown(entry));
-                } else if (isForAnotherModule(entry.key())) {
-                    problems.add(notRead(entry));
-                }
-            }
-        }
+        layers.stream()
+                .flatMap(layer -> layer.entries().values().stream())
+                .filter(entry -> !keys.contains(entry.key()))
+                .forEach(entry -> misspelled.addAll(unread(entry)));
         problems.forgetMissing(misspelled);
     }
 
     void variables(Map<String, String> variables, String application) {
+        Map<String, String> known = namesOfVariables();
+        List<String> own = List.of(Engine.variableName(application) + "_", Engine.variableName(OWN));
+        for (String name : variables.keySet()) {
+            String upper = name.toUpperCase(Locale.ROOT);
+            boolean ours = own.stream().anyMatch(upper::startsWith);
+            if (ours && !known.containsKey(upper) && !isOfMap(upper)) {
+                problems.add(unknownVariable(name, Suggestions.of(upper, known.keySet())));
+            }
+        }
+    }
+
+    /** The keys by the name of their variable; two keys of one name are a problem. */
+    private Map<String, String> namesOfVariables() {
         Map<String, String> known = new HashMap<>();
+        known.put(Engine.variableName(EnvironmentDetector.KEY), EnvironmentDetector.KEY);
         for (String key : keys.named()) {
             String name = Engine.variableName(key);
             String other = known.putIfAbsent(name, key);
@@ -54,15 +60,18 @@ final class KeyAudit {
                 problems.add(ambiguous(name, other, key));
             }
         }
-        known.put(Engine.variableName(EnvironmentDetector.KEY), EnvironmentDetector.KEY);
-        List<String> own = List.of(Engine.variableName(application) + "_", Engine.variableName(OWN));
-        for (String name : variables.keySet()) {
-            String upper = name.toUpperCase(Locale.ROOT);
-            boolean ours = own.stream().anyMatch(upper::startsWith);
-            if (ours && !known.containsKey(upper) && !isElementOrMap(upper)) {
-                problems.add(unknownVariable(name, Suggestions.of(upper, known.keySet())));
-            }
+        return known;
+    }
+
+    /** Reports a key that no setting reads; returns the missing key that it was probably meant as. */
+    private List<String> unread(Entry entry) {
+        if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
+            return unknown(entry);
         }
+        if (isForAnotherModule(entry.key())) {
+            problems.add(notRead(entry));
+        }
+        return List.of();
     }
 
     private List<String> unknown(Entry entry) {
@@ -71,7 +80,7 @@ final class KeyAudit {
         return suggestions.stream().filter(problems::isMissing).limit(1).toList();
     }
 
-    private boolean isElementOrMap(String variable) {
+    private boolean isOfMap(String variable) {
         return keys.maps().stream().anyMatch(map -> variable.startsWith(Engine.variableName(map) + "_"));
     }
 

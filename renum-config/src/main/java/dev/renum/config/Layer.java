@@ -1,6 +1,8 @@
 package dev.renum.config;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +36,14 @@ record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origin> grou
                 .findFirst()
                 .map(Entry::keyOrigin)
                 .orElse(null);
+    }
+
+    /** The keys of the elements of a list that this source spells as {@code key[0]}, {@code key[1]} and so on. */
+    List<String> elements(String key) {
+        List<String> elements = new ArrayList<>();
+        while (entries.containsKey(key + "[" + elements.size() + "]")) {
+            elements.add(key + "[" + elements.size() + "]");
+        }
+        return elements;
     }
 }

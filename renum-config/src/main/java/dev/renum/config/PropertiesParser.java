@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
@@ -40,28 +41,17 @@ final class PropertiesParser implements FileParser {
     }
 
     private static List<LogicalLine> logicalLines(String text) {
+        String[] physical = text.split("\r\n|\n|\r", -1);
         List<LogicalLine> lines = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        int number = 0;
-        int first = 0;
-        for (String physical : text.split("\r\n|\n|\r", -1)) {
-            number++;
-            if (current.isEmpty()) {
-                first = number;
-                if (isBlankOrComment(physical)) {
-                    continue;
+        for (int i = 0; i < physical.length; i++) {
+            if (!isBlankOrComment(physical[i])) {
+                int first = i;
+                while (isContinued(physical[i]) && i + 1 < physical.length) {
+                    i++;
                 }
+                String joined = String.join("\n", Arrays.asList(physical).subList(first, i + 1));
+                lines.add(new LogicalLine(first + 1, joined));
             }
-            current.append(physical);
-            if (isContinued(physical)) {
-                current.append('\n');
-                continue;
-            }
-            lines.add(new LogicalLine(first, current.toString()));
-            current.setLength(0);
-        }
-        if (!current.isEmpty()) {
-            lines.add(new LogicalLine(first, current.toString()));
         }
         return lines;
     }

@@ -124,17 +124,25 @@ final class RecordBinder {
     private Bound collection(Setting setting, Class<?> raw, Type element) {
         keys.list(setting);
         List<String> elements = engine.elements(setting.key());
-        List<Bound> bounds = new ArrayList<>();
-        if (elements.isEmpty()) {
-            String text = text(setting, setting.key());
-            if (text == null) {
-                return engine.origins(setting.key()).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
-            }
-            split(text).forEach(part -> bounds.add(convert(setting, setting.key(), part, element)));
+        if (!elements.isEmpty()) {
+            return collected(
+                    raw,
+                    elements.stream().map(key -> scalar(setting, key, element)).toList());
         }
-        elements.forEach(key -> bounds.add(scalar(setting, key, element)));
+        String text = text(setting, setting.key());
+        if (text == null) {
+            return absentOrInvalid(setting.key());
+        }
+        return collected(
+                raw,
+                split(text).stream()
+                        .map(part -> convert(setting, setting.key(), part, element))
+                        .toList());
+    }
+
+    private static Bound collected(Class<?> raw, List<Bound> elements) {
         List<Object> values = new ArrayList<>();
-        for (Bound bound : bounds) {
+        for (Bound bound : elements) {
             if (!(bound instanceof Bound.Value present) || present.value() == null) {
                 return Bound.Invalid.INVALID;
             }
@@ -142,6 +150,11 @@ final class RecordBinder {
         }
         return new Bound.Value(
                 raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values));
+    }
+
+    /** A key without a text is absent, unless its text could not be had: then the problem has been noted. */
+    private Bound absentOrInvalid(String key) {
+        return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
     }
 
     private Bound map(Setting setting, Type content) {
@@ -161,7 +174,7 @@ final class RecordBinder {
     private Bound scalar(Setting setting, String key, Type type) {
         String text = text(setting, key);
         if (text == null) {
-            return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
+            return absentOrInvalid(key);
         }
         return convert(setting, key, text, type);
     }

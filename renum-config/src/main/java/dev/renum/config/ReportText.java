@@ -4,6 +4,7 @@ import dev.renum.core.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a report for a person at a console: what, where, why, what to do. */
 final class ReportText {
@@ -44,29 +45,21 @@ final class ReportText {
                 .append(String.format(
                         Locale.ROOT, " %2d. %s  %s %s", number, finding.code(), subject, finding.message()));
         line(text, "at", problem.origin() + " (" + problem.origin().kind() + ")");
-        if (!problem.suggestions().isEmpty()) {
-            line(text, "meant", or(problem.suggestions()) + "?");
-        }
-        if (!problem.shadowed().isEmpty()) {
-            line(
-                    text,
-                    "hides",
-                    problem.shadowed().stream().map(Origin::toString).collect(Collectors.joining(", ")));
-        }
-        if (problem.rule() != null) {
-            line(text, "rule", problem.rule().toString());
-        }
-        if (finding.cure() != null) {
-            line(text, "do", finding.cure());
-        }
+        line(text, "meant", problem.suggestions().isEmpty() ? null : String.join(" or ", problem.suggestions()) + "?");
+        line(text, "hides", problem.shadowed().isEmpty() ? null : joined(problem.shadowed()));
+        line(text, "rule", problem.rule());
+        line(text, "do", finding.cure());
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String label, String content) {
-        text.append(String.format(Locale.ROOT, "\n       %-6s %s", label, content));
+    private static String joined(List<Origin> origins) {
+        return origins.stream().map(Origin::toString).collect(Collectors.joining(", "));
     }
 
-    private static String or(List<String> suggestions) {
-        return String.join(" or ", suggestions);
+    /** A line of its own, unless there is nothing to say. */
+    private static void line(StringBuilder text, String label, @Nullable Object content) {
+        if (content != null) {
+            text.append(String.format(Locale.ROOT, "\n       %-6s %s", label, content));
+        }
     }
 }

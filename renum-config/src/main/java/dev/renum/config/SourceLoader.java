@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class SourceLoader {
     private static final int PROPERTY_ORDINAL = 400;
     private static final int MAX_BYTES = 4 << 20;
     private static final List<String> YAML = List.of("yaml", "yml");
+
+    private static final String YAML_CURE = "add org.snakeyaml:snakeyaml-engine (on a module path also"
+            + " --add-modules org.snakeyaml.engine), or write the file as .properties";
 
     private final ClassLoader classLoader;
     private final @Nullable Path directory;
@@ -83,31 +87,38 @@ final class SourceLoader {
         }
         found.forEach(this::read);
         if (found.size() > 1) {
-            List<String> names = found.keySet().stream().map(Origin::source).toList();
-            Origin last = new ArrayList<>(found.keySet()).get(found.size() - 1);
-            problem(
-                    ConfigCode.AMBIGUOUS_FILE,
-                    last,
-                    "stands beside " + String.join(" and ", names.subList(0, names.size() - 1))
-                            + ", and nobody can tell which one counts",
-                    "keep one format");
+            ambiguous(List.copyOf(found.keySet()));
         }
+    }
+
+    private void ambiguous(List<Origin> files) {
+        Origin last = files.get(files.size() - 1);
+        String others =
+                files.subList(0, files.size() - 1).stream().map(Origin::source).collect(Collectors.joining(" and "));
+        problem(
+                ConfigCode.AMBIGUOUS_FILE,
+                last,
+                "stands beside " + others + ", and nobody can tell which one counts",
+                "keep one format");
     }
 
     private void read(Origin file, Resource resource) {
         Optional<FileParser> parser = parser(file.source());
-        if (parser.isEmpty()) {
-            problem(
-                    ConfigCode.YAML_ENGINE_MISSING,
-                    file,
-                    "cannot be read, because the YAML engine is not there",
-                    "add org.snakeyaml:snakeyaml-engine (on a module path also --add-modules org.snakeyaml.engine), or"
-                            + " write the file as .properties");
+        if (parser.isPresent()) {
+            read(file, resource, parser.get());
             return;
         }
+        problem(
+                ConfigCode.YAML_ENGINE_MISSING,
+                file,
+                "cannot be read, because the YAML engine is not there",
+                YAML_CURE);
+    }
+
+    private void read(Origin file, Resource resource, FileParser parser) {
         try {
             FileContent content = new FileContent(file);
-            parser.get().parse(text(resource), content);
+            parser.parse(text(resource), content);
             layers.add(content.layer());
             problems.addAll(content.problems());
         } catch (CharacterCodingException e) {

@@ -99,10 +99,15 @@ final class YamlParser implements FileParser {
                 content.value(key, empty ? "" : scalar.getValue(), keyPlace, place(scalar));
                 return;
             }
-            if (!ancestors.add(node)) {
-                content.malformed(keyPlace, "has an alias that contains itself", "remove the alias");
+            if (ancestors.add(node)) {
+                collection(key, keyPlace, node);
+                ancestors.remove(node);
                 return;
             }
+            content.malformed(keyPlace, "has an alias that contains itself", "remove the alias");
+        }
+
+        private void collection(String key, Place keyPlace, Node node) {
             if (node instanceof MappingNode mapping) {
                 content.group(key, keyPlace);
                 mapping(mapping, key);
@@ -110,7 +115,6 @@ final class YamlParser implements FileParser {
             if (node instanceof SequenceNode sequence) {
                 sequence(sequence.getValue(), key, keyPlace);
             }
-            ancestors.remove(node);
         }
 
         private void sequence(List<Node> elements, String key, Place keyPlace) {

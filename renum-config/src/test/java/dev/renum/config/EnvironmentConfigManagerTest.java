@@ -114,6 +114,21 @@ final class EnvironmentConfigManagerTest {
         }
 
         @Test
+        void letsAStrongerTextReplaceAListOfElements() {
+            classPath.file("application.yaml", "shop:", "  port: 1", "  currencies: [EUR, USD]");
+
+            List<String> fromFile = shop(Environment.DEV).currencies();
+            variables.put("SHOP_CURRENCIES", "BRL,JPY");
+            List<String> fromVariable = shop(Environment.DEV).currencies();
+            properties.put("shop.currencies", "CHF");
+            List<String> fromProperty = shop(Environment.DEV).currencies();
+
+            assertThat(fromFile).containsExactly("EUR", "USD");
+            assertThat(fromVariable).containsExactly("BRL", "JPY");
+            assertThat(fromProperty).containsExactly("CHF");
+        }
+
+        @Test
         void keepsCommasThatABackslashPrecedes() {
             classPath.file("application.properties", "shop.port=1", "shop.currencies = a\\\\,b , c");
 
