@@ -22,8 +22,9 @@ import javax.sql.DataSource;
  * amd64; on other platforms add that platform's.
  *
  * <p>Starting takes about a second, the first time on a machine some seconds more to unpack the program. It works as root, which
- * PostgreSQL refuses, by giving root up for the server. Safe for use by many threads; operations wait for each other,
- * and each takes 30 s at most. {@link #dataSource()} and {@link #terminateBackends()} need pgjdbc, which the host brings.
+ * PostgreSQL refuses, by giving root up for the server. A start fails if the server is not ready after 30 s; one that does not stop within
+ * 5 s is killed. Safe for use by many threads; operations wait for each other. {@link #dataSource()} and
+ * {@link #terminateBackends()} need pgjdbc, which the host brings.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";

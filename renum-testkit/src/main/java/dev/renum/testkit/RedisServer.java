@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * A real Redis of its own: a process on 127.0.0.1 that a test may stop, kill, pause and start again.
  *
  * <p>It is Redis 7.0.15, or the program that the system property {@code renum.test.redis} names. It keeps nothing on disk, so that a
- * restart begins empty, and its directory is deleted by {@link #close()}. Starting takes about 50 ms; the first time on a
- * machine the program is unpacked as well.
+ * restart begins empty, and its directory is deleted by {@link #close()}. Starting takes about a tenth of a second, the
+ * first time on a machine one more to unpack the program.
  *
- * <p>Safe for use by many threads; operations wait for each other, and each takes 30 s at most.
+ * <p>Safe for use by many threads; operations wait for each other. A start fails if the server is not ready after 30 s;
+ * one that does not stop within 5 s is killed.
  */
 public final class RedisServer implements AutoCloseable {
     private final ServerProgram program;

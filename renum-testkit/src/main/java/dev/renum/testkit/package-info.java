@@ -17,7 +17,7 @@
  * signals never reach anything else. A shutdown hook ends what was not closed. It does not run when the JVM itself is killed
  * or halts; then servers survive.
  *
- * <p><b>Threads.</b> Servers start none. A proxy has one thread {@code renum-testkit-proxy-<port>-accept} that blocks in
+ * <p><b>Threads.</b> Servers start none but that hook. A proxy has one thread {@code renum-testkit-proxy-<port>-accept} that blocks in
  * {@code accept}, and per connection two, {@code …-to-server} and {@code …-to-client}, that block in reads, writes, connecting (up to
  * 5 s) and in the delays and silences asked for. All are daemons and end with {@code close()}.
  *
