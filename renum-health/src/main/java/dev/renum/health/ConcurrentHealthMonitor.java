@@ -114,22 +114,29 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         List<Launch> launches = new ArrayList<>();
         Map<MonitoredCheck, CheckRun> awaited = new LinkedHashMap<>();
         locked(() -> {
-            long now = ticker.read();
-            for (MonitoredCheck check : closed ? List.<MonitoredCheck>of() : checks.values()) {
-                CheckRun started = check.startNow(now);
-                if (started != null) {
-                    launches.add(new Launch(check, started));
-                }
-                CheckRun run = check.run();
-                if (run != null && !run.isStuck()) {
-                    awaited.put(check, run);
-                }
+            if (!closed) {
+                startAll(launches, awaited);
             }
-            wake();
         });
         launches.forEach(this::launch);
         await(awaited, deadline);
         return snapshot();
+    }
+
+    /** Starts whatever is not in flight; {@code awaited} gets every run that may still answer in time. The lock is held. */
+    private void startAll(List<Launch> launches, Map<MonitoredCheck, CheckRun> awaited) {
+        long now = ticker.read();
+        for (MonitoredCheck check : checks.values()) {
+            CheckRun started = check.startNow(now);
+            if (started != null) {
+                launches.add(new Launch(check, started));
+            }
+            CheckRun run = check.run();
+            if (run != null && !run.isStuck()) {
+                awaited.put(check, run);
+            }
+        }
+        wake();
     }
 
     @Override
@@ -208,11 +215,9 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     private void remove(List<MonitoredCheck> removed) {
         locked(() -> {
-            for (MonitoredCheck check : removed) {
-                if (checks.remove(check.spec().name(), check)) {
-                    check.cancel();
-                }
-            }
+            removed.stream()
+                    .filter(check -> checks.remove(check.spec().name(), check))
+                    .forEach(MonitoredCheck::cancel);
             graph = CheckGraph.of(
                     checks.values().stream().map(MonitoredCheck::spec).toList());
             if (!closed) {
@@ -252,25 +257,29 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         List<Launch> launches = new ArrayList<>();
         locked(() -> {
             woken = false;
-            long now = ticker.read();
-            Instant at = Instant.now();
-            long late = now - plannedAt;
-            for (MonitoredCheck check : checks.values()) {
-                if (late > JUMP) {
-                    check.postpone(late);
-                }
-                check.timeOutIfOverdue(now, at);
-                CheckRun run = closed ? null : check.startIfDue(now);
-                if (run != null) {
-                    launches.add(new Launch(check, run));
-                }
-            }
             if (!closed) {
+                step(plannedAt, launches);
                 publish();
             }
             changed.signalAll();
         });
         return launches;
+    }
+
+    /** Times out what is overdue and starts what is due. The lock is held. */
+    private void step(long plannedAt, List<Launch> launches) {
+        long now = ticker.read();
+        long late = now - plannedAt;
+        for (MonitoredCheck check : checks.values()) {
+            if (late > JUMP) {
+                check.postpone(late);
+            }
+            check.timeOutIfOverdue(now, Instant.now());
+            CheckRun run = check.startIfDue(now);
+            if (run != null) {
+                launches.add(new Launch(check, run));
+            }
+        }
     }
 
     private long untilNextDue() {

@@ -45,20 +45,24 @@ public final class DataSourceCheck implements HealthCheck {
     }
 
     @Override
-    public HealthResult check() throws SQLException {
+    public HealthResult check() {
         try (Connection connection = dataSource.getConnection()) {
-            if (!connection.isValid((int) validation.toSeconds())) {
-                return down("does not answer within " + validation.toSeconds() + " s");
-            }
-            DatabaseMetaData metaData = connection.getMetaData();
-            return HealthResult.up()
-                    .withDetail("product", metaData.getDatabaseProductName())
-                    .withVersion(metaData.getDatabaseProductVersion());
+            return answered(connection);
         } catch (SQLException e) {
             return isExhausted(e)
                     ? HealthResult.degraded(HealthCode.POOL_EXHAUSTED.id(), "all connections of the pool are in use")
                     : down("cannot be reached: " + e.getMessage() + " (SQLState " + e.getSQLState() + ")");
         }
+    }
+
+    private HealthResult answered(Connection connection) throws SQLException {
+        if (!connection.isValid((int) validation.toSeconds())) {
+            return down("does not answer within " + validation.toSeconds() + " s");
+        }
+        DatabaseMetaData metaData = connection.getMetaData();
+        return HealthResult.up()
+                .withDetail("product", metaData.getDatabaseProductName())
+                .withVersion(metaData.getDatabaseProductVersion());
     }
 
     private static HealthResult down(String message) {

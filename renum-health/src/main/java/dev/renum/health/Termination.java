@@ -59,19 +59,20 @@ final class Termination implements AutoCloseable {
     }
 
     private void handle(Runnable onSignal) throws ReflectiveOperationException {
-        Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
         Object handler = Proxy.newProxyInstance(
-                Termination.class.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
+                Termination.class.getClassLoader(),
+                new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
+                (proxy, method, arguments) -> {
                     if (!method.getName().equals("handle")) {
                         return method.invoke(this, arguments);
                     }
-                    received = arguments[0];
-                    onSignal.run();
-                    if (count.incrementAndGet() == OURS) {
-                        restore();
-                    }
+                    take(arguments[0], onSignal);
                     return null;
                 });
+        install(handler);
+    }
+
+    private void install(Object handler) throws ReflectiveOperationException {
         try {
             for (String name : List.of("TERM", "INT")) {
                 Object signal = type().getConstructor(String.class).newInstance(name);
@@ -80,6 +81,14 @@ final class Termination implements AutoCloseable {
         } catch (InvocationTargetException e) {
             restore();
             throw e;
+        }
+    }
+
+    private void take(Object signal, Runnable onSignal) throws ReflectiveOperationException {
+        received = signal;
+        onSignal.run();
+        if (count.incrementAndGet() == OURS) {
+            restore();
         }
     }
 

@@ -20,22 +20,27 @@ final class AccessFilter implements Filter {
 
     @Override
     public Response filter(Request request, Handler next) throws Exception {
-        Route route = request.route();
-        if (route != null && route.permission() == Permission.PROBE) {
+        if (isProbe(request)) {
             return next.handle(request);
         }
         if (tokens.isEmpty()) {
-            return Response.problem(
-                    Problem.of(
-                                    403,
-                                    MonitoringCode.NO_TOKEN_CONFIGURED,
-                                    "only probes are open, because no token is configured")
-                            .withCure(
-                                    "set renum.monitoring.tokens, or the variable RENUM_MONITORING_TOKENS, to a random text of 22 characters or more"));
+            return closed();
         }
         boolean known =
                 request.headers().find("Authorization").filter(tokens::accept).isPresent();
         return known ? next.handle(request) : unauthorized();
+    }
+
+    private static boolean isProbe(Request request) {
+        Route route = request.route();
+        return route != null && route.permission() == Permission.PROBE;
+    }
+
+    private static Response closed() {
+        return Response.problem(Problem.of(
+                        403, MonitoringCode.NO_TOKEN_CONFIGURED, "only probes are open, because no token is configured")
+                .withCure("set renum.monitoring.tokens, or the variable RENUM_MONITORING_TOKENS, to a random text of"
+                        + " 22 characters or more"));
     }
 
     private static Response unauthorized() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The routes that tell of health. Each reads the snapshot, so none waits for anything. */
 final class HealthEndpoints {
     private static final String JSON = "application/json";
+    private static final String SERVING = "It is UP or DEGRADED.";
+    private static final String NOT_SERVING = "It does not work, or nobody knows.";
     private static final String ABSENT = "https://example.org/renum/problems/module-absent";
 
     private final MonitoringSettings settings;
@@ -30,34 +32,17 @@ final class HealthEndpoints {
 
     List<Route> routes() {
         String probes = settings.healthPath();
-        String api = settings.apiPath();
+        String health = settings.apiPath() + "/health";
+        OperationDoc live = doc("Whether this process need not be restarted.", "It need not.", "It must be restarted.");
+        OperationDoc ready =
+                doc("Whether work may be sent to this process.", "It may.", "It may not; checks has the causes.");
+        OperationDoc summary = doc("The state of the system.", SERVING, NOT_SERVING);
+        OperationDoc detailed = doc("The state of every check.", SERVING, NOT_SERVING);
         return List.of(
-                Route.get(
-                        probes + "/live",
-                        Permission.PROBE,
-                        doc("Whether this process need not be restarted.", "It need not.", "It must be restarted."),
-                        answer(HealthEndpoints::live)),
-                Route.get(
-                        probes + "/ready",
-                        Permission.PROBE,
-                        doc(
-                                "Whether work may be sent to this process.",
-                                "It may.",
-                                "It may not; checks has the causes."),
-                        answer(HealthEndpoints::ready)),
-                Route.get(
-                        api + "/health",
-                        Permission.PROBE,
-                        doc("The state of the system.", "It is UP or DEGRADED.", "It does not work, or nobody knows."),
-                        answer(snapshot -> Response.json(status(snapshot.isReady()), HealthJson.summary(snapshot)))),
-                Route.get(
-                        api + "/health/detailed",
-                        Permission.VIEW,
-                        doc(
-                                "The state of every check.",
-                                "The system is UP or DEGRADED.",
-                                "It does not work, or nobody knows."),
-                        answer(snapshot -> Response.json(status(snapshot.isReady()), HealthJson.detailed(snapshot)))));
+                Route.get(probes + "/live", Permission.PROBE, live, answer(HealthEndpoints::live)),
+                Route.get(probes + "/ready", Permission.PROBE, ready, answer(HealthEndpoints::ready)),
+                Route.get(health, Permission.PROBE, summary, answer(HealthEndpoints::summary)),
+                Route.get(health + "/detailed", Permission.VIEW, detailed, answer(HealthEndpoints::detailed)));
     }
 
     private Handler answer(Function<HealthSnapshot, Response> content) {
@@ -84,6 +69,14 @@ final class HealthEndpoints {
                 ? List.of()
                 : snapshot.rootCauses().stream().filter(CheckState::required).toList();
         return Response.json(status(snapshot.isReady()), HealthJson.probe(snapshot.isReady(), causes));
+    }
+
+    private static Response summary(HealthSnapshot snapshot) {
+        return Response.json(status(snapshot.isReady()), HealthJson.summary(snapshot));
+    }
+
+    private static Response detailed(HealthSnapshot snapshot) {
+        return Response.json(status(snapshot.isReady()), HealthJson.detailed(snapshot));
     }
 
     private static int status(boolean good) {

@@ -38,7 +38,10 @@ public final class MonitoringServer implements AutoCloseable {
     public Optional<URI> url() {
         return Optional.ofNullable(server).map(listening -> {
             InetSocketAddress bound = listening.getAddress();
-            String host = bound.getAddress().getHostAddress();
+            // All addresses are no place to go to; this machine is one of them.
+            String host = bound.getAddress().isAnyLocalAddress()
+                    ? "127.0.0.1"
+                    : bound.getAddress().getHostAddress();
             String authority = host.contains(":") ? "[" + host + "]" : host;
             return URI.create("http://" + authority + ":" + bound.getPort());
         });
@@ -71,11 +74,7 @@ public final class MonitoringServer implements AutoCloseable {
     private HttpServer listen() {
         sendAtOnce();
         try {
-            InetSocketAddress address =
-                    new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port());
-            HttpServer listening = HttpServer.create(address, 0);
-            listening.setExecutor(threads);
-            listening.createContext("/", JdkAdapter.handler(endpoints.routes(), endpoints.filters()));
+            HttpServer listening = create();
             listening.start();
             if (endpoints.isClosed()) {
                 LOG.atInfo()
@@ -85,12 +84,25 @@ public final class MonitoringServer implements AutoCloseable {
             return listening;
         } catch (IOException e) {
             threads.shutdownNow();
-            throw new MonitoringException(
-                    "monitoring cannot listen on " + settings.address() + ":" + settings.port() + " (" + e.getMessage()
-                            + "): stop what does, or set renum.monitoring.port or renum.monitoring.address ("
-                            + MonitoringCode.CANNOT_LISTEN.id() + ")",
-                    e);
+            throw cannotListen(e);
         }
+    }
+
+    private HttpServer create() throws IOException {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port());
+        HttpServer server = HttpServer.create(address, 0);
+        server.setExecutor(threads);
+        server.createContext("/", JdkAdapter.handler(endpoints.routes(), endpoints.filters()));
+        return server;
+    }
+
+    private MonitoringException cannotListen(IOException e) {
+        String where = settings.address() + ":" + settings.port();
+        return new MonitoringException(
+                "monitoring cannot listen on " + where + " (" + e.getMessage() + "): stop what does, or set"
+                        + " renum.monitoring.port or renum.monitoring.address (" + MonitoringCode.CANNOT_LISTEN.id()
+                        + ")",
+                e);
     }
 
     /** Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. */
