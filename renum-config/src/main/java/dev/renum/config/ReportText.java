@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import dev.renum.core.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints a report for a person at a console: what, where, why, what to do. */
@@ -40,7 +41,8 @@ final class ReportText {
         Finding finding = problem.finding();
         String subject = problem.key().isEmpty() ? problem.origin().source() : problem.key();
         StringBuilder text = new StringBuilder()
-                .append(" %2d. %s  %s %s".formatted(number, finding.code(), subject, finding.message()));
+                .append(String.format(
+                        Locale.ROOT, " %2d. %s  %s %s", number, finding.code(), subject, finding.message()));
         line(text, "at", problem.origin() + " (" + problem.origin().kind() + ")");
         if (!problem.suggestions().isEmpty()) {
             line(text, "meant", or(problem.suggestions()) + "?");
@@ -61,7 +63,7 @@ final class ReportText {
     }
 
     private static void line(StringBuilder text, String label, String content) {
-        text.append("\n       %-6s %s".formatted(label, content));
+        text.append(String.format(Locale.ROOT, "\n       %-6s %s", label, content));
     }
 
     private static String or(List<String> suggestions) {

@@ -21,7 +21,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,8 +37,10 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             "renum.health.status",
             "",
             "State of a check: 0 disabled, 1 up, 2 degraded, 3 unknown, 4 out of service, 5 down.");
+    private static final Metric SYSTEM =
+            new Metric("renum.health.system.status", "", "State of the system, numbered like that of a check.");
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
-    private static final long JUMP = TimeUnit.SECONDS.toNanos(5);
+    private static final long JUMP = TimeUnit.MILLISECONDS.toNanos(500);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
     /** A check that ignores its interrupt is left behind on its daemon thread. */
@@ -60,6 +61,10 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final ReentrantLock logging = new ReentrantLock();
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
+
+    /** Whether something has changed since the last pass began; a signal alone is lost while nobody waits. */
+    private boolean woken;
+
     private volatile Publication publication;
 
     ConcurrentHealthMonitor(
@@ -120,7 +125,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
                     awaited.put(check, run);
                 }
             }
-            changed.signalAll();
+            wake();
         });
         launches.forEach(this::launch);
         await(awaited, deadline);
@@ -142,7 +147,9 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         Map<String, CheckFigures> figures = new LinkedHashMap<>();
         locked(() -> checks.forEach(
                 (name, check) -> figures.put(name, check.figures().copy())));
-        snapshot().checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
+        HealthSnapshot now = snapshot();
+        sink.gauge(SYSTEM, number(now.status()));
+        now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
         figures.forEach((name, counted) -> counted.measure(sink, name));
         requests.measure(sink);
     }
@@ -165,7 +172,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             checks.values().forEach(MonitoredCheck::cancel);
             HealthSnapshot last = publication.fresh();
             publication = new Publication(Aggregation.staleTwin(last), Aggregation.staleTwin(last), ticker.read());
-            changed.signalAll();
+            wake();
         });
         if (own != null) {
             own.shutdownNow();
@@ -174,33 +181,36 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     private Registration addAll(List<CheckSpec> specs) {
+        List<MonitoredCheck> added = new ArrayList<>();
         locked(() -> {
             if (closed) {
                 throw new IllegalStateException("the health monitor is closed and takes no more checks");
             }
-            add(specs);
-            changed.signalAll();
+            added.addAll(add(specs));
+            wake();
         });
-        return () -> remove(specs);
+        return () -> remove(added);
     }
 
-    private void add(List<CheckSpec> specs) {
+    private List<MonitoredCheck> add(List<CheckSpec> specs) {
         List<CheckSpec> all = new ArrayList<>();
         checks.values().forEach(check -> all.add(check.spec()));
         all.addAll(specs);
         graph = CheckGraph.of(all);
         Instant now = Instant.now();
-        specs.forEach(spec -> checks.put(spec.name(), new MonitoredCheck(spec, ticker.read(), now)));
+        List<MonitoredCheck> added = specs.stream()
+                .map(spec -> new MonitoredCheck(spec, ticker.read(), now))
+                .toList();
+        added.forEach(check -> checks.put(check.spec().name(), check));
         publish();
+        return added;
     }
 
-    private void remove(List<CheckSpec> specs) {
+    private void remove(List<MonitoredCheck> removed) {
         locked(() -> {
-            for (CheckSpec spec : specs) {
-                MonitoredCheck check = checks.get(spec.name());
-                if (check != null && check.spec() == spec) {
+            for (MonitoredCheck check : removed) {
+                if (checks.remove(check.spec().name(), check)) {
                     check.cancel();
-                    checks.remove(spec.name());
                 }
             }
             graph = CheckGraph.of(
@@ -208,7 +218,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             if (!closed) {
                 publish();
             }
-            changed.signalAll();
+            wake();
         });
     }
 
@@ -241,6 +251,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private List<Launch> pass(long plannedAt) {
         List<Launch> launches = new ArrayList<>();
         locked(() -> {
+            woken = false;
             long now = ticker.read();
             Instant at = Instant.now();
             long late = now - plannedAt;
@@ -279,7 +290,9 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             if (closed) {
                 throw new InterruptedException("closed");
             }
-            changed.awaitNanos(nanos);
+            if (!woken) {
+                changed.awaitNanos(nanos);
+            }
             return nanos;
         } finally {
             lock.unlock();
@@ -289,7 +302,9 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private void launch(Launch launch) {
         try {
             executor.execute(() -> run(launch));
-        } catch (RejectedExecutionException e) {
+        } catch (Throwable t) {
+            // Whatever it is: the run would be waited for until its timeout, and those after it would not be handed
+            // over.
             finish(launch, HealthResult.unknown(HealthCode.NOT_RUN.id(), "could not be run: the executor refused it"));
         }
     }
@@ -317,7 +332,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             if (!closed && checks.get(check.spec().name()) == check) {
                 publish();
             }
-            changed.signalAll();
+            wake();
         });
     }
 
@@ -350,6 +365,12 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         publication = Publication.of(next, ticker.read() + staleNanos);
     }
 
+    /** Makes the scheduler and whoever waits for results look again. The lock is held. */
+    private void wake() {
+        woken = true;
+        changed.signalAll();
+    }
+
     /** Does {@code action} under the lock and then, without it, logs what has changed. */
     private void locked(Runnable action) {
         lock.lock();
@@ -366,11 +387,20 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         while (!transitions.isEmpty() && logging.tryLock()) {
             try {
                 for (Transition next = transitions.poll(); next != null; next = transitions.poll()) {
-                    next.log(LOG);
+                    log(next);
                 }
             } finally {
                 logging.unlock();
             }
+        }
+    }
+
+    /** A log that fails must not reach whoever registers or refreshes. */
+    private static void log(Transition transition) {
+        try {
+            transition.log(LOG);
+        } catch (RuntimeException e) {
+            // The log itself is the only place where this could be said.
         }
     }
 

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * Tells whether a database answers, and which version it has. Immutable.
  *
  * <p>Borrows one connection, asks {@link Connection#isValid}, gives it back. A pool that has no connection free is degraded, not down: the
- * database may be well. Sockets ignore interrupts, so give the driver a socket timeout: without one, a database that stops answering costs
+ * database may be well. That is seen only if the pool gives up before the check's timeout does, so let it wait for less. Sockets ignore interrupts, so give the driver a socket timeout: without one, a database that stops answering costs
  * one parked thread until the connection breaks; it is shown as down all the same.
  */
 public final class DataSourceCheck implements HealthCheck {
@@ -67,11 +67,21 @@ public final class DataSourceCheck implements HealthCheck {
 
     /**
      * Pools say by {@link SQLTransientConnectionException} that none came free in time. They do the same when they could not open one, but then
-     * they name the driver's exception as its cause.
+     * the driver's exception is among the causes.
      */
     private static boolean isExhausted(SQLException e) {
-        return e instanceof SQLTransientConnectionException
-                && !(e.getCause() instanceof SQLException)
-                && (e.getSQLState() == null || !e.getSQLState().startsWith("08"));
+        if (!(e instanceof SQLTransientConnectionException) || isConnectionFailure(e)) {
+            return false;
+        }
+        Throwable cause = e.getCause();
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause == null;
+    }
+
+    /** Class 08 of the SQL standard, "connection exception". */
+    private static boolean isConnectionFailure(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 }

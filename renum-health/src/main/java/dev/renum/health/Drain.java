@@ -30,15 +30,14 @@ public final class Drain implements AutoCloseable {
 
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch hurried = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Termination termination;
 
     private Drain() {
-        termination = Termination.handledBy(this::signalled, ended);
+        termination = Termination.handledBy(this::signalled);
     }
 
-    /** Begins to drain at SIGTERM or SIGINT; a second signal skips the waiting. Where signals cannot be handled, at the JVM's shutdown. */
+    /** Begins to drain at SIGTERM or SIGINT; a second signal skips the waiting, a third acts as without this. */
     public static Drain onTermination() {
         return new Drain();
     }
@@ -69,7 +68,7 @@ public final class Drain implements AutoCloseable {
                 .addKeyValue("announce", settings.drainAnnounce())
                 .addKeyValue("limit", settings.drainLimit())
                 .log("shutting down: no more work is wanted");
-        health.register(CheckSpec.of("shutdown", Drain::shuttingDown).required());
+        withdrawReadiness(health);
         if (!hurried.await(settings.drainAnnounce().toMillis(), TimeUnit.MILLISECONDS)) {
             awaitRequests(health.requests(), Deadline.after(settings.drainLimit()));
         }
@@ -80,7 +79,6 @@ public final class Drain implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            ended.countDown();
             termination.close();
         }
     }
@@ -90,6 +88,15 @@ public final class Drain implements AutoCloseable {
             started.countDown();
         } else {
             hurried.countDown();
+        }
+    }
+
+    /** A monitor that takes no check, because it is closed or a check of the host has the name, must not keep the process from stopping in order. */
+    private static void withdrawReadiness(HealthMonitor health) {
+        try {
+            health.register(CheckSpec.of("shutdown", Drain::shuttingDown).required());
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("readiness could not be withdrawn; draining goes on");
         }
     }
 

@@ -12,6 +12,7 @@ final class Hysteresis {
     private final int failureThreshold;
     private final int successThreshold;
     private HealthResult shown = NONE_YET;
+    private boolean answered;
     private int failures;
     private int successes;
 
@@ -28,6 +29,7 @@ final class Hysteresis {
                 || (passing ? successes >= successThreshold : failures >= failureThreshold)) {
             shown = result;
         }
+        answered = true;
     }
 
     HealthResult shown() {
@@ -39,7 +41,7 @@ final class Hysteresis {
     }
 
     private boolean isShownAtOnce(HealthResult result, boolean passing) {
-        return shown == NONE_YET
+        return !answered
                 || result.status() == HealthStatus.DISABLED
                 || shown.status() == HealthStatus.DISABLED
                 || shown.status().isServing() == passing;

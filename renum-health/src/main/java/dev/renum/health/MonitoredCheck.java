@@ -85,7 +85,8 @@ final class MonitoredCheck {
         lastDuration = Duration.ofNanos(now - finished.startedAt());
         if (finished.isStuck()) {
             figures.discarded();
-            nextDue = now;
+            long regular = finished.startedAt() + spec.interval().toNanos();
+            nextDue = regular - now > 0 ? regular : now;
             return;
         }
         figures.ran(lastDuration);

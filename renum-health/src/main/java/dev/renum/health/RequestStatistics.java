@@ -4,6 +4,7 @@ import dev.renum.core.RequestObserver;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,9 @@ public final class RequestStatistics implements RequestObserver {
     private final Ticker ticker;
     private final LongAdder begun = new LongAdder();
     private final LongAdder ended = new LongAdder();
-    private final Map<String, Map<String, RouteStatistics>> byMethod = new ConcurrentHashMap<>();
+    /** Not changed after construction; a {@code HashMap} since it answers for a null method too. */
+    private final Map<String, Map<String, RouteStatistics>> byMethod = new HashMap<>();
+
     private final AtomicInteger routes = new AtomicInteger();
 
     RequestStatistics(Ticker ticker) {
@@ -72,7 +75,11 @@ public final class RequestStatistics implements RequestObserver {
             return route(OTHER_METHOD, template);
         }
         RouteStatistics known = byRoute.get(template);
-        return known != null ? known : add(byRoute, template);
+        if (known != null) {
+            return known;
+        }
+        RouteStatistics rest = byRoute.get(OTHER_ROUTE);
+        return rest != null ? rest : add(byRoute, template);
     }
 
     /** The cap may be passed by as many routes as threads add one at the same moment. */

@@ -4,6 +4,7 @@ import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,16 @@ final class ResultIntake {
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_DETAILS = 64;
     private static final int MAX_DETAIL = 1_000;
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]{1,500}@");
-    private static final Pattern PARAMETER =
-            Pattern.compile("(?i)(?<=\\b(?:password|passwd|pwd|token|secret|apikey|api_key)=)[^&;,\\s]{1,500}");
+
+    /** A URL up to its end; passwords contain {@code /} and {@code @} where somebody forgot to encode them. */
+    private static final Pattern URL = Pattern.compile("://([^\\s\"'<>]*+)");
+
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?i)((?:passw(?:or)?d|pwd|secret)[\"']?\\s{0,3}[=:]\\s{0,3}|(?:token|api[_-]?key)=)(?:\"[^\"]*+\"|'[^']*+'|[^&;,\\s]++)");
+
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i)passw(?:or)?d|secret|token|credential|(?:api|private)[_-]?key");
+    private static final String MASK = "****";
 
     private ResultIntake() {}
 
@@ -37,24 +45,55 @@ final class ResultIntake {
 
     /** The result of a check that threw; also of an error, since a check that cannot be linked must not end a thread of ours. */
     private static HealthResult failure(Throwable t) {
-        String message = t.getMessage() == null
-                ? t.getClass().getSimpleName()
-                : t.getClass().getSimpleName() + ": " + t.getMessage();
-        return HealthResult.down(HealthCode.CHECK_FAILED.id(), cut(masked(message), MAX_TEXT));
+        String message = messageOf(t);
+        String text = message == null ? t.getClass().getName() : t.getClass().getName() + ": " + message;
+        return HealthResult.down(HealthCode.CHECK_FAILED.id(), safe(text, MAX_TEXT));
+    }
+
+    /** A message that cannot be read must not keep the failure from being shown. */
+    private static @Nullable String messageOf(Throwable t) {
+        try {
+            return t.getMessage();
+        } catch (Throwable unreadable) {
+            return null;
+        }
     }
 
     private static HealthResult bounded(HealthResult result) {
         Map<String, String> details = new LinkedHashMap<>();
         result.details().entrySet().stream()
                 .limit(MAX_DETAILS)
-                .forEach(detail ->
-                        details.put(cut(detail.getKey(), MAX_DETAIL), masked(cut(detail.getValue(), MAX_DETAIL))));
-        String message = result.message() == null ? null : masked(cut(result.message(), MAX_TEXT));
-        return new HealthResult(result.status(), result.code(), message, details, result.version());
+                .forEach(detail -> details.put(safe(detail.getKey(), MAX_DETAIL), valueOf(detail)));
+        return new HealthResult(
+                result.status(),
+                safeOrNull(result.code(), MAX_DETAIL),
+                safeOrNull(result.message(), MAX_TEXT),
+                details,
+                safeOrNull(result.version(), MAX_DETAIL));
+    }
+
+    private static String valueOf(Map.Entry<String, String> detail) {
+        return SECRET_NAME.matcher(detail.getKey()).find() ? MASK : safe(detail.getValue(), MAX_DETAIL);
+    }
+
+    private static @Nullable String safeOrNull(@Nullable String text, int max) {
+        return text == null ? null : safe(text, max);
+    }
+
+    /** Masks before it cuts: what is left of a secret that was cut would no longer be known as one. */
+    private static String safe(String text, int max) {
+        return cut(masked(text), max);
     }
 
     private static String masked(String text) {
-        return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll("****@")).replaceAll("****");
+        String urls =
+                URL.matcher(text).replaceAll(url -> Matcher.quoteReplacement("://" + withoutUserInfo(url.group(1))));
+        return PARAMETER.matcher(urls).replaceAll("$1" + MASK);
+    }
+
+    private static String withoutUserInfo(String url) {
+        int end = url.lastIndexOf('@');
+        return end < 0 ? url : MASK + url.substring(end);
     }
 
     private static String cut(String text, int max) {

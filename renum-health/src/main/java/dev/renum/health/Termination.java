@@ -7,129 +7,110 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
- * How this process learns that it is to end.
+ * How this process learns that it is to end: by SIGTERM or SIGINT.
  *
  * <p>{@code sun.misc.Signal} is reached by reflection: the compiler warns of its use, and a run-time image may lack it.
  */
-interface Termination extends AutoCloseable {
-    /** Undoes the handling, and lets a termination that has begun go on. */
-    @Override
-    void close();
+final class Termination implements AutoCloseable {
+    private static final long SHUTDOWN_SECONDS = 5;
 
-    /** Calls {@code onSignal} at every signal; a shutdown hook, if that must do, waits for {@code ended}. */
-    static Termination handledBy(Runnable onSignal, CountDownLatch ended) {
+    /** One signal asks, the second hurries; the next finds its former handler, so that a host that hangs can be ended. */
+    private static final int OURS = 2;
+
+    private final List<Handled> handled = new ArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile @Nullable Object received;
+
+    private Termination() {}
+
+    /** A signal and who had it before. */
+    private record Handled(Object signal, Object former) {}
+
+    /** Calls {@code onSignal} at the first two signals. Where signals cannot be had, says so in the log; then they end the JVM as ever. */
+    static Termination handledBy(Runnable onSignal) {
+        Termination termination = new Termination();
         try {
-            return new Signals(onSignal);
+            termination.handle(onSignal);
         } catch (ReflectiveOperationException | LinkageError e) {
-            return new Hook(onSignal, ended);
+            LoggerFactory.getLogger(Drain.class)
+                    .atWarn()
+                    .addKeyValue("reason", e.getCause() == null ? e : e.getCause())
+                    .log("signals cannot be handled in this JVM, so a signal ends it without draining");
+        }
+        return termination;
+    }
+
+    /** Gives the signals back and, if one has come, raises it again and waits until the JVM has taken it up. */
+    @Override
+    public void close() {
+        try {
+            restore();
+            if (received != null) {
+                raiseAndAwaitShutdown(received);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a signal handler that was set cannot be taken back", e);
         }
     }
 
-    /** Handles SIGTERM and SIGINT. */
-    final class Signals implements Termination {
-        private static final long SHUTDOWN_SECONDS = 5;
-
-        private final Class<?> signalType = Class.forName("sun.misc.Signal");
-        private final Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
-        private final Method handle = signalType.getMethod("handle", signalType, handlerType);
-        private final Method raise = signalType.getMethod("raise", signalType);
-        private final List<Handled> handled = new ArrayList<>();
-        private volatile @Nullable Object received;
-
-        /** A signal and who had it before. */
-        private record Handled(Object signal, Object former) {}
-
-        Signals(Runnable onSignal) throws ReflectiveOperationException {
-            Object handler = Proxy.newProxyInstance(
-                    Termination.class.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
-                        if (!method.getName().equals("handle")) {
-                            return method.invoke(this, arguments);
-                        }
-                        received = arguments[0];
-                        onSignal.run();
-                        return null;
-                    });
-            try {
-                for (String name : List.of("TERM", "INT")) {
-                    Object signal = signalType.getConstructor(String.class).newInstance(name);
-                    handled.add(new Handled(signal, handle.invoke(null, signal, handler)));
-                }
-            } catch (InvocationTargetException e) {
-                restore();
-                throw e;
+    private void handle(Runnable onSignal) throws ReflectiveOperationException {
+        Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+        Object handler = Proxy.newProxyInstance(
+                Termination.class.getClassLoader(), new Class<?>[] {handlerType}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals("handle")) {
+                        return method.invoke(this, arguments);
+                    }
+                    received = arguments[0];
+                    onSignal.run();
+                    if (count.incrementAndGet() == OURS) {
+                        restore();
+                    }
+                    return null;
+                });
+        try {
+            for (String name : List.of("TERM", "INT")) {
+                Object signal = type().getConstructor(String.class).newInstance(name);
+                handled.add(new Handled(signal, setHandler().invoke(null, signal, handler)));
             }
-        }
-
-        @Override
-        public void close() {
-            try {
-                restore();
-                if (received != null) {
-                    raiseAndAwaitShutdown(received);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a signal handler that was set cannot be taken back", e);
-            }
-        }
-
-        /** The JVM takes a signal up on another thread. Were the caller's the last one, it could end before that, and with another exit code. */
-        private void raiseAndAwaitShutdown(Object signal) throws ReflectiveOperationException {
-            CountDownLatch begun = new CountDownLatch(1);
-            Thread hook = new Thread(begun::countDown, "renum-health-drained");
-            try {
-                Runtime.getRuntime().addShutdownHook(hook);
-                raise.invoke(null, signal);
-                if (!begun.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-                    Runtime.getRuntime().removeShutdownHook(hook);
-                }
-            } catch (IllegalStateException e) {
-                // The JVM is ending already, for another reason.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void restore() throws ReflectiveOperationException {
-            for (Handled one : handled) {
-                handle.invoke(null, one.signal(), one.former());
-            }
+        } catch (InvocationTargetException e) {
+            restore();
+            throw e;
         }
     }
 
-    /** Waits in a shutdown hook, because without it the JVM would end at once. */
-    final class Hook implements Termination {
-        private static final long LIMIT_MINUTES = 21;
+    private void restore() throws ReflectiveOperationException {
+        for (Handled one : handled) {
+            setHandler().invoke(null, one.signal(), one.former());
+        }
+    }
 
-        private final Thread hook;
-
-        Hook(Runnable onSignal, CountDownLatch ended) {
-            hook = new Thread(
-                    () -> {
-                        onSignal.run();
-                        await(ended);
-                    },
-                    "renum-health-drain");
+    /** The JVM takes a signal up on another thread. Were the caller's the last one, it could end before that, and with another exit code. */
+    private static void raiseAndAwaitShutdown(Object signal) throws ReflectiveOperationException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread hook = new Thread(begun::countDown, "renum-health-drained");
+        try {
             Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        @Override
-        public void close() {
-            try {
+            type().getMethod("raise", type()).invoke(null, signal);
+            if (!begun.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The shutdown has begun: the hook is running and ends by itself.
             }
+        } catch (IllegalStateException e) {
+            // The JVM is ending already, for another reason.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
 
-        private static void await(CountDownLatch ended) {
-            try {
-                ended.await(LIMIT_MINUTES, TimeUnit.MINUTES);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private static Method setHandler() throws ReflectiveOperationException {
+        return type().getMethod("handle", type(), Class.forName("sun.misc.SignalHandler"));
+    }
+
+    private static Class<?> type() throws ReflectiveOperationException {
+        return Class.forName("sun.misc.Signal");
     }
 }

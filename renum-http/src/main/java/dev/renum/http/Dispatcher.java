@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Answers whatever a server hands over; knows no server. */
 final class Dispatcher {
@@ -80,7 +79,7 @@ final class Dispatcher {
         }
     }
 
-    private @Nullable Response handle(Request request, Route route, Incoming incoming) throws Exception {
+    private Response handle(Request request, Route route, Incoming incoming) throws Exception {
         byte[] body;
         try {
             body = bodies.read(incoming);

@@ -1,7 +1,7 @@
 package dev.renum.http;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,7 @@ final class Failure {
         if (failure instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        String incident = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         LOG.atError()
                 .setMessage("{}: a handler failed")
                 .addArgument(HttpCode.HANDLER_FAILED.id())
@@ -43,7 +43,7 @@ final class Failure {
     }
 
     private static String routeOf(Request request) {
-        @Nullable Route route = request.route();
+        Route route = request.route();
         return route == null ? "unmatched" : route.toString();
     }
 }

@@ -20,7 +20,7 @@ public final class Headers {
 
     private final Map<String, List<String>> fields;
 
-    private Headers(TreeMap<String, List<String>> fields) {
+    private Headers(Map<String, List<String>> fields) {
         this.fields = Collections.unmodifiableMap(fields);
     }
 

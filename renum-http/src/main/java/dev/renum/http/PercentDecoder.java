@@ -15,7 +15,7 @@ final class PercentDecoder {
 
     static String decode(String encoded) throws Refusal {
         boolean plain = encoded.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '%');
-        return plain ? encoded : text(encoded, bytes(encoded));
+        return plain ? encoded : text(bytes(encoded));
     }
 
     private static byte[] bytes(String encoded) throws Refusal {
@@ -45,7 +45,7 @@ final class PercentDecoder {
         return digit;
     }
 
-    private static String text(String encoded, byte[] bytes) throws Refusal {
+    private static String text(byte[] bytes) throws Refusal {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -12,6 +12,11 @@ sealed interface Command {
         return Trap.NONE;
     }
 
+    /** What happens when the trap springs. */
+    default Fault trapFault() {
+        return Fault.CUT;
+    }
+
     /** Forward everything. */
     record Pass() implements Command {}
 
@@ -28,7 +33,7 @@ sealed interface Command {
     record Refuse() implements Command {}
 
     /** Forward everything until a trap springs on a connection, of which there is one per connection. */
-    record Watch(Direction direction, Supplier<Trap> traps, Fault fault) implements Command {
+    record Watch(Direction direction, Supplier<Trap> traps, Fault trapFault) implements Command {
         @Override
         public Trap trap(Direction watched) {
             return watched == direction ? traps.get() : Trap.NONE;

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * A TCP proxy on 127.0.0.1 that makes the network to a server fail on command.
  *
  * <p>It begins with {@link #pass()}. Every command replaces the one before, applies to open and to new connections, and holds until
- * the next. Bytes are forwarded in pieces of at most 8 KiB. Safe for use by many threads.
+ * the next; a piece that is just being forwarded still arrives. A piece has 8 KiB at most. Safe for use by many threads.
  */
 public final class FaultProxy implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(5);

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The small segment of System V shared memory that a killed PostgreSQL leaves in the kernel, where only so many fit. */
 final class PostgresMemory {
-    private static final int SHARED_MEMORY_LINE = 6;
+    private static final int KEY_AND_ID_LINE = 6;
 
     private PostgresMemory() {}
 
@@ -15,15 +15,20 @@ final class PostgresMemory {
     static void release(Path data) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-            String[] keyAndId = lines.get(SHARED_MEMORY_LINE).strip().split(" +");
-            new ProcessBuilder("ipcrm", "-m", keyAndId[1])
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException neverStartedOrNoSuchProgram) {
+            if (lines.size() > KEY_AND_ID_LINE) {
+                String keyAndId = lines.get(KEY_AND_ID_LINE).strip();
+                remove(keyAndId.substring(keyAndId.lastIndexOf(' ') + 1));
+            }
+        } catch (IOException notesOrProgramMissing) {
             // A restart on the same data releases the segment too; else 56 bytes stay.
         }
+    }
+
+    private static void remove(String id) throws IOException {
+        Process ipcrm = new ProcessBuilder("ipcrm", "-m", id)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        ipcrm.onExit().join();
     }
 }

@@ -23,7 +23,7 @@ final class PostgresProgram {
             return unpacked(PostgresProgram.class.getClassLoader(), archive);
         }
         if (!Files.isReadable(jar)) {
-            throw new IOException("there is no " + jar);
+            throw new IllegalArgumentException("there is no jar " + jar);
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             return unpacked(loader, archive);
@@ -35,7 +35,7 @@ final class PostgresProgram {
                 .unpacked("postgres", ProgramCache.carrier(loader, archive), PostgresProgram::unpack);
     }
 
-    private static void unpack(InputStream content, Path directory) throws IOException {
+    static void unpack(InputStream content, Path directory) throws IOException {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(content)))) {
             for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
@@ -56,7 +56,7 @@ final class PostgresProgram {
             return;
         }
         Files.copy(tar, file);
-        if (file.getParent().endsWith("bin")) {
+        if (file.startsWith(directory.resolve("bin"))) {
             ProgramCache.makeExecutable(file);
         }
     }

@@ -59,6 +59,7 @@ public final class PostgresServer implements AutoCloseable {
      * A server of version {@code major} that accepts connections on a free port.
      *
      * @param major such as 15
+     * @throws IllegalArgumentException if the system property names a jar that is not there
      * @throws ServerUnavailableException if there is no such version or it cannot start here, and that must not skip the test
      */
     public static PostgresServer start(int major) {
@@ -175,7 +176,7 @@ public final class PostgresServer implements AutoCloseable {
         return program.pid();
     }
 
-    private static PostgresServer launch(Path home) throws IOException {
+    static PostgresServer launch(Path home) throws IOException {
         Demotion demotion = Demotion.find();
         return Ports.startOnFree(Ports::free, port -> launch(home, demotion, port));
     }
@@ -208,8 +209,8 @@ public final class PostgresServer implements AutoCloseable {
                 "--locale=C",
                 "--no-sync",
                 "--no-instructions");
-        ServerProcess initdb = ServerProcess.start(
-                demotion.command(home.resolve("bin/initdb"), arguments), directory.resolve("initdb.log"));
+        ServerProcess initdb =
+                ServerProcess.start(demotion.command(home.resolve("bin/initdb"), arguments), directory, "initdb.log");
         if (!initdb.awaitEnd(INITDB)) {
             initdb.kill();
             throw new IOException("initdb takes longer than " + INITDB + ": " + initdb.lastWords());

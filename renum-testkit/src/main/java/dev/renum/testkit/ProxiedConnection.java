@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,9 @@ final class ProxiedConnection {
     /** The order under which a pattern made this connection hang; orders count from 0. */
     private volatile long hangsUnder = -1;
 
+    /** Whether a pattern is about to end this connection, so that nothing but its last bytes may pass. */
+    private volatile boolean ending;
+
     ProxiedConnection(Socket client, Conduct conduct) {
         this.client = client;
         this.conduct = conduct;
@@ -50,6 +54,7 @@ final class ProxiedConnection {
         Socket source = direction == Direction.TO_SERVER ? client : server;
         Socket sink = direction == Direction.TO_SERVER ? server : client;
         boolean orderly = attempt(() -> pump(direction, source.getInputStream(), sink.getOutputStream()))
+                && !ending
                 && attempt(sink::shutdownOutput);
         if (orderly && finishedDirections.incrementAndGet() == Direction.values().length) {
             end(Fault.CUT);
@@ -80,34 +85,48 @@ final class ProxiedConnection {
         byte[] piece = new byte[PIECE];
         OrderedTrap trap = new OrderedTrap(direction);
         for (int length; (length = in.read(piece)) >= 0; ) {
-            for (int from = 0; from < length; ) {
+            for (int from = 0; from < length && !ending; ) {
                 Order order = awaitPermission();
-                int sprung = trap.under(order).spring(piece, from, length);
-                int to = sprung < 0 ? length : sprung;
-                out.write(piece, from, to - from);
-                if (sprung >= 0) {
-                    strike(order);
-                }
-                from = to;
+                from = pass(order, trap.under(order), piece, from, length, out);
             }
         }
         awaitPermission();
     }
 
-    private void strike(Order order) {
-        if (order.command() instanceof Command.Watch watch) {
-            switch (watch.fault()) {
-                case HANG -> hangsUnder = order.number();
-                case CUT, RESET -> end(watch.fault());
-            }
+    /** Writes as much as may pass, and says where the rest begins. */
+    private int pass(Order order, Trap trap, byte[] piece, int from, int length, OutputStream out) throws IOException {
+        if (ending) {
+            return length;
         }
+        int sprung = trap.spring(piece, from, length);
+        if (sprung < 0) {
+            out.write(piece, from, length - from);
+            return length;
+        }
+        Fault fault = order.command().trapFault();
+        // Before the last bytes pass, so that the answer to them does not.
+        if (fault == Fault.HANG) {
+            hangsUnder = order.number();
+        } else {
+            ending = true;
+        }
+        out.write(piece, from, sprung - from);
+        if (ending) {
+            end(fault);
+        }
+        return sprung;
     }
 
     /** Waits through silences and the delay, and says under which order the next piece passes. */
-    private Order awaitPermission() throws InterruptedException {
+    private Order awaitPermission() throws IOException, InterruptedException {
         Order order = conduct.current();
         while (order.command() instanceof Command.Hang || order.number() == hangsUnder) {
             order = conduct.awaitChange(order, FOREVER);
+        }
+        if (order.command() instanceof Command.Break broken) {
+            // Whoever gave the order ends the connection too, but what was held back must not slip through before.
+            end(broken.fault());
+            throw new SocketException("the connection is broken");
         }
         if (!(order.command() instanceof Command.Delay delayed)) {
             return order;

@@ -23,10 +23,15 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     static RedisCluster start(int masters) {
+        return start(masters, FORMATION);
+    }
+
+    static RedisCluster start(int masters, Duration formation) {
         if (masters < 3 || masters > 16) {
             throw new IllegalArgumentException("a cluster of " + masters + " masters is not allowed: use 3 to 16");
         }
         List<RedisServer> nodes = new ArrayList<>();
+        boolean formed = false;
         try {
             List<Integer> busPorts = new ArrayList<>();
             for (int i = 0; i < masters; i++) {
@@ -34,14 +39,15 @@ public final class RedisCluster implements AutoCloseable {
                 busPorts.add(busPort);
                 nodes.add(startNode(busPort));
             }
-            form(nodes, busPorts);
+            form(nodes, busPorts, formation);
+            formed = true;
             return new RedisCluster(List.copyOf(nodes));
         } catch (IOException e) {
-            nodes.forEach(RedisServer::close);
             throw Unavailable.because("A cluster of Redis", e);
-        } catch (RuntimeException e) {
-            nodes.forEach(RedisServer::close);
-            throw e;
+        } finally {
+            if (!formed) {
+                nodes.forEach(RedisServer::close);
+            }
         }
     }
 
@@ -74,7 +80,7 @@ public final class RedisCluster implements AutoCloseable {
                 .start();
     }
 
-    private static void form(List<RedisServer> nodes, List<Integer> busPorts) throws IOException {
+    private static void form(List<RedisServer> nodes, List<Integer> busPorts, Duration limit) throws IOException {
         int count = nodes.size();
         for (int i = 0; i < count; i++) {
             RedisServer node = nodes.get(i);
@@ -83,8 +89,8 @@ public final class RedisCluster implements AutoCloseable {
             node.ask("CLUSTER", "ADDSLOTSRANGE", firstSlot(i, count), lastSlot(i, count));
             meet(nodes.get(0), node, busPorts.get(i));
         }
-        if (!Await.until(FORMATION, () -> nodes.stream().allMatch(node -> knowsAll(node, count)))) {
-            throw new IOException("its nodes do not find each other within " + FORMATION);
+        if (!Await.until(limit, () -> nodes.stream().allMatch(node -> knowsAll(node, count)))) {
+            throw new IOException("its nodes do not find each other within " + limit);
         }
     }
 

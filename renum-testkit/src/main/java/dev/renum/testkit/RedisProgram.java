@@ -20,7 +20,7 @@ final class RedisProgram {
                 .resolve(FILE);
     }
 
-    private static void unpack(InputStream content, Path directory) throws IOException {
+    static void unpack(InputStream content, Path directory) throws IOException {
         Path program = directory.resolve(FILE);
         Files.copy(content, program);
         ProgramCache.makeExecutable(program);

@@ -197,17 +197,22 @@ public final class RedisServer implements AutoCloseable {
          * Starts a server and waits until it accepts connections.
          *
          * @throws IllegalStateException if the port that was asked for is in use
+         * @throws IllegalArgumentException if the program that was named cannot be executed or Redis refuses a line of
+         *     configuration
          * @throws ServerUnavailableException if it cannot start here and that must not skip the test
          */
         public RedisServer start() {
             if (port != 0 && !Ports.isFree(port)) {
                 throw new IllegalStateException("port " + port + " is in use");
             }
+            if (binary != null && !Files.isExecutable(binary)) {
+                throw new IllegalArgumentException(binary + " is not a program that can be executed");
+            }
             try {
                 Path program = binary == null ? RedisProgram.unpacked() : binary;
                 return port == 0 ? Ports.startOnFree(Ports::free, free -> start(program, free)) : start(program, port);
             } catch (IOException e) {
-                throw Unavailable.because("Redis", e);
+                throw failure(e);
             }
         }
 
@@ -217,6 +222,13 @@ public final class RedisServer implements AutoCloseable {
             Files.write(file, configuration(directory, port));
             List<String> command = List.of(program.toString(), file.toString());
             return new RedisServer(ServerProgram.start(ServerProgram.Kind.REDIS, command, directory), port);
+        }
+
+        // What the caller wrote is wrong everywhere, so it must not skip the test.
+        private static RuntimeException failure(IOException reason) {
+            return String.valueOf(reason.getMessage()).contains("FATAL CONFIG FILE ERROR")
+                    ? new IllegalArgumentException("Redis refuses its configuration: " + reason.getMessage(), reason)
+                    : Unavailable.because("Redis", reason);
         }
 
         // Redis takes the last of two lines, so what the testkit relies on comes last.

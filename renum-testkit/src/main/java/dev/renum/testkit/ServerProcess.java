@@ -23,10 +23,11 @@ final class ServerProcess {
         this.log = log;
     }
 
-    /** Starts {@code command} with an empty standard input and with all its output in a new {@code log}. */
-    static ServerProcess start(List<String> command, Path log) throws IOException {
+    /** Starts {@code command} in {@code directory} with an empty standard input and with all its output in a new file there. */
+    static ServerProcess start(List<String> command, Path directory, String logName) throws IOException {
+        Path log = directory.resolve(logName);
         Process process = new ProcessBuilder(command)
-                .directory(log.getParent().toFile())
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -17,21 +17,25 @@ import org.slf4j.LoggerFactory;
 final class ServerProgram implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProgram.class);
     private static final Duration START = Duration.ofSeconds(30);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Kind kind;
     private final List<String> command;
     private final Path directory;
+    private final Duration startLimit;
+    private final Duration stopLimit;
     private final ExitHook exitHook;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable ServerProcess process;
     private boolean paused;
     private boolean closed;
 
-    private ServerProgram(Kind kind, List<String> command, Path directory) {
+    private ServerProgram(Kind kind, List<String> command, Path directory, Duration startLimit, Duration stopLimit) {
         this.kind = kind;
         this.command = command;
         this.directory = directory;
+        this.startLimit = startLimit;
+        this.stopLimit = stopLimit;
         this.exitHook = ExitHook.of(kind.name, this::close);
     }
 
@@ -57,7 +61,12 @@ final class ServerProgram implements AutoCloseable {
 
     /** Starts the server for the first time; {@code directory} is deleted at close, and also if this fails. */
     static ServerProgram start(Kind kind, List<String> command, Path directory) throws IOException {
-        ServerProgram program = new ServerProgram(kind, command, directory);
+        return start(kind, command, directory, START, STOP);
+    }
+
+    static ServerProgram start(Kind kind, List<String> command, Path directory, Duration startLimit, Duration stopLimit)
+            throws IOException {
+        ServerProgram program = new ServerProgram(kind, command, directory, startLimit, stopLimit);
         try {
             program.launch();
             return program;
@@ -138,15 +147,15 @@ final class ServerProgram implements AutoCloseable {
     }
 
     private void launch() throws IOException {
-        ServerProcess started = ServerProcess.start(command, directory.resolve("server.log"));
+        ServerProcess started = ServerProcess.start(command, directory, "server.log");
         process = started;
-        boolean settled = Await.until(START, () -> !started.isAlive() || started.hasLogged(kind.ready));
+        boolean settled = Await.until(startLimit, () -> !started.isAlive() || started.hasLogged(kind.ready));
         if (!started.isAlive()) {
             throw new IOException(
                     "it ended with exit code " + started.exitCode() + " and the log: " + started.lastWords());
         }
         if (!settled) {
-            throw new IOException("it is not ready after " + START + ", its log: " + started.lastWords());
+            throw new IOException("it is not ready after " + startLimit + ", its log: " + started.lastWords());
         }
     }
 
@@ -157,7 +166,7 @@ final class ServerProgram implements AutoCloseable {
             if (paused) {
                 ending.thaw();
             }
-            if (!ending.awaitEnd(STOP)) {
+            if (!ending.awaitEnd(stopLimit)) {
                 ending.kill();
             }
         }

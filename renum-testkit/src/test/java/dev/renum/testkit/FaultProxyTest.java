@@ -179,6 +179,21 @@ final class FaultProxyTest {
     }
 
     @Test
+    void dropsWhatAHangHasHeldBackWhenItResets() throws IOException {
+        try (Socket client = connect()) {
+            exchange(client, "before");
+            proxy.hang();
+            send(client, "held");
+            assertSilent(client);
+
+            proxy.reset();
+
+            assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
+            assertThat(server.received()).doesNotContain("held");
+        }
+    }
+
+    @Test
     void refusesNewConnectionsKeepsOpenOnesAndComesBackOnTheSamePort() throws IOException {
         try (Socket client = connect()) {
             exchange(client, "before");
@@ -282,6 +297,20 @@ final class FaultProxyTest {
 
                 assertThat(nextReceived()).isEqualTo("INSERT");
                 assertThat(nextReceived()).isEqualTo("COMMIT");
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(Fault.class)
+        void letsNoAnswerToThePatternPass(Fault fault) throws Exception {
+            proxy.when(TO_SERVER, bytes("COMMIT"), fault);
+
+            for (int connection = 0; connection < 50; connection++) {
+                try (Socket client = connect()) {
+                    send(client, "COMMIT");
+                    client.setSoTimeout(5);
+                    assertThat(firstByte(client)).isNegative();
+                }
             }
         }
 
@@ -393,7 +422,7 @@ final class FaultProxyTest {
     }
 
     private String nextReceived() throws InterruptedException {
-        return server.received().poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return String.valueOf(server.received().poll(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
     private static String exchange(Socket client, String text) throws IOException {
@@ -417,6 +446,15 @@ final class FaultProxyTest {
         client.setSoTimeout((int) SILENCE.toMillis());
         assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
         client.setSoTimeout((int) PATIENCE.toMillis());
+    }
+
+    /** The first byte that arrives soon, or -1 if none does. */
+    private static int firstByte(Socket client) {
+        try {
+            return client.getInputStream().read();
+        } catch (IOException silentOrReset) {
+            return -1;
+        }
     }
 
     private static void assertReset(Socket client) {

@@ -45,7 +45,7 @@ final class ForgottenServersTest {
         Process host = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(host.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(host.waitFor()).as(output).isZero();
-        return Stream.of(output.split(" "))
+        return Stream.of(output.split(" ", -1))
                 .map(Long::valueOf)
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .toList();
@@ -66,7 +66,7 @@ final class ForgottenServersTest {
     /** A copy of the class path, which may lie in somebody's home. */
     private String accessibleClassPath() throws IOException {
         List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path copy = directory.resolve("entry" + entries.size());
             copy(Path.of(entry), copy);
             entries.add(copy.toString());

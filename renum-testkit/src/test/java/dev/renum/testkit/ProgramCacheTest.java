@@ -2,6 +2,7 @@ package dev.renum.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,6 +89,16 @@ final class ProgramCacheTest {
         Files.writeString(directory.resolve("cache"), "a file");
 
         assertThatThrownBy(this::unpacked).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void trustsNoDirectoryOfAnotherUser() throws IOException {
+        Path root = unpacked().getParent();
+        assumeThatCode(() -> Files.setAttribute(root, "unix:uid", 65_534))
+                .as("only root can give a directory away")
+                .doesNotThrowAnyException();
+
+        assertThatThrownBy(this::unpacked).isInstanceOf(IOException.class).hasMessageContaining("another user");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,13 @@ final class RedisClusterTest {
 
         await().untilAsserted(() ->
                 assertThat(node.ask("CLUSTER", "INFO")).contains("cluster_state:ok", "cluster_known_nodes:3"));
+    }
+
+    @Test
+    void saysThatItsNodesDoNotFindEachOther() {
+        assertThatThrownBy(() -> RedisCluster.start(3, Duration.ZERO))
+                .hasMessageContaining("cluster of Redis cannot start here")
+                .hasMessageContaining("do not find each other within PT0S");
     }
 
     @Test

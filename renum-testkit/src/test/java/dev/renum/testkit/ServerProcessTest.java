@@ -77,6 +77,6 @@ final class ServerProcessTest {
     }
 
     private ServerProcess shell(String script) throws IOException {
-        return ServerProcess.start(List.of("sh", "-c", script), directory.resolve("log"));
+        return ServerProcess.start(List.of("sh", "-c", script), directory, "log");
     }
 }

@@ -14,27 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
 final class UnavailableTest {
-    private static final IOException REASON = new IOException("no such processor");
+    private final IOException reason = new IOException("no such processor");
 
     @Test
     void skipsTheTestWithTheReason() {
-        RuntimeException thrown = Unavailable.because("Redis", REASON, false);
+        RuntimeException thrown = Unavailable.because("Redis", reason, false);
 
         assertThat(thrown)
                 .isInstanceOf(TestAbortedException.class)
                 .hasMessage("Redis cannot start here: no such processor")
                 .hasCauseInstanceOf(ServerUnavailableException.class)
-                .hasRootCause(REASON);
+                .hasRootCause(reason);
     }
 
     @Test
     void failsTheTestWhereServersAreRequired() {
-        RuntimeException thrown = Unavailable.because("Redis", REASON, true);
+        RuntimeException thrown = Unavailable.because("Redis", reason, true);
 
         assertThat(thrown)
                 .isInstanceOf(ServerUnavailableException.class)
                 .hasMessage("Redis cannot start here: no such processor")
-                .hasCause(REASON);
+                .hasCause(reason);
     }
 
     @Test
@@ -45,7 +45,7 @@ final class UnavailableTest {
                     .getDeclaredMethod("because", String.class, IOException.class, boolean.class);
             because.setAccessible(true);
 
-            Object thrown = because.invoke(null, "Redis", REASON, false);
+            Object thrown = because.invoke(null, "Redis", reason, false);
 
             assertThat(thrown.getClass().getName()).isEqualTo(ServerUnavailableException.class.getName());
         }
@@ -53,7 +53,7 @@ final class UnavailableTest {
 
     private static URL[] classPathWithoutOpentest4j() throws IOException {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!entry.contains("opentest4j")) {
                 urls.add(Path.of(entry).toUri().toURL());
             }

@@ -34,7 +34,7 @@ public final class CodeRules {
     /** The classes made to print: tools that a host's own {@code main} calls. */
     private static final DescribedPredicate<JavaClass> COMMAND_LINE_TOOLS = simpleName("ConfigTool");
 
-    private static final Set<String> OWNERS_OF_SHUTDOWN_HOOKS = Set.of("Drain");
+    private static final Set<String> OWNERS_OF_SHUTDOWN_HOOKS = Set.of("Termination");
 
     private CodeRules() {}
 
@@ -80,9 +80,10 @@ public final class CodeRules {
                                 resideInAnyPackage("com.sun.net.httpserver..", "com.sun.management.."))));
     }
 
-    /** Whatever is logged goes through slf4j. */
+    /** Whatever is logged goes through slf4j; {@code DataSource} alone asks its implementations to name another library's type. */
     public static ArchRule loggingIsSlf4j() {
         return noClasses()
+                .that(DescribedPredicate.not(JavaClass.Predicates.assignableTo(javax.sql.CommonDataSource.class)))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "java.util.logging..",

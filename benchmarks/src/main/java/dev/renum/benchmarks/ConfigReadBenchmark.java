@@ -1,0 +1,98 @@
+package dev.renum.benchmarks;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.config.EnvironmentConfigManager;
+import dev.renum.core.Environment;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What it costs to read one setting, when the same file has been loaded by each. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ConfigReadBenchmark {
+    private static final String FILE = "/application.properties";
+    private static final int FILE_ORDINAL = 100;
+
+    private EnvironmentConfigManager config;
+    private Supplier<PoolSettings> live;
+    private SmallRyeConfig smallRye;
+    private PoolMapping mapping;
+    private volatile PoolSettings settings;
+
+    /** Loads the file with each library; JMH calls this before anything else. */
+    @Setup
+    @SuppressWarnings("initialization")
+    public void load() throws IOException {
+        config = EnvironmentConfigManager.builder()
+                .environment(Environment.PROD)
+                .classLoader(ConfigReadBenchmark.class.getClassLoader())
+                .sections(PoolSettings.class)
+                .build();
+        live = config.live(PoolSettings.class);
+        settings = config.get(PoolSettings.class);
+        smallRye = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .withSources(new PropertiesConfigSource(
+                        requireNonNull(ConfigReadBenchmark.class.getResource(FILE)), FILE_ORDINAL))
+                .withMapping(PoolMapping.class)
+                .build();
+        mapping = smallRye.getConfigMapping(PoolMapping.class);
+    }
+
+    /** Ends what was loaded. */
+    @TearDown
+    public void close() {
+        config.close();
+    }
+
+    /** The handle that hot paths hold; follows a reload. */
+    @Benchmark
+    public int renumLive() {
+        return live.get().maximumSize();
+    }
+
+    /** The section looked up by its class; follows a reload. */
+    @Benchmark
+    public int renumGet() {
+        return config.get(PoolSettings.class).maximumSize();
+    }
+
+    /** The minimum that follows a reload: a record in a volatile field. */
+    @Benchmark
+    public int volatileRecord() {
+        return settings.maximumSize();
+    }
+
+    /** SmallRye's look-up by key: searches the sources and converts at each call. */
+    @Benchmark
+    public int rawSmallRye() {
+        return smallRye.getValue("pool.maximum-size", int.class);
+    }
+
+    /** SmallRye's mapped object, held; never follows a change. */
+    @Benchmark
+    public int rawSmallRyeMapping() {
+        return mapping.maximumSize();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.renum.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
+
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.HealthStatus;
+import dev.renum.testkit.PostgresServer;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+final class DataSourceCheckTest {
+    private final JdbcDataSource h2 = new JdbcDataSource();
+
+    DataSourceCheckTest() {
+        h2.setUrl("jdbc:h2:mem:");
+    }
+
+    @Test
+    void tellsProductAndVersion() throws SQLException {
+        HealthResult result = DataSourceCheck.of(h2).check();
+
+        assertThat(result.status()).isEqualTo(HealthStatus.UP);
+        assertThat(result.details()).containsEntry("product", "H2");
+        assertThat(result.version()).startsWith("2.");
+    }
+
+    @Test
+    void givesEveryConnectionBack() throws SQLException {
+        FlakyDataSource healthy = new FlakyDataSource(h2);
+        FlakyDataSource invalid = new FlakyDataSource(h2).invalid();
+
+        DataSourceCheck.of(healthy).check();
+        HealthResult result =
+                DataSourceCheck.of(invalid).validation(Duration.ofSeconds(2)).check();
+
+        assertThat(result.code()).isEqualTo(HealthCode.DATABASE_DOWN.id());
+        assertThat(result.message()).contains("2 s");
+        assertThat(healthy.open()).isZero();
+        assertThat(invalid.open()).isZero();
+    }
+
+    @Test
+    void tellsAnExhaustedPoolFromAServerThatIsDown() throws SQLException {
+        SQLException exhausted =
+                new SQLTransientConnectionException("pool - Connection is not available, request timed out");
+        SQLException down = new SQLTransientConnectionException(
+                "pool - Connection is not available", "08001", new SQLException("refused", "08001"));
+        SQLException refused = new SQLException("connection refused", "08001");
+
+        assertThat(statusOf(exhausted)).isEqualTo("DEGRADED RNM-HLT-011");
+        assertThat(statusOf(down)).isEqualTo("DOWN RNM-HLT-010");
+        assertThat(statusOf(refused)).isEqualTo("DOWN RNM-HLT-010");
+    }
+
+    @Test
+    void refusesAValidationThatJdbcCannotCount() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSourceCheck.of(h2).validation(Duration.ofMillis(999)))
+                .withMessageContaining("PT0.999S");
+    }
+
+    @Test
+    void noticesPostgresStoppedPausedAndBack() {
+        Duration limit = Duration.ofSeconds(30);
+        try (PostgresServer postgres = PostgresServer.start();
+                HealthMonitor monitor = HealthMonitor.builder(
+                                HealthSettings.builder().build())
+                        .check(CheckSpec.of("db", DataSourceCheck.of(postgres.dataSource()))
+                                .required()
+                                .interval(Duration.ofMillis(100))
+                                .timeout(Duration.ofSeconds(1)))
+                        .build()) {
+            await().atMost(limit).until(() -> monitor.snapshot().isReady());
+            assertThat(monitor.snapshot().check("db").result().version()).startsWith("18");
+
+            postgres.stop();
+            await().atMost(limit).until(() -> !monitor.snapshot().isReady());
+            assertThat(monitor.snapshot().check("db").code()).isEqualTo(HealthCode.DATABASE_DOWN.id());
+
+            postgres.restart();
+            await().atMost(limit).until(() -> monitor.snapshot().isReady());
+
+            postgres.pause();
+            await().atMost(limit).until(() -> !monitor.snapshot().isReady());
+            assertThat(monitor.snapshot().check("db").code()).isEqualTo(HealthCode.TIMEOUT.id());
+
+            postgres.resume();
+            await().atMost(limit).until(() -> monitor.snapshot().isReady());
+        }
+    }
+
+    private String statusOf(SQLException refusal) throws SQLException {
+        HealthResult result =
+                DataSourceCheck.of(new FlakyDataSource(h2).refusing(refusal)).check();
+        return result.status() + " " + result.code();
+    }
+}

@@ -1,0 +1,219 @@
+package dev.renum.health;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DrainTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String MINUTE = "60000";
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void killAll() {
+        started.forEach(Process::destroyForcibly);
+    }
+
+    @Nested
+    final class InAProcess {
+        @Test
+        void endsBySigtermAfterItHasSaidSo() throws Exception {
+            Process host = start(List.of(), "300", MINUTE, "0", "await");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+
+            assertThat(exitCode(host)).isEqualTo(143);
+            assertThat(output())
+                    .containsExactly("ready true", "drained, ready false, alive true, [RNM-HLT-007]", "closed");
+        }
+
+        @Test
+        void endsBySigint() throws Exception {
+            Process host = start(List.of(), "0", MINUTE, "0", "await");
+            awaitLine("ready true");
+
+            kill(host, "INT");
+
+            assertThat(exitCode(host)).isEqualTo(130);
+            assertThat(output()).endsWith("closed");
+        }
+
+        @Test
+        void hurriesAtTheSecondSignal() throws Exception {
+            Process host = start(List.of(), MINUTE, MINUTE, "1", "await");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+            await().during(Duration.ofMillis(300)).atMost(LIMIT).until(() -> host.isAlive() && output().size() == 1);
+            kill(host, "TERM");
+
+            assertThat(exitCode(host)).isEqualTo(143);
+            assertThat(output()).endsWith("closed");
+        }
+
+        @Test
+        void givesUpOnRequestsAtTheLimit() throws Exception {
+            Process host = start(List.of(), "0", "200", "1", "await");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+
+            assertThat(exitCode(host)).isEqualTo(143);
+        }
+
+        @Test
+        void countsASignalThatCameBeforeAnybodyWaited() throws Exception {
+            Process host = start(List.of(), "0", MINUTE, "0", "late");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+            host.getOutputStream().write('\n');
+            host.getOutputStream().flush();
+
+            assertThat(exitCode(host)).isEqualTo(143);
+            assertThat(output()).endsWith("closed");
+        }
+
+        @Test
+        void letsTheThirdSignalEndAHostThatHangs() throws Exception {
+            Process host = start(List.of(), "0", "0", "0", "start-up");
+            awaitLine("ready true");
+
+            while (host.isAlive()) {
+                kill(host, "TERM");
+                host.waitFor(200, TimeUnit.MILLISECONDS);
+            }
+
+            assertThat(exitCode(host)).isEqualTo(143);
+            assertThat(output()).containsExactly("ready true");
+        }
+
+        @Test
+        void leavesAProcessAloneThatNobodySignals() throws Exception {
+            Process host = start(List.of(), "0", "0", "0", "nothing");
+
+            assertThat(exitCode(host)).isZero();
+            assertThat(output()).endsWith("closed");
+        }
+
+        @Test
+        void saysWhereSignalsCannotBeHandled() throws Exception {
+            Process host = start(List.of("-Xrs"), "0", "0", "0", "await");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+
+            assertThat(exitCode(host)).isEqualTo(143);
+            assertThat(output()).containsExactly("ready true");
+        }
+    }
+
+    @Nested
+    final class InThisProcess {
+        @Test
+        void waitsForRequestsInFlight() throws Exception {
+            HealthSettings settings = HealthSettings.builder()
+                    .drainAnnounce(Duration.ZERO)
+                    .drainLimit(Duration.ofMinutes(1))
+                    .build();
+            try (Drain drain = Drain.onTermination();
+                    HealthMonitor health = HealthMonitor.builder(settings).build()) {
+                long request = health.requests().begin();
+                Thread waiting = new Thread(() -> drain.await(health));
+                waiting.start();
+
+                drain.begin();
+                await().atMost(LIMIT).until(() -> !health.snapshot().isReady());
+                boolean draining = waiting.isAlive();
+                health.requests().end(request, "GET", "/", 200);
+                waiting.join(LIMIT.toMillis());
+
+                assertThat(draining).isTrue();
+                assertThat(waiting.isAlive()).isFalse();
+                assertThat(health.snapshot().isAlive()).isTrue();
+            }
+        }
+
+        @Test
+        void keepsTheInterruptOfWhoWaits() {
+            try (Drain drain = Drain.onTermination();
+                    HealthMonitor health = HealthMonitor.builder(
+                                    HealthSettings.builder().build())
+                            .build()) {
+                Thread.currentThread().interrupt();
+
+                drain.await(health);
+
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(health.snapshot().isReady()).isTrue();
+            }
+        }
+
+        @Test
+        void drainsAHostWhoseMonitorTakesNoMoreChecks() {
+            HealthSettings settings =
+                    HealthSettings.builder().drainAnnounce(Duration.ZERO).build();
+            try (Drain drain = Drain.onTermination();
+                    HealthMonitor health = HealthMonitor.builder(settings)
+                            .check(CheckSpec.of("shutdown", HealthResult::up))
+                            .build()) {
+                drain.begin();
+                drain.await(health);
+
+                assertThat(health.snapshot().checks()).containsOnlyKeys("shutdown");
+            }
+        }
+    }
+
+    private Process start(List<String> options, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DrainHost.class.getName()));
+        command.addAll(List.of(arguments));
+        Process host = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        started.add(host);
+        return host;
+    }
+
+    private static void kill(Process process, String signal) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+        kill.waitFor();
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private void awaitLine(String line) {
+        await().atMost(LIMIT).until(() -> output().contains(line));
+    }
+
+    private List<String> output() throws IOException {
+        return Files.readString(folder.resolve("out"), UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.renum.health;
+
+import java.io.PrintWriter;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Gives connections of another data source, and misbehaves on request. */
+final class FlakyDataSource implements DataSource {
+    private final DataSource real;
+    private final AtomicInteger open = new AtomicInteger();
+    private @Nullable SQLException refusal;
+    private boolean valid = true;
+
+    FlakyDataSource(DataSource real) {
+        this.real = real;
+    }
+
+    FlakyDataSource refusing(SQLException refusal) {
+        this.refusal = refusal;
+        return this;
+    }
+
+    FlakyDataSource invalid() {
+        valid = false;
+        return this;
+    }
+
+    int open() {
+        return open.get();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        if (refusal != null) {
+            throw refusal;
+        }
+        Connection connection = real.getConnection();
+        open.incrementAndGet();
+        return (Connection) Proxy.newProxyInstance(
+                FlakyDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("isValid")) {
+                        return valid;
+                    }
+                    if (method.getName().equals("close")) {
+                        open.decrementAndGet();
+                    }
+                    return method.invoke(connection, arguments);
+                });
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return real.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return real.isWrapperFor(type);
+    }
+}
