@@ -31,7 +31,7 @@ final class Binding {
     }
 
     boolean isOf(MeterRegistry other) {
-        return registry == other;
+        return registry.equals(other);
     }
 
     /** Registers what is not registered yet, each figure once. */

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The figures of components as meters of Micrometer.
@@ -37,7 +37,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RenumMeters implements MeterBinder, AutoCloseable {
     private final Sampler sampler;
     private final List<Binding> bindings = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Sampling> registered = new AtomicReference<>();
+    private final AtomicInteger registered = new AtomicInteger();
     private volatile boolean closed;
 
     private RenumMeters(Sampler sampler) {
@@ -83,10 +83,14 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         bindings.clear();
     }
 
-    /** Registers outside of the sampler's lock: a registry has a lock of its own, under which it may read meters. */
+    /**
+     * Figures are only ever added, so their number tells whether there are new ones. They are registered outside of the sampler's
+     * lock: a registry has a lock of its own, under which it may read meters.
+     */
     private Sampling sampling() {
         Sampling sampling = sampler.read();
-        if (registered.getAndSet(sampling) != sampling) {
+        int figures = sampling.figures().size();
+        if (registered.getAndAccumulate(figures, Math::max) < figures) {
             bindings.forEach(binding -> binding.register(sampling.figures()));
         }
         return sampling;

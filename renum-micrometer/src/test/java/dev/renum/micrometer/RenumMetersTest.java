@@ -405,6 +405,16 @@ final class RenumMetersTest {
         }
 
         @Test
+        void leavesNothingBehindIfItIsClosedWhileItRegisters() {
+            RenumMeters meters = RenumMeters.of(ticker, Component.ofSize("users", 1));
+            registry.config().onMeterAdded(meter -> meters.close());
+
+            meters.bindTo(registry);
+
+            assertThat(registry.getMeters()).isEmpty();
+        }
+
+        @Test
         void refusesToBeBoundAgain() {
             RenumMeters meters = bind(Component.ofSize("users", 1));
 
