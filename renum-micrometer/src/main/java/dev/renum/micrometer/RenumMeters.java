@@ -1,0 +1,98 @@
+package dev.renum.micrometer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.Ticker;
+import dev.renum.core.health.Monitored;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The figures of components as meters of Micrometer.
+ *
+ * <pre>{@code
+ * RenumMeters.of(health, caches, database).bindTo(registry);
+ * }</pre>
+ *
+ * <p>A scrape reads figures of the same moment, at most one second older than the scrape: components are asked at most once per
+ * second, all together, on the thread that scrapes. Figures that appear later, such as those of a new route, are registered by the
+ * first scrape that sees them and exported by the next at the latest.
+ *
+ * <p>Gauges, counters and timers of a {@link dev.renum.core.health.MetricSink} become {@code Gauge}, {@code FunctionCounter} and
+ * {@code FunctionTimer}; {@link dev.renum.core.health.Metric#unit()} becomes the base unit of the first two. A figure that a
+ * component fails to give, or gives no more, is {@code NaN}; the count of a timer stays what it was, for a count knows no
+ * {@code NaN} and 0 would look like a restart. {@code renum.meters.failing} tells how many components fail.
+ *
+ * <p>A component fails if it throws, writes tags that are no pairs, one figure twice, or figures of one name that differ in kind, unit
+ * or keys of tags. Two components that write the same figure are such a case: the second fails, for the sum or either of both
+ * would be wrong.
+ *
+ * <p>Meters hold the components, so nobody needs to hold this object for them to go on. Use one per registry: of a meter that two of
+ * them register, Micrometer keeps the first. Like Micrometer's own binders that have something to give back, this one is
+ * {@link AutoCloseable}; a host whose components live as long as its registry need not close it. Safe for use by many threads.
+ */
+public final class RenumMeters implements MeterBinder, AutoCloseable {
+    private final Sampler sampler;
+    private final List<Binding> bindings = new CopyOnWriteArrayList<>();
+    private final AtomicInteger registered = new AtomicInteger();
+    private volatile boolean closed;
+
+    private RenumMeters(Sampler sampler) {
+        this.sampler = sampler;
+    }
+
+    /** Meters of all figures of {@code components}, once they are bound to a registry. */
+    public static RenumMeters of(Monitored... components) {
+        return of(Ticker.system(), components);
+    }
+
+    static RenumMeters of(Ticker ticker, Monitored... components) {
+        return new RenumMeters(new Sampler(requireNonNull(ticker, "ticker"), List.of(components)));
+    }
+
+    /**
+     * Registers a meter for each figure that there is now, and later for each that appears; a second call for the same registry does
+     * nothing.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        requireNonNull(registry, "registry");
+        if (closed) {
+            throw new IllegalStateException("these meters are closed and cannot be bound to a registry");
+        }
+        if (bindings.stream().noneMatch(binding -> binding.isOf(registry))) {
+            Binding binding = new Binding(registry, this::sampling);
+            bindings.add(binding);
+            binding.register(sampling().figures());
+            if (closed) {
+                binding.close();
+            }
+        }
+    }
+
+    /** Takes the meters away from all registries; a second call does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        bindings.forEach(Binding::close);
+        bindings.clear();
+    }
+
+    /**
+     * Figures are only ever added, so their number tells whether there are new ones. They are registered outside of the sampler's
+     * lock: a registry has a lock of its own, under which it may read meters.
+     */
+    private Sampling sampling() {
+        Sampling sampling = sampler.read();
+        int figures = sampling.figures().size();
+        if (registered.getAndAccumulate(figures, Math::max) < figures) {
+            bindings.forEach(binding -> binding.register(sampling.figures()));
+        }
+        return sampling;
+    }
+}
