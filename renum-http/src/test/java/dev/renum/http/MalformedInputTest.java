@@ -39,7 +39,6 @@ final class MalformedInputTest {
                 "/a/.%2e/b",
                 "/a/%2e/b",
                 "/a//b",
-                "//b",
                 "//b/b",
                 "//host/b",
                 "/a/x%2Fb",
@@ -79,6 +78,11 @@ final class MalformedInputTest {
         assertThat(server.raw("GET " + target + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400")
                 .doesNotContain("reached");
+    }
+
+    @Test
+    void leavesToTheServerWhatIsOnlyAHostToAUri() throws IOException {
+        assertThat(server.raw("GET //b HTTP/1.1")).startsWith("HTTP/1.1 404").doesNotContain("reached");
     }
 
     @Test
