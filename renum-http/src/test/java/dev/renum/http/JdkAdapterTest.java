@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ final class JdkAdapterTest {
                 String head = server.raw("HEAD /a HTTP/1.1");
 
                 assertThat(head).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
-                assertThat(head.toLowerCase(java.util.Locale.ROOT)).contains("content-length: 12", "etag: \"7\"");
+                assertThat(head.toLowerCase(Locale.ROOT)).contains("content-length: 12", "etag: \"7\"");
                 assertThat(got.headers().firstValue("Content-Length")).hasValue("12");
             }
         }
