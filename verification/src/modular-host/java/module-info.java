@@ -2,6 +2,9 @@
 module dev.renum.verification.host {
     requires dev.renum.config;
     requires dev.renum.core;
+    requires dev.renum.health;
+    requires dev.renum.http;
+    requires dev.renum.monitoring;
 
     opens dev.renum.verification.host to
             dev.renum.config;

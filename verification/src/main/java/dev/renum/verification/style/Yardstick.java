@@ -40,7 +40,8 @@ public final class Yardstick {
                 Figure.atMost("lines per file, median", files.percentile(0.5), 70),
                 Figure.atMost("lines per file, p90", files.percentile(0.9), 220),
                 Figure.atMost("lines per file, max", files.max(), 600),
-                Figure.atMost("method length, p90", methods.percentile(0.9), 11),
+                Figure.atMost(
+                        "method length, p90", methods.percentile(0.9), MainMeter.LONG_METHOD, meter.longMethods()),
                 Figure.atMost("method length, p99", methods.percentile(0.99), 35),
                 Figure.atMost("methods over 40 lines, %", methods.percentOver(40), 0.5),
                 Figure.atLeast("final or sealed concrete classes, %", meter.finalClasses(), 100),

@@ -3,6 +3,7 @@ package dev.renum.verification.repository;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,8 @@ public final class ClassPath {
 
     private static Stream<Path> entries() {
         return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
-                .map(Path::of);
+                .map(Path::of)
+                .filter(Files::exists);
     }
 
     private static String fileName(Path path) {
