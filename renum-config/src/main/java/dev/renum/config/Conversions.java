@@ -114,10 +114,14 @@ final class Conversions {
                 return constant;
             }
         }
+        throw noSuchConstant(text, type);
+    }
+
+    private static ConversionException noSuchConstant(String text, Class<?> type) {
         List<String> names = Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
-        throw new ConversionException(
+        return new ConversionException(
                 "is not one of " + String.join(", ", names), "write one of these names", Suggestions.of(text, names));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * serves one load.
  */
 final class Engine {
+    private static final Comparator<Origin> STRONGEST_FIRST =
+            Comparator.comparingInt(Origin::ordinal).reversed();
+
     private final SmallRyeConfig config;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
     private final Map<String, String> variables;
@@ -104,16 +108,13 @@ final class Engine {
 
     /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
     List<Origin> origins(String key) {
-        List<Origin> origins = new ArrayList<>();
-        layers.values().stream()
+        Stream<Origin> ofLayers = layers.values().stream()
                 .map(layer -> layer.entries().get(key))
                 .filter(Objects::nonNull)
-                .forEach(entry -> origins.add(entry.origin()));
-        if (variableSource.getValue(key) != null) {
-            origins.add(variableOrigin(key));
-        }
-        origins.sort(Comparator.comparingInt(origin -> -origin.ordinal()));
-        return origins;
+                .map(Entry::origin);
+        Stream<Origin> ofVariable =
+                variableSource.getValue(key) == null ? Stream.empty() : Stream.of(variableOrigin(key));
+        return Stream.concat(ofLayers, ofVariable).sorted(STRONGEST_FIRST).toList();
     }
 
     /** Where a value for {@code key} belongs: at its nearest present parent, else at the top of a file; {@code null} without files. */

@@ -233,14 +233,14 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                 throw new IllegalArgumentException(
                         section.getName() + " is not a section: use a record annotated @Settings(prefix = \"…\")");
             }
-            if (!PREFIX.matcher(settings.prefix()).matches()) {
-                throw new IllegalArgumentException("prefix '" + settings.prefix() + "' of " + section.getName()
-                        + " is not allowed: use words of lower-case letters, digits or '-' separated by '.'");
-            }
-            refuseSamePrefix(section, settings.prefix());
+            checkPrefix(section, settings.prefix());
         }
 
-        private void refuseSamePrefix(Class<?> section, String prefix) {
+        private void checkPrefix(Class<?> section, String prefix) {
+            if (!PREFIX.matcher(prefix).matches()) {
+                throw new IllegalArgumentException("prefix '" + prefix + "' of " + section.getName()
+                        + " is not allowed: use words of lower-case letters, digits or '-' separated by '.'");
+            }
             for (Class<?> other : sections) {
                 if (other != section
                         && other.getAnnotation(Settings.class).prefix().equals(prefix)) {

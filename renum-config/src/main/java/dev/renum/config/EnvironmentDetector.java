@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvironmentDetector {
     static final String KEY = "renum.environment";
+    private static final String VARIABLE = Engine.variableName(KEY);
 
     private final Map<String, Environment> known = new LinkedHashMap<>();
 
@@ -36,10 +37,9 @@ final class EnvironmentDetector {
         if (property != null) {
             return named(property, new Origin("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY, null, 0, 0, 0));
         }
-        String name = Engine.variableName(KEY);
-        String variable = variables.get(name);
-        if (variable != null && !variable.isBlank()) {
-            return named(variable, new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 0));
+        String variable = variables.getOrDefault(VARIABLE, "");
+        if (!variable.isBlank()) {
+            return named(variable, new Origin(VARIABLE, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 0));
         }
         return new Detected(byDefault == null ? Environment.PROD : byDefault, null);
     }
@@ -49,12 +49,16 @@ final class EnvironmentDetector {
         if (environment != null) {
             return new Detected(environment, null);
         }
+        return new Detected(null, unknown(name, origin));
+    }
+
+    private Problem unknown(String name, Origin origin) {
         List<String> names = new ArrayList<>(known.keySet());
         Finding finding = Finding.of(
                 ConfigCode.UNKNOWN_ENVIRONMENT,
                 KEY,
                 "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", names),
                 "name one of them, or register your own with EnvironmentConfigManager.builder().register(…)");
-        return new Detected(null, new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names)));
+        return new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names));
     }
 }

@@ -25,13 +25,9 @@ final class FileContent {
         Entry entry = new Entry(key, value, origin(keyPlace), origin(valuePlace));
         Entry first = entries.putIfAbsent(key, entry);
         if (first != null) {
-            problem(
-                    ConfigCode.DUPLICATE_KEY,
-                    key,
-                    keyPlace,
-                    "is set twice in this file, first in line "
-                            + first.keyOrigin().line(),
-                    "keep one of the two lines");
+            String message = "is set twice in this file, first in line "
+                    + first.keyOrigin().line();
+            problem(ConfigCode.DUPLICATE_KEY, key, keyPlace, message, "keep one of the two lines");
         }
     }
 

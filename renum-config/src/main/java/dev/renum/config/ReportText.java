@@ -41,9 +41,8 @@ final class ReportText {
     private static String block(int number, Problem problem) {
         Finding finding = problem.finding();
         String subject = problem.key().isEmpty() ? problem.origin().source() : problem.key();
-        StringBuilder text = new StringBuilder()
-                .append(String.format(
-                        Locale.ROOT, " %2d. %s  %s %s", number, finding.code(), subject, finding.message()));
+        String head = String.format(Locale.ROOT, " %2d. %s  %s %s", number, finding.code(), subject, finding.message());
+        StringBuilder text = new StringBuilder(head);
         line(text, "at", problem.origin() + " (" + problem.origin().kind() + ")");
         line(text, "meant", problem.suggestions().isEmpty() ? null : String.join(" or ", problem.suggestions()) + "?");
         line(text, "hides", problem.shadowed().isEmpty() ? null : joined(problem.shadowed()));

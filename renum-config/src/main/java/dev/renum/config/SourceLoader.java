@@ -103,29 +103,28 @@ final class SourceLoader {
     }
 
     private void read(Origin file, Resource resource) {
-        Optional<FileParser> parser = parser(file.source());
-        if (parser.isPresent()) {
-            read(file, resource, parser.get());
-            return;
-        }
-        problem(
-                ConfigCode.YAML_ENGINE_MISSING,
-                file,
-                "cannot be read, because the YAML engine is not there",
-                YAML_CURE);
+        String missing = "cannot be read, because the YAML engine is not there";
+        parser(file.source())
+                .ifPresentOrElse(
+                        parser -> read(file, resource, parser),
+                        () -> problem(ConfigCode.YAML_ENGINE_MISSING, file, missing, YAML_CURE));
     }
 
     private void read(Origin file, Resource resource, FileParser parser) {
         try {
             FileContent content = new FileContent(file);
             parser.parse(text(resource), content);
-            layers.add(content.layer());
-            problems.addAll(content.problems());
+            take(content);
         } catch (CharacterCodingException e) {
             problem(ConfigCode.MALFORMED_FILE, file, "is not UTF-8", "save the file as UTF-8");
         } catch (IOException e) {
             problem(ConfigCode.SOURCE_UNREADABLE, file, "cannot be read: " + reason(e), "make it a readable file");
         }
+    }
+
+    private void take(FileContent content) {
+        layers.add(content.layer());
+        problems.addAll(content.problems());
     }
 
     private static String text(Resource resource) throws IOException {

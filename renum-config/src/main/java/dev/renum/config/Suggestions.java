@@ -22,7 +22,6 @@ final class Suggestions {
         String canonical = canonical(name);
         int limit = Math.max(1, canonical.length() / 3);
         return candidates.stream()
-                .distinct()
                 .map(candidate -> new Scored(candidate, distance(canonical, canonical(candidate))))
                 .filter(scored -> scored.distance() <= limit)
                 .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))

@@ -24,12 +24,7 @@ final class CheckGraph {
      */
     static CheckGraph of(Collection<CheckSpec> specs) {
         CheckGraph graph = new CheckGraph();
-        for (CheckSpec spec : specs) {
-            if (graph.dependencies.putIfAbsent(spec.name(), spec.dependsOn()) != null) {
-                throw new IllegalArgumentException(
-                        "there is already a check '" + spec.name() + "'; names must be unique");
-            }
-        }
+        specs.forEach(graph::add);
         Set<String> free = new HashSet<>();
         specs.forEach(spec -> graph.refuseCycle(spec.name(), new ArrayList<>(), free));
         return graph;
@@ -55,6 +50,12 @@ final class CheckGraph {
             }
         }
         return null;
+    }
+
+    private void add(CheckSpec spec) {
+        if (dependencies.putIfAbsent(spec.name(), spec.dependsOn()) != null) {
+            throw new IllegalArgumentException("there is already a check '" + spec.name() + "'; names must be unique");
+        }
     }
 
     private void refuseCycle(String name, List<String> path, Set<String> free) {

@@ -113,11 +113,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         Deadline deadline = Deadline.after(limit);
         List<Launch> launches = new ArrayList<>();
         Map<MonitoredCheck, CheckRun> awaited = new LinkedHashMap<>();
-        locked(() -> {
-            if (!closed) {
-                startAll(launches, awaited);
-            }
-        });
+        locked(() -> startAll(launches, awaited));
         launches.forEach(this::launch);
         await(awaited, deadline);
         return snapshot();
@@ -126,7 +122,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     /** Starts whatever is not in flight; {@code awaited} gets every run that may still answer in time. The lock is held. */
     private void startAll(List<Launch> launches, Map<MonitoredCheck, CheckRun> awaited) {
         long now = ticker.read();
-        for (MonitoredCheck check : checks.values()) {
+        for (MonitoredCheck check : closed ? List.<MonitoredCheck>of() : checks.values()) {
             CheckRun started = check.startNow(now);
             if (started != null) {
                 launches.add(new Launch(check, started));
@@ -220,9 +216,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
                     .forEach(MonitoredCheck::cancel);
             graph = CheckGraph.of(
                     checks.values().stream().map(MonitoredCheck::spec).toList());
-            if (!closed) {
-                publish();
-            }
+            publish();
             wake();
         });
     }
@@ -257,10 +251,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         List<Launch> launches = new ArrayList<>();
         locked(() -> {
             woken = false;
-            if (!closed) {
-                step(plannedAt, launches);
-                publish();
-            }
+            step(plannedAt, launches);
+            publish();
             changed.signalAll();
         });
         return launches;
@@ -270,7 +262,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private void step(long plannedAt, List<Launch> launches) {
         long now = ticker.read();
         long late = now - plannedAt;
-        for (MonitoredCheck check : checks.values()) {
+        for (MonitoredCheck check : closed ? List.<MonitoredCheck>of() : checks.values()) {
             if (late > JUMP) {
                 check.postpone(late);
             }
@@ -338,7 +330,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         MonitoredCheck check = launch.check();
         locked(() -> {
             check.finish(launch.run(), result, ticker.read(), Instant.now());
-            if (!closed && checks.get(check.spec().name()) == check) {
+            if (checks.get(check.spec().name()) == check) {
                 publish();
             }
             wake();
@@ -365,8 +357,11 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         return check.run() == run && !run.isStuck();
     }
 
-    /** Publishes the checks as they are now. The lock is held. */
+    /** Publishes the checks as they are now, unless the end has been published. The lock is held. */
     private void publish() {
+        if (closed) {
+            return;
+        }
         List<CheckState> states =
                 checks.values().stream().map(MonitoredCheck::state).toList();
         HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());

@@ -36,12 +36,13 @@ public final class RequestStatistics implements RequestObserver {
     /** Not changed after construction; a {@code HashMap} since it answers for a null method too. */
     private final Map<String, Map<String, RouteStatistics>> byMethod = new HashMap<>();
 
+    private final Map<String, RouteStatistics> otherMethods = new ConcurrentHashMap<>();
     private final AtomicInteger routes = new AtomicInteger();
 
     RequestStatistics(Ticker ticker) {
         this.ticker = ticker;
         METHODS.forEach(method -> byMethod.put(method, new ConcurrentHashMap<>()));
-        byMethod.put(OTHER_METHOD, new ConcurrentHashMap<>());
+        byMethod.put(OTHER_METHOD, otherMethods);
     }
 
     @Override
@@ -70,10 +71,7 @@ public final class RequestStatistics implements RequestObserver {
     }
 
     private RouteStatistics route(String method, String template) {
-        Map<String, RouteStatistics> byRoute = byMethod.get(method);
-        if (byRoute == null) {
-            return route(OTHER_METHOD, template);
-        }
+        Map<String, RouteStatistics> byRoute = byMethod.getOrDefault(method, otherMethods);
         RouteStatistics known = byRoute.get(template);
         if (known != null) {
             return known;

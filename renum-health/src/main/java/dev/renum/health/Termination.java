@@ -37,12 +37,16 @@ final class Termination implements AutoCloseable {
         try {
             termination.handle(onSignal);
         } catch (ReflectiveOperationException | LinkageError e) {
-            LoggerFactory.getLogger(Drain.class)
-                    .atWarn()
-                    .addKeyValue("reason", e.getCause() == null ? e : e.getCause())
-                    .log("signals cannot be handled in this JVM, so a signal ends it without draining");
+            warn(e.getCause() == null ? e : e.getCause());
         }
         return termination;
+    }
+
+    private static void warn(Throwable reason) {
+        LoggerFactory.getLogger(Drain.class)
+                .atWarn()
+                .addKeyValue("reason", reason)
+                .log("signals cannot be handled in this JVM, so a signal ends it without draining");
     }
 
     /** Gives the signals back and, if one has come, raises it again and waits until the JVM has taken it up. */

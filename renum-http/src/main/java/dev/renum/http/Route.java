@@ -60,15 +60,19 @@ public record Route(HttpMethod method, PathTemplate path, Permission permission,
     }
 
     private static void checkParameters(HttpMethod method, PathTemplate path, OperationDoc doc) {
-        List<String> documented = doc.parameters().stream()
-                .filter(parameter -> parameter.place() == Place.PATH)
-                .map(Parameter::name)
-                .sorted()
-                .toList();
+        List<String> documented = pathParameters(doc);
         List<String> variables = path.variables().stream().sorted().toList();
         if (!documented.equals(variables)) {
             throw new IllegalArgumentException(
                     method + " " + path + " has the variables " + variables + ", but documents " + documented);
         }
+    }
+
+    private static List<String> pathParameters(OperationDoc doc) {
+        return doc.parameters().stream()
+                .filter(parameter -> parameter.place() == Place.PATH)
+                .map(Parameter::name)
+                .sorted()
+                .toList();
     }
 }

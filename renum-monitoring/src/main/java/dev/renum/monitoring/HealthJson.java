@@ -69,12 +69,16 @@ final class HealthJson {
         explained(json, check);
         json.truth("required", check.required())
                 .text("probe", check.probe().name())
-                .text("since", check.since().toString())
+                .optional("symptomOf", check.symptomOf())
+                .optional("version", check.result().version());
+        history(json, check);
+        json.object("details", details -> check.result().details().forEach(details::text));
+    }
+
+    private static void history(Json json, CheckState check) {
+        json.text("since", check.since().toString())
                 .optional("lastRun", check.lastRun())
                 .number("lastDurationMillis", check.lastDuration().toMillis())
-                .number("consecutiveFailures", check.consecutiveFailures())
-                .optional("symptomOf", check.symptomOf())
-                .optional("version", check.result().version())
-                .object("details", details -> check.result().details().forEach(details::text));
+                .number("consecutiveFailures", check.consecutiveFailures());
     }
 }

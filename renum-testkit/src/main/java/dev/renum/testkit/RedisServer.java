@@ -233,16 +233,15 @@ public final class RedisServer implements AutoCloseable {
         }
 
         // Redis takes the last of two lines, so what the testkit relies on comes last.
+        /** What a caller cannot change, or this class would not find its server again. */
+        private static final List<String> OURS =
+                List.of("bind 127.0.0.1", "daemonize no", "logfile \"\"", "loglevel notice");
+
         private List<String> configuration(Path directory, int port) {
             List<String> lines = new ArrayList<>(List.of("save \"\"", "appendonly no"));
             lines.addAll(config);
-            lines.addAll(List.of(
-                    "bind 127.0.0.1",
-                    "port " + port,
-                    "dir \"" + directory + "\"",
-                    "daemonize no",
-                    "logfile \"\"",
-                    "loglevel notice"));
+            lines.addAll(OURS);
+            lines.addAll(List.of("port " + port, "dir \"" + directory + "\""));
             return lines;
         }
     }
