@@ -27,7 +27,8 @@ import java.util.List;
  * <tr><td>handler or filter throws or returns {@code null}</td><td>500 with the id under which it was logged</td></tr>
  * </table>
  *
- * <p>Each is a {@link Problem}. Requests whose first line is no valid URI never reach the adapter: the server answers 400 itself.
+ * <p>Each is a {@link Problem}. Requests whose first line is no valid URI never reach the adapter: the server answers 400 itself, and 404 to
+ * {@code //name}, which a URI takes for a host.
  *
  * <p>A body that fails on its way ends in a cut connection; a client of HTTP/1.0, which has no other end of a body, cannot tell.
  * A connection is kept alive unless more than 64 KiB of a request's body were left unread.
