@@ -23,7 +23,7 @@ import java.util.List;
  * <tr><td>unknown method</td><td>501</td></tr>
  * <tr><td>not UTF-8 in percent encoding; more than 100 query parameters</td><td>400</td></tr>
  * <tr><td>{@code //}, {@code .}, {@code ..}, also encoded; encoded {@code /}, {@code \} or control character</td><td>400</td></tr>
- * <tr><td>body longer than the limit</td><td>413, as a rule before it is read</td></tr>
+ * <tr><td>body longer than the limit</td><td>413, before it is read if its length was announced</td></tr>
  * <tr><td>handler or filter throws or returns {@code null}</td><td>500 with the id under which it was logged</td></tr>
  * </table>
  *
@@ -31,7 +31,8 @@ import java.util.List;
  * {@code //name}, which a URI takes for a host.
  *
  * <p>A body that fails on its way ends in a cut connection; a client of HTTP/1.0, which has no other end of a body, cannot tell.
- * A connection is kept alive unless more than 64 KiB of a request's body were left unread.
+ * What nobody has read of a request's body is read and dropped once the answer is sent, up to 16 MiB: the connection is kept alive then, and
+ * a client that still sends gets the answer. Beyond that it is cut.
  */
 public final class JdkAdapter {
     /** The longest body of a request that is accepted by default: 64 KiB. */

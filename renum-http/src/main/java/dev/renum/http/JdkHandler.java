@@ -3,15 +3,18 @@ package dev.renum.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 
 /**
  * Serves a {@link Dispatcher} on the server of the JDK.
  *
  * <p>An exception that leaves {@link #handle} makes the server drop the connection: closing the exchange instead would end a
- * half-sent body as if it were complete. Only failures to send leave it.
+ * half-sent body as if it were complete. Only failures of the connection leave it.
  */
 final class JdkHandler implements HttpHandler {
+    private static final int READ_OFF_LIMIT = 16 * 1024 * 1024;
+
     private final Dispatcher dispatcher;
 
     JdkHandler(Dispatcher dispatcher) {
@@ -30,8 +33,22 @@ final class JdkHandler implements HttpHandler {
         } else {
             exchange.sendResponseHeaders(response.status(), response.length());
             response.writeTo(exchange.getResponseBody());
+            exchange.getResponseBody().flush();
         }
+        readOff(exchange.getRequestBody());
         exchange.close();
+    }
+
+    /**
+     * Reads what nobody has of a request's body. The answer is on its way by now: a client may wait for it before it sends the rest,
+     * and a connection that is closed with bytes unread is reset, which may destroy an answer not yet read.
+     */
+    private static void readOff(InputStream body) throws IOException {
+        byte[] scrap = new byte[8 * 1024];
+        int left = READ_OFF_LIMIT;
+        for (int read = body.read(scrap); read >= 0 && left > read; read = body.read(scrap)) {
+            left -= read;
+        }
     }
 
     private Response respond(HttpExchange exchange) {
@@ -54,10 +71,9 @@ final class JdkHandler implements HttpHandler {
                 exchange.getRequestBody());
     }
 
-    /** The path as the client wrote it: of {@code //a/b}, a URI makes a host and the path {@code /b}. */
+    /** The path as the client wrote it: a URI makes a host of the start of {@code //a/b} and drops slashes of {@code ///a}. */
     private static String pathOf(URI uri) {
-        boolean misread = uri.getScheme() == null && uri.getRawAuthority() != null;
-        return misread ? "//" + uri.getRawAuthority() + uri.getRawPath() : uri.getRawPath();
+        return uri.getScheme() == null ? uri.toString().split("[?#]", 2)[0] : uri.getRawPath();
     }
 
     private static void addHeaders(HttpExchange exchange, Response response) {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -58,6 +59,19 @@ final class BodiesTest {
 
             assertThat(status).startsWith("HTTP/1.1 413");
         }
+    }
+
+    @Test
+    void answersAClientThatWaitsForTheAnswerBeforeItSendsTheRest() throws Exception {
+        Filter denies = (request, next) -> Response.text(403, "text/plain", "no");
+        Filter deniesWithoutBody = (request, next) -> Response.of(403);
+
+        assertThat(statusOfHalfSentRequest(JdkAdapter.handler(List.of(post("/a", COUNTS)), List.of(), 1_000)))
+                .startsWith("HTTP/1.1 413");
+        assertThat(statusOfHalfSentRequest(JdkAdapter.handler(List.of(post("/a", COUNTS)), List.of(denies))))
+                .startsWith("HTTP/1.1 403");
+        assertThat(statusOfHalfSentRequest(JdkAdapter.handler(List.of(post("/a", COUNTS)), List.of(deniesWithoutBody))))
+                .startsWith("HTTP/1.1 403");
     }
 
     @Test
@@ -185,6 +199,17 @@ final class BodiesTest {
                     .endsWith("\r\n\r\n");
             assertThat(server.get("/empty").headers().firstValue("Content-Length"))
                     .hasValue("0");
+        }
+    }
+
+    /** What is missing is less than the server reads of its own accord, so closing the exchange waits for it. */
+    private static String statusOfHalfSentRequest(HttpHandler handler) throws IOException {
+        try (RunningServer server = RunningServer.of(handler);
+                Socket socket = server.open()) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\nabc".getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
         }
     }
 
