@@ -27,6 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
+// JMH calls the method of @Setup before any other.
+@SuppressWarnings("NullAway.Init")
 public class HealthSnapshotBenchmark {
     private static final int CHECKS = 10;
 
@@ -34,7 +36,7 @@ public class HealthSnapshotBenchmark {
     private volatile HealthSnapshot snapshot;
     private long expiresAt;
 
-    /** Starts the monitor and waits until every check has passed; JMH calls this before anything else. */
+    /** Starts the monitor and waits until every check has passed. */
     @Setup
     public void start() {
         HealthMonitor.Builder builder =

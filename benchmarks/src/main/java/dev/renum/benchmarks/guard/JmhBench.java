@@ -1,5 +1,7 @@
 package dev.renum.benchmarks.guard;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,7 +47,7 @@ final class JmhBench implements Bench {
         Map<String, Measurement> measurements = new HashMap<>();
         for (RunResult result : run(benchmarks)) {
             String name = result.getParams().getBenchmark().substring(PACKAGE.length());
-            Result<?> allocation = result.getSecondaryResults().get(ALLOCATION);
+            Result<?> allocation = requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION);
             measurements.put(name, new Measurement(estimate(result.getPrimaryResult()), estimate(allocation)));
         }
         return measurements;

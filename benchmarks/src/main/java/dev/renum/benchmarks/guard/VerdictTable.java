@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** Verdicts as lines to read. */
 final class VerdictTable {
-    private static final String ROW = "%-9s  %10s  %-24s  %8s  %s%n";
-
     private VerdictTable() {}
 
     /** A line per verdict below a heading, and one for where the limit of each comes from that is not kept. */
@@ -40,7 +38,7 @@ final class VerdictTable {
     }
 
     private static String row(String outcome, String measured, String interval, String limit, String rule) {
-        return String.format(Locale.ROOT, ROW, outcome, measured, interval, limit, rule);
+        return String.format(Locale.ROOT, "%-9s  %10s  %-24s  %8s  %s%n", outcome, measured, interval, limit, rule);
     }
 
     private static String benchmarks(Rule rule) {
