@@ -40,8 +40,7 @@ public final class EnvironmentConfig {
         return warnings;
     }
 
-    /** Where {@link #record} finds a section, the same in every configuration of one manager. */
-    int indexOf(Class<?> section) {
+    private int indexOf(Class<?> section) {
         int index = sections.indexOf(requireNonNull(section, "section"));
         if (index < 0) {
             throw new IllegalArgumentException(section.getName()
@@ -49,9 +48,5 @@ public final class EnvironmentConfig {
                     + sections.stream().map(Class::getSimpleName).toList());
         }
         return index;
-    }
-
-    Object record(int index) {
-        return records[index];
     }
 }

@@ -73,14 +73,13 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
     /**
      * A handle for the hot path that gives the section as it is at each call; keep it in a field. Costs a volatile read and allocates
-     * nothing; all handles of a manager change in the same moment.
+     * nothing.
      *
      * @param <S> the section
      * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
      */
     public <S> Supplier<S> live(Class<S> section) {
-        int index = current.indexOf(section);
-        return () -> section.cast(current.record(index));
+        return new LiveSection<>(get(section));
     }
 
     /**
