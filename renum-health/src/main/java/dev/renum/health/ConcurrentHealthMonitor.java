@@ -232,7 +232,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             } catch (InterruptedException e) {
                 open = false;
             } catch (Throwable t) {
-                LOG.atError().setCause(t).log("a pass of the health scheduler failed; the next one follows");
+                guarded(() ->
+                        LOG.atError().setCause(t).log("a pass of the health scheduler failed; the next one follows"));
                 open = pausedAfterFailure();
             }
         }
@@ -391,7 +392,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         while (!transitions.isEmpty() && logging.tryLock()) {
             try {
                 for (Transition next = transitions.poll(); next != null; next = transitions.poll()) {
-                    log(next);
+                    Transition logged = next;
+                    guarded(() -> logged.log(LOG));
                 }
             } finally {
                 logging.unlock();
@@ -400,10 +402,10 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     /** A log that fails must not reach whoever registers or refreshes. */
-    private static void log(Transition transition) {
+    private static void guarded(Runnable log) {
         try {
-            transition.log(LOG);
-        } catch (RuntimeException e) {
+            log.run();
+        } catch (RuntimeException | LinkageError e) {
             // The log itself is the only place where this could be said.
         }
     }

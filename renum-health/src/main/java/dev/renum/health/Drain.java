@@ -3,6 +3,7 @@ package dev.renum.health;
 import dev.renum.core.Deadline;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -69,7 +70,9 @@ public final class Drain implements AutoCloseable {
                 .addKeyValue("limit", settings.drainLimit())
                 .log("shutting down: no more work is wanted");
         withdrawReadiness(health);
-        if (!hurried.await(settings.drainAnnounce().toMillis(), TimeUnit.MILLISECONDS)) {
+        // Without checks nobody is told, so there is no notice to wait for.
+        Duration announce = settings.enabled() ? settings.drainAnnounce() : Duration.ZERO;
+        if (!hurried.await(announce.toMillis(), TimeUnit.MILLISECONDS)) {
             awaitRequests(health.requests(), Deadline.after(settings.drainLimit()));
         }
         LOG.atInfo().addKeyValue("inFlight", health.requests().inFlight()).log("drained");

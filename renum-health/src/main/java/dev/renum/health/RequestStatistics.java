@@ -1,5 +1,7 @@
 package dev.renum.health;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.renum.core.RequestObserver;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.Metric;
@@ -43,6 +45,10 @@ public final class RequestStatistics implements RequestObserver {
         this.ticker = ticker;
         METHODS.forEach(method -> byMethod.put(method, new ConcurrentHashMap<>()));
         byMethod.put(OTHER_METHOD, otherMethods);
+        for (Map<String, RouteStatistics> byRoute : byMethod.values()) {
+            byRoute.put(UNMATCHED, new RouteStatistics());
+            byRoute.put(OTHER_ROUTE, new RouteStatistics());
+        }
     }
 
     @Override
@@ -76,16 +82,12 @@ public final class RequestStatistics implements RequestObserver {
         if (known != null) {
             return known;
         }
-        RouteStatistics rest = byRoute.get(OTHER_ROUTE);
-        return rest != null ? rest : add(byRoute, template);
+        return routes.get() < MAX_ROUTES ? add(byRoute, template) : requireNonNull(byRoute.get(OTHER_ROUTE));
     }
 
-    /** The cap may be passed by as many routes as threads add one at the same moment. */
     private RouteStatistics add(Map<String, RouteStatistics> byRoute, String template) {
-        boolean full = routes.get() >= MAX_ROUTES;
-        return byRoute.computeIfAbsent(full ? OTHER_ROUTE : template, name -> {
-            routes.incrementAndGet();
-            return new RouteStatistics();
-        });
+        RouteStatistics added = byRoute.computeIfAbsent(
+                template, name -> routes.incrementAndGet() <= MAX_ROUTES ? new RouteStatistics() : null);
+        return added != null ? added : requireNonNull(byRoute.get(OTHER_ROUTE));
     }
 }

@@ -97,6 +97,10 @@ final class ResultIntake {
     }
 
     private static String cut(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, max) + "…";
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+        return text.substring(0, end) + "…";
     }
 }

@@ -3,8 +3,8 @@ package dev.renum.health;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +22,7 @@ final class Termination implements AutoCloseable {
     /** One signal asks, the second hurries; the next finds its former handler, so that a host that hangs can be ended. */
     private static final int OURS = 2;
 
-    private final List<Handled> handled = new ArrayList<>();
+    private final List<Handled> handled = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile @Nullable Object received;
 
@@ -100,6 +100,7 @@ final class Termination implements AutoCloseable {
         for (Handled one : handled) {
             setHandler().invoke(null, one.signal(), one.former());
         }
+        handled.clear();
     }
 
     /** The JVM takes a signal up on another thread. Were the caller's the last one, it could end before that, and with another exit code. */
