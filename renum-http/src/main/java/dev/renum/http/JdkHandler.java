@@ -3,7 +3,6 @@ package dev.renum.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 
 /**
@@ -13,8 +12,6 @@ import java.net.URI;
  * half-sent body as if it were complete. Only failures of the connection leave it.
  */
 final class JdkHandler implements HttpHandler {
-    private static final int READ_OFF_LIMIT = 16 * 1024 * 1024;
-
     private final Dispatcher dispatcher;
 
     JdkHandler(Dispatcher dispatcher) {
@@ -23,7 +20,8 @@ final class JdkHandler implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        Response response = respond(exchange);
+        RequestBody body = new RequestBody(exchange.getRequestBody());
+        Response response = respond(exchange, body);
         addHeaders(exchange, response);
         if (isBodiless(exchange, response)) {
             exchange.sendResponseHeaders(response.status(), -1);
@@ -35,32 +33,20 @@ final class JdkHandler implements HttpHandler {
             response.writeTo(exchange.getResponseBody());
             exchange.getResponseBody().flush();
         }
-        readOff(exchange.getRequestBody());
+        body.readOff();
         exchange.close();
     }
 
-    /**
-     * Reads what nobody has of a request's body. The answer is on its way by now: a client may wait for it before it sends the rest,
-     * and a connection that is closed with bytes unread is reset, which may destroy an answer not yet read.
-     */
-    private static void readOff(InputStream body) throws IOException {
-        byte[] scrap = new byte[8 * 1024];
-        int left = READ_OFF_LIMIT;
-        for (int read = body.read(scrap); read >= 0 && left > read; read = body.read(scrap)) {
-            left -= read;
-        }
-    }
-
-    private Response respond(HttpExchange exchange) {
+    private Response respond(HttpExchange exchange, RequestBody body) {
         try {
-            return dispatcher.respond(incoming(exchange));
+            return dispatcher.respond(incoming(exchange, body));
         } catch (VirtualMachineError e) {
             exchange.close(); // The server may keep the client waiting for ever otherwise.
             throw e;
         }
     }
 
-    private static Incoming incoming(HttpExchange exchange) {
+    private static Incoming incoming(HttpExchange exchange, RequestBody body) {
         URI uri = exchange.getRequestURI();
         return new Incoming(
                 exchange.getRequestMethod(),
@@ -68,7 +54,7 @@ final class JdkHandler implements HttpHandler {
                 uri.getRawQuery(),
                 Headers.received(exchange.getRequestHeaders()),
                 exchange.getRemoteAddress().getAddress(),
-                exchange.getRequestBody());
+                body);
     }
 
     /** The path as the client wrote it: a URI makes a host of the start of {@code //a/b} and drops slashes of {@code ///a}. */

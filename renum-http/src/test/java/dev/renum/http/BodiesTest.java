@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BodiesTest {
     private static final Handler COUNTS =
@@ -89,6 +91,18 @@ final class BodiesTest {
                     server.exchange("POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n");
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("RNM-HTP-009");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"z\r\n\r\n", "z0\r\n\r\n", "-1\r\n\r\n", "3\r\nabcX0\r\n\r\n", "3\r\nabcd\r\n0\r\n\r\n"})
+    void takesNothingBehindABrokenBodyForARequest(String body) throws Exception {
+        try (RunningServer server = RunningServer.of(post("/a", COUNTS), get("/b", says("smuggled")))) {
+
+            String answers = server.exchange("POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + body
+                    + "GET /b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(answers).startsWith("HTTP/1.1 400").doesNotContain("smuggled");
         }
     }
 
