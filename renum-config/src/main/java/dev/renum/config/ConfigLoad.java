@@ -78,19 +78,33 @@ final class ConfigLoad {
             Class<?> section, Object record, Environment environment, ProblemLog problems, Keys keys) {
         for (Class<? extends SettingsRule<?>> type :
                 section.getAnnotation(Settings.class).rules()) {
-            for (Finding finding : check(type, record, environment)) {
-                problems.rule(prefix(section), type, finding, keys.secretsUnder(prefix(section)));
+            rule(create(type), section, record, environment, problems, keys.secretsUnder(prefix(section)));
+        }
+    }
+
+    /** A rule that fails is a problem like what it looks for; the other rules go on. */
+    private static void rule(
+            SettingsRule<Object> rule,
+            Class<?> section,
+            Object record,
+            Environment environment,
+            ProblemLog problems,
+            List<String> secrets) {
+        try {
+            for (Finding finding : rule.check(record, environment)) {
+                problems.rule(prefix(section), rule.getClass(), finding, secrets);
             }
+        } catch (RuntimeException e) {
+            problems.rejected(
+                    prefix(section), Origin.declaration(rule.getClass()), "has a rule that failed: " + e, secrets);
         }
     }
 
     /** The section names its own rules, so they take its records. */
     @SuppressWarnings("unchecked")
-    private static List<Finding> check(Class<? extends SettingsRule<?>> type, Object record, Environment environment) {
+    private static SettingsRule<Object> create(Class<? extends SettingsRule<?>> type) {
         try {
-            SettingsRule<Object> rule =
-                    (SettingsRule<Object>) type.getConstructor().newInstance();
-            return new ArrayList<>(rule.check(record, environment));
+            return (SettingsRule<Object>) type.getConstructor().newInstance();
         } catch (InstantiationException
                 | IllegalAccessException
                 | NoSuchMethodException

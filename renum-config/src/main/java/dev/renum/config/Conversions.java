@@ -77,7 +77,11 @@ final class Conversions {
 
     private static Double toDouble(String text) {
         try {
-            return new BigDecimal(text.replace("_", "")).doubleValue();
+            double value = new BigDecimal(text.replace("_", "")).doubleValue();
+            if (Double.isInfinite(value)) {
+                throw new ConversionException("does not fit into 64 bits", "use a number of less than 309 digits");
+            }
+            return value;
         } catch (NumberFormatException e) {
             throw new ConversionException("is not a number", "write digits with a point, such as 0.5");
         }

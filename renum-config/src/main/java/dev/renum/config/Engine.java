@@ -73,6 +73,12 @@ final class Engine {
         return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
     }
 
+    /** {@code text} as its source writes it: a reference in it may have brought in a secret. */
+    String written(String key, String text) {
+        Found found = find(key);
+        return found == null || found.raw().equals(found.value()) ? text : found.raw();
+    }
+
     /**
      * The keys of the elements of a list, whole from the strongest source that has one; empty if that source writes it in one text, or none has
      * it.

@@ -43,11 +43,9 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     private static final Metric WARNINGS =
             new Metric("renum.config.warnings", "", "How many warnings the current configuration has.");
 
-    private final ConfigLoad load;
     private volatile EnvironmentConfig current;
 
-    private EnvironmentConfigManager(ConfigLoad load, EnvironmentConfig current) {
-        this.load = load;
+    private EnvironmentConfigManager(EnvironmentConfig current) {
         this.current = current;
     }
 
@@ -72,7 +70,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     }
 
     /**
-     * A handle for the hot path that gives the section as it is at each call; keep it in a field. Costs a volatile read and allocates
+     * A handle for the hot path; keep it in a field. It gives the record read at the start: settings do not change while running yet. Costs a volatile read and allocates
      * nothing.
      *
      * @param <S> the section
@@ -80,15 +78,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      */
     public <S> Supplier<S> live(Class<S> section) {
         return new LiveSection<>(get(section));
-    }
-
-    /**
-     * Reads and checks {@code environment}, with no effect on {@link #current()}.
-     *
-     * @throws ConfigurationException with every problem, if it cannot be used
-     */
-    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
-        return load.load(requireNonNull(environment, "environment"));
     }
 
     /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
@@ -201,7 +190,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         public EnvironmentConfigManager build() {
             ProcessValues values = process == null ? ProcessValues.current() : process;
             ConfigLoad load = new ConfigLoad(application, List.copyOf(sections), loader(), directory, values);
-            EnvironmentConfigManager manager = new EnvironmentConfigManager(load, load.load(detect(values)));
+            EnvironmentConfigManager manager = new EnvironmentConfigManager(load.load(detect(values)));
             manager.current.warnings().forEach(Builder::log);
             return manager;
         }

@@ -31,8 +31,7 @@ final class KeyAudit {
     void keys(List<Layer> layers) {
         Set<String> misspelled = new HashSet<>();
         layers.stream()
-                .flatMap(layer -> layer.entries().values().stream())
-                .filter(entry -> !keys.contains(entry.key()))
+                .flatMap(layer -> layer.entries().values().stream().filter(entry -> !keys.contains(layer, entry.key())))
                 .forEach(entry -> misspelled.addAll(unread(entry)));
         problems.forgetMissing(misspelled);
     }
@@ -65,10 +64,13 @@ final class KeyAudit {
 
     /** Reports a key that no setting reads; returns the missing key that it was probably meant as. */
     private List<String> unread(Entry entry) {
+        if (entry.value().isEmpty() && keys.isGroup(entry.key())) {
+            return List.of();
+        }
         if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
             return unknown(entry);
         }
-        if (isForAnotherModule(entry.key())) {
+        if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
             problems.add(notRead(entry));
         }
         return List.of();
@@ -84,17 +86,31 @@ final class KeyAudit {
         return keys.maps().stream().anyMatch(map -> variable.startsWith(Engine.variableName(map) + "_"));
     }
 
-    private static boolean isForAnotherModule(String key) {
-        return key.startsWith(OWN) && !key.startsWith(OWN_TEST_SWITCHES) && !key.equals(EnvironmentDetector.KEY);
+    /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */
+    private static boolean isForTheJvm(Entry entry) {
+        return entry.origin().kind() == Origin.Kind.SYSTEM_PROPERTY
+                && (entry.key().startsWith(OWN_TEST_SWITCHES) || entry.key().equals(EnvironmentDetector.KEY));
     }
 
     private static Problem notRead(Entry entry) {
+        if (entry.key().equals(EnvironmentDetector.KEY)) {
+            return ignoredEnvironment(entry);
+        }
         String[] segments = entry.key().split("\\.", 3);
         Finding finding = Finding.of(
                 ConfigCode.SECTION_NOT_READ,
                 entry.key(),
                 "has no effect, because the application does not read the settings of renum-" + segments[1],
                 "name the settings record of renum-" + segments[1] + " in sections(…), or remove the key");
+        return Problem.of(finding, entry.key(), entry.keyOrigin());
+    }
+
+    private static Problem ignoredEnvironment(Entry entry) {
+        Finding finding = Finding.of(
+                ConfigCode.SECTION_NOT_READ,
+                entry.key(),
+                "has no effect, because a file cannot choose the environment for which it is read",
+                "set the variable RENUM_ENVIRONMENT or -Drenum.environment");
         return Problem.of(finding, entry.key(), entry.keyOrigin());
     }
 

@@ -1,6 +1,7 @@
 package dev.renum.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Keys {
     private final Set<String> scalars = new LinkedHashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
     private final Set<String> maps = new LinkedHashSet<>();
-    private final Map<String, String> secrets = new LinkedHashMap<>();
+    private final Map<String, List<String>> secrets = new LinkedHashMap<>();
 
     void scalar(Setting setting) {
         scalars.add(setting.key());
@@ -27,7 +28,7 @@ final class Keys {
     }
 
     void secret(String key, String value) {
-        secrets.put(key, value);
+        secrets.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
     }
 
     /** Notes the keys of a record that is absent as a whole. */
@@ -42,10 +43,18 @@ final class Keys {
     }
 
     /** Whether some setting reads {@code key}. */
-    boolean contains(String key) {
+    boolean contains(Layer layer, String key) {
+        String list = key.replaceAll("\\[\\d+]$", "");
+        boolean isElement = lists.contains(list) && layer.elements(list).contains(key);
         return scalars.contains(key)
-                || lists.contains(key.replaceAll("\\[\\d+]$", ""))
+                || lists.contains(key)
+                || (isElement && !layer.entries().containsKey(list))
                 || maps.stream().anyMatch(map -> key.startsWith(map + "."));
+    }
+
+    /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
+    boolean isGroup(String key) {
+        return maps.contains(key) || named().stream().anyMatch(name -> name.startsWith(key + "."));
     }
 
     /** All keys that have one name, without those of maps. */
@@ -64,7 +73,8 @@ final class Keys {
     List<String> secretsUnder(String prefix) {
         return secrets.entrySet().stream()
                 .filter(secret -> secret.getKey().startsWith(prefix + "."))
-                .map(Map.Entry::getValue)
+                .flatMap(secret -> secret.getValue().stream())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.renum.config;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Keeps secrets out of every text that leaves the module. */
@@ -19,10 +20,18 @@ final class Masking {
             "credential",
             "credentials",
             "apikey",
+            "accesskey",
+            "secretkey",
+            "signingkey",
+            "encryptionkey",
             "privatekey");
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]{1,500}@");
+
+    /** A URL up to its end; passwords contain {@code /} and {@code @} where somebody forgot to encode them. */
+    private static final Pattern URL = Pattern.compile("://([^\\s\"'<>]*+)");
+
     private static final Pattern PARAMETER =
-            Pattern.compile("(?i)(?<=\\b(?:password|passwd|pwd|token|secret|apikey|api_key)=)[^&;\\s]{1,500}");
+            Pattern.compile("(?i)((?:passw(?:or)?d|pwd|secret|token|api[_-]?key|access[_-]?key)"
+                    + "[\"']?\\s{0,3}=\\s{0,3})(?:\"[^\"]*+\"|'[^']*+'|[^&;,\\s]++)");
 
     private Masking() {}
 
@@ -39,9 +48,7 @@ final class Masking {
         if (sensitive) {
             return MASK;
         }
-        String masked = PARAMETER
-                .matcher(USER_INFO.matcher(value).replaceAll(MASK + "@"))
-                .replaceAll(MASK);
+        String masked = masked(value);
         String line = masked.strip().replaceAll("\\s+", " ");
         return '"' + (line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line) + '"';
     }
@@ -52,8 +59,17 @@ final class Masking {
         for (String secret : secrets) {
             scrubbed = secret.isEmpty() ? scrubbed : scrubbed.replace(secret, MASK);
         }
-        return PARAMETER
-                .matcher(USER_INFO.matcher(scrubbed).replaceAll(MASK + "@"))
-                .replaceAll(MASK);
+        return masked(scrubbed);
+    }
+
+    private static String masked(String text) {
+        String urls =
+                URL.matcher(text).replaceAll(url -> Matcher.quoteReplacement("://" + withoutUserInfo(url.group(1))));
+        return PARAMETER.matcher(urls).replaceAll("$1" + MASK);
+    }
+
+    private static String withoutUserInfo(String url) {
+        int end = url.lastIndexOf('@');
+        return end < 0 ? url : MASK + url.substring(end);
     }
 }

@@ -31,17 +31,29 @@ final class ProblemLog {
     }
 
     void invalid(Setting setting, String key, String text, ConversionException e) {
-        String message = Masking.shown(text, setting.isSensitive()) + " " + e.getMessage();
+        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " " + e.getMessage();
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), e.suggestions());
     }
 
     void outOfRange(Setting setting, String key, String text) {
         Range range = setting.range();
-        String message = Masking.shown(text, setting.isSensitive()) + " is out of range";
+        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " is out of range";
         value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
     }
 
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
+        if (isSensitive(setting, key)) {
+            // What looks like a reference may be a part of the secret.
+            String cure = "set what it refers to, or write a value without ${";
+            value(
+                    ConfigCode.UNRESOLVED_REFERENCE,
+                    setting,
+                    key,
+                    "refers to a key that no source sets",
+                    cure,
+                    List.of());
+            return;
+        }
         value(
                 ConfigCode.UNRESOLVED_REFERENCE,
                 setting,
@@ -67,9 +79,7 @@ final class ProblemLog {
     void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
         Finding finding = Finding.of(
                 ConfigCode.REJECTED_SECTION, prefix, Masking.scrub(message, secrets), "change these values together");
-        Origin place = engine.placeFor(prefix + ".");
-        problems.add(
-                new Problem(finding, prefix, place == null ? declaration : place, declaration, List.of(), List.of()));
+        problems.add(new Problem(finding, prefix, placeOf(prefix, declaration), declaration, List.of(), List.of()));
     }
 
     void notAccessible(String prefix, RecordConstructor.NotAccessible e) {
@@ -84,14 +94,19 @@ final class ProblemLog {
 
     /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
     void rule(String prefix, Class<?> rule, Finding finding, Collection<String> secrets) {
-        String key = finding.subject().isEmpty() ? prefix : prefix + "." + finding.subject();
+        String subject = Masking.scrub(finding.subject(), secrets);
+        String key = subject.isEmpty() ? prefix : prefix + "." + subject;
+        String message = Masking.scrub(finding.message(), secrets);
+        String cure = finding.cure() == null ? null : Masking.scrub(finding.cure(), secrets);
+        Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
+        Origin declaration = Origin.declaration(rule);
+        problems.add(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of()));
+    }
+
+    private Origin placeOf(String key, Origin otherwise) {
         List<Origin> origins = engine.origins(key);
         Origin place = origins.isEmpty() ? engine.placeFor(key + ".") : origins.get(0);
-        Origin declaration = Origin.declaration(rule);
-        Finding scrubbed = new Finding(
-                finding.code(), finding.severity(), key, Masking.scrub(finding.message(), secrets), finding.cure());
-        problems.add(
-                new Problem(scrubbed, key, place == null ? declaration : place, declaration, List.of(), List.of()));
+        return place == null ? otherwise : place;
     }
 
     void unknown(Entry entry, List<String> suggestions) {
@@ -139,6 +154,11 @@ final class ProblemLog {
         List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
         Finding finding = Finding.of(code, key, message, cure);
         problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions));
+    }
+
+    /** An entry of a map may be named like a secret where the map is not. */
+    private static boolean isSensitive(Setting setting, String key) {
+        return setting.isSensitive() || Masking.isSensitive(key);
     }
 
     private static String words(Range range) {

@@ -193,7 +193,7 @@ final class RecordBinder {
     private Bound convert(Setting setting, String key, String text, Type type) {
         boolean secret = raw(type) == Secret.class;
         Class<?> content = secret ? raw(argument(type, 0)) : raw(type);
-        if (setting.isSensitive()) {
+        if (setting.isSensitive() || Masking.isSensitive(key)) {
             keys.secret(key, text);
         }
         try {
@@ -222,7 +222,12 @@ final class RecordBinder {
     /** Compares a value with a bound, which is of the same type because it was converted to it. */
     @SuppressWarnings("unchecked")
     private static int compare(Object value, String bound) {
-        return ((Comparable<Object>) value).compareTo(Conversions.convert(bound, value.getClass()));
+        return ((Comparable<Object>) value).compareTo(Conversions.convert(bound, typeOf(value)));
+    }
+
+    /** The type by which a value was converted; a constant of an enum may have a class of its own. */
+    private static Class<?> typeOf(Object value) {
+        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
     /** The elements of {@code a, b\, c}: parted by commas that no backslash precedes, without surrounding white space. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Expands <code>${key}</code> and <code>${key:default}</code> in values of files, and nowhere else.
  *
+ * <p>A value without <code>${</code> stays as it is; in one that has it, {@code $$} writes a single dollar.
+ *
  * <p>SmallRye's own interceptor expands values of every source, and takes a dollar away from a password {@code pa$$w0rd} that came from an
  * environment variable.
  */
@@ -39,7 +41,7 @@ final class References implements ConfigSourceInterceptor {
             throw new UnresolvedReferenceException("refers to itself through '" + name + "'", name);
         }
         ConfigValue value = context.proceed(name);
-        if (value == null || value.getValue().indexOf('$') < 0 || !isFile.test(value.getConfigSourceName())) {
+        if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }
         String expanded = Expression.compile(value.getValue(), LENIENT_SYNTAX, NO_TRIM, NO_SMART_BRACES)

@@ -42,7 +42,7 @@ final class ReportText {
         Finding finding = problem.finding();
         String subject = problem.key().isEmpty() ? problem.origin().source() : problem.key();
         String head = String.format(Locale.ROOT, " %2d. %s  %s %s", number, finding.code(), subject, finding.message());
-        StringBuilder text = new StringBuilder(head);
+        StringBuilder text = new StringBuilder(printable(head));
         line(text, "at", problem.origin() + " (" + problem.origin().kind() + ")");
         line(text, "meant", problem.suggestions().isEmpty() ? null : String.join(" or ", problem.suggestions()) + "?");
         line(text, "hides", problem.shadowed().isEmpty() ? null : joined(problem.shadowed()));
@@ -55,10 +55,15 @@ final class ReportText {
         return origins.stream().map(Origin::toString).collect(Collectors.joining(", "));
     }
 
+    /** A key or a value of a file could otherwise write lines of its own, or colour them. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
     /** A line of its own, unless there is nothing to say. */
     private static void line(StringBuilder text, String label, @Nullable Object content) {
         if (content != null) {
-            text.append(String.format(Locale.ROOT, "\n       %-6s %s", label, content));
+            text.append(String.format(Locale.ROOT, "\n       %-6s %s", label, printable(content.toString())));
         }
     }
 }

@@ -41,8 +41,9 @@ final class YamlParser implements FileParser {
             root.ifPresent(node -> new Walk(content).document(node));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlParser::place).orElse(new Place(1, 1));
-            content.malformed(
-                    place, "is not valid YAML: " + e.getProblem(), "check indentation, colons and quotes here");
+            // What a composer complains of is a name that somebody wrote after * or &: perhaps the beginning of a password.
+            String problem = e instanceof ComposerException ? "an alias or anchor is wrong" : e.getProblem();
+            content.malformed(place, "is not valid YAML: " + problem, "check indentation, colons and quotes here");
         } catch (YamlEngineException e) {
             content.malformed(new Place(1, 1), "is not valid YAML: " + e.getMessage(), null);
         } catch (StackOverflowError e) {
@@ -95,8 +96,7 @@ final class YamlParser implements FileParser {
                 return;
             }
             if (node instanceof ScalarNode scalar) {
-                boolean empty = Tag.NULL.equals(scalar.getTag());
-                content.value(key, empty ? "" : scalar.getValue(), keyPlace, place(scalar));
+                scalar(key, keyPlace, scalar);
                 return;
             }
             if (ancestors.add(node)) {
@@ -105,6 +105,18 @@ final class YamlParser implements FileParser {
                 return;
             }
             content.malformed(keyPlace, "has an alias that contains itself", "remove the alias");
+        }
+
+        /** Text that begins with {@code !} or {@code &} is syntax to YAML, and would silently become an empty value. */
+        private void scalar(String key, Place keyPlace, ScalarNode scalar) {
+            boolean isAnchor =
+                    scalar.getAnchor().isPresent() && scalar.getValue().isEmpty();
+            if (isAnchor || !scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
+                content.malformed(keyPlace, "has a value that begins with '!' or '&'", "put the value in quotes");
+                return;
+            }
+            boolean isEmpty = Tag.NULL.equals(scalar.getTag());
+            content.value(key, isEmpty ? "" : scalar.getValue(), keyPlace, place(scalar));
         }
 
         private void collection(String key, Place keyPlace, Node node) {

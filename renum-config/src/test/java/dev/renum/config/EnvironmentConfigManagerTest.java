@@ -352,6 +352,67 @@ final class EnvironmentConfigManagerTest {
         }
 
         @Test
+        void showsNoSecretThatAReferenceBroughtIn() {
+            classPath.file(
+                    "application.properties",
+                    "shop.port=1",
+                    "shop.api-key=hunter2",
+                    "shop.home=http://x/${shop.api-key} y",
+                    "shop.pin=1${hunter3}");
+
+            ConfigReport report = report(Environment.DEV);
+
+            assertThat(report + " " + report.problems()).doesNotContain("hunter");
+            assertThat(report.toString()).contains("http://x/${shop.api-key} y");
+        }
+
+        @Test
+        void missesNoElementOfAList() {
+            classPath.file(
+                    "application.properties",
+                    "shop.port=1",
+                    "shop.currencies[0]=EUR",
+                    "shop.currencies[2]=USD",
+                    "shop.shards=1",
+                    "shop.shards[0]=2");
+
+            assertThat(problems(Environment.DEV))
+                    .containsExactly(
+                            "RNM-CFG-013 shop.currencies[2] @ application.properties:3:1",
+                            "RNM-CFG-013 shop.shards[0] @ application.properties:5:1");
+        }
+
+        @Test
+        void takesDollarsAndEmptyGroupsAsTheyAre() {
+            classPath.file("application.yaml", "shop:", "  port: 1", "  api-key: pa$$w0rd$", "  discounts:", "  mail:");
+
+            ShopSettings shop = shop(Environment.DEV);
+
+            assertThat(shop.apiKey()).isEqualTo(Secret.of("pa$$w0rd$"));
+            assertThat(shop.mail()).isNull();
+        }
+
+        @Test
+        void refusesYamlSyntaxInPlaceOfAPassword() {
+            classPath.file("application.yaml", "shop:", "  port: 1", "  api-key: !hunter2", "  pin: &hunter3");
+
+            ConfigReport report = report(Environment.DEV);
+
+            assertThat(lines(report))
+                    .containsExactly(
+                            "RNM-CFG-003 application.yaml @ application.yaml:3:3",
+                            "RNM-CFG-003 application.yaml @ application.yaml:4:3");
+            assertThat(report.toString()).doesNotContain("hunter");
+        }
+
+        @Test
+        void letsNoKeyWriteLinesOfItsOwn() {
+            classPath.file("application.yaml", "shop:", "  port: 1", "  \"a\\n  2. fake\\e[31m\": x");
+
+            assertThat(report(Environment.DEV).toString()).contains("shop.a?  2. fake?[31m");
+        }
+
+        @Test
         void judgesBySectionRules() {
             classPath.file("application.properties", "shop.port=1", "shop.data-directory=x", "shop.gift=true");
 
@@ -411,6 +472,15 @@ final class EnvironmentConfigManagerTest {
         }
 
         @Test
+        void warnsOfAFileThatWantsToChoose() {
+            classPath.file("application.properties", "shop.port=1", "renum.environment=prod");
+
+            assertThat(manager(Environment.DEV, null).current().warnings())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.finding().cure()).contains("RENUM_ENVIRONMENT"));
+        }
+
+        @Test
         void refusesAnUnknownNameWithASuggestion() {
             variables.put("RENUM_ENVIRONMENT", "prodd");
 
@@ -465,8 +535,6 @@ final class EnvironmentConfigManagerTest {
                         .containsEntry("environment", "dev")
                         .containsEntry("warnings", "1");
             });
-            assertThat(config.loadEnvironmentConfig(Environment.TEST).environment())
-                    .isEqualTo(Environment.TEST);
         }
     }
 

@@ -34,7 +34,9 @@ final class CheckRun {
 
     /** Notes who runs it; false if nobody wants the result any more. */
     boolean begin(Thread runner) {
-        thread = runner;
+        if (!cancelled) {
+            thread = runner;
+        }
         return !cancelled;
     }
 

@@ -56,6 +56,12 @@ public record CheckState(
         return result.message();
     }
 
+    /** What a process that is shutting down shows of itself, as if a required check said so. */
+    static CheckState shutdown(Instant at) {
+        HealthResult result = HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down");
+        return new CheckState("shutdown", result, true, Probe.READINESS, at, at, Duration.ZERO, 0, null);
+    }
+
     CheckState withResult(HealthResult other) {
         return new CheckState(name, other, required, probe, since, lastRun, lastDuration, consecutiveFailures, null);
     }

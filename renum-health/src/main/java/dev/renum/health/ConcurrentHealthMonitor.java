@@ -61,6 +61,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final ReentrantLock logging = new ReentrantLock();
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
+    private @Nullable CheckState shutdown;
 
     /** Whether something has changed since the last pass began; a signal alone is lost while nobody waits. */
     private boolean woken;
@@ -181,6 +182,14 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             own.shutdownNow();
         }
         join();
+    }
+
+    /** Is not ready from now on, whatever the checks say. */
+    void withdraw() {
+        locked(() -> {
+            shutdown = CheckState.shutdown(Instant.now());
+            publish();
+        });
     }
 
     private Registration addAll(List<CheckSpec> specs) {
@@ -305,8 +314,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         try {
             executor.execute(() -> run(launch));
         } catch (Throwable t) {
-            // Whatever it is: the run would be waited for until its timeout, and those after it would not be handed
-            // over.
+            // Whatever it is: the run would be waited for until its timeout, and later ones would not be handed over.
+            locked(launch.run()::cancel);
             finish(launch, HealthResult.unknown(HealthCode.NOT_RUN.id(), "could not be run: the executor refused it"));
         }
     }
@@ -363,8 +372,11 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         if (closed) {
             return;
         }
-        List<CheckState> states =
-                checks.values().stream().map(MonitoredCheck::state).toList();
+        List<CheckState> states = new ArrayList<>();
+        checks.values().forEach(check -> states.add(check.state()));
+        if (shutdown != null) {
+            states.add(shutdown);
+        }
         HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());
         transitions.addAll(Transition.between(publication.fresh(), next));
         publication = Publication.of(next, ticker.read() + staleNanos);
@@ -405,7 +417,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private static void guarded(Runnable log) {
         try {
             log.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable t) {
             // The log itself is the only place where this could be said.
         }
     }

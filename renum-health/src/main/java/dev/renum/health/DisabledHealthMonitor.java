@@ -16,7 +16,7 @@ import java.util.Map;
 final class DisabledHealthMonitor implements HealthMonitor {
     private final HealthSettings settings;
     private final RequestStatistics requests;
-    private final HealthSnapshot snapshot = new HealthSnapshot(HealthStatus.DISABLED, Map.of(), Instant.now(), false);
+    private volatile HealthSnapshot snapshot = new HealthSnapshot(HealthStatus.DISABLED, Map.of(), Instant.now(), false);
 
     DisabledHealthMonitor(HealthSettings settings, Ticker ticker) {
         this.settings = settings;
@@ -54,6 +54,13 @@ final class DisabledHealthMonitor implements HealthMonitor {
     @Override
     public HealthSettings settings() {
         return settings;
+    }
+
+    /** Is not ready from now on; that much can be said without checks. */
+    void withdraw() {
+        CheckState shutdown = CheckState.shutdown(Instant.now());
+        snapshot = new HealthSnapshot(
+                HealthStatus.OUT_OF_SERVICE, Map.of(shutdown.name(), shutdown), Instant.now(), false);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package dev.renum.health;
 
 import dev.renum.core.Deadline;
-import dev.renum.core.health.CheckSpec;
-import dev.renum.core.health.HealthResult;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Drain implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+    /** The signals of a process are state of the process, which this mirrors. */
+    private static final AtomicBoolean OPEN = new AtomicBoolean();
+
     private static final long POLL_MILLIS = 10;
 
     private final CountDownLatch started = new CountDownLatch(1);
@@ -38,8 +38,15 @@ public final class Drain implements AutoCloseable {
         termination = Termination.handledBy(this::signalled);
     }
 
-    /** Begins to drain at SIGTERM or SIGINT; a second signal skips the waiting, a third acts as without this. */
+    /**
+     * Begins to drain at SIGTERM or SIGINT; a second signal skips the waiting, a third acts as without this.
+     *
+     * @throws IllegalStateException if one is open already: the signals belong to the process, and so to one drain
+     */
     public static Drain onTermination() {
+        if (!OPEN.compareAndSet(false, true)) {
+            throw new IllegalStateException("a Drain is open already in this process; close it, or share it");
+        }
         return new Drain();
     }
 
@@ -70,9 +77,7 @@ public final class Drain implements AutoCloseable {
                 .addKeyValue("limit", settings.drainLimit())
                 .log("shutting down: no more work is wanted");
         withdrawReadiness(health);
-        // Without checks nobody is told, so there is no notice to wait for.
-        Duration announce = settings.enabled() ? settings.drainAnnounce() : Duration.ZERO;
-        if (!hurried.await(announce.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!hurried.await(settings.drainAnnounce().toMillis(), TimeUnit.MILLISECONDS)) {
             awaitRequests(health.requests(), Deadline.after(settings.drainLimit()));
         }
         LOG.atInfo().addKeyValue("inFlight", health.requests().inFlight()).log("drained");
@@ -82,6 +87,7 @@ public final class Drain implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            OPEN.set(false);
             termination.close();
         }
     }
@@ -94,12 +100,12 @@ public final class Drain implements AutoCloseable {
         }
     }
 
-    /** A monitor that takes no check, because it is closed or a check of the host has the name, must not keep the process from stopping in order. */
     private static void withdrawReadiness(HealthMonitor health) {
-        try {
-            health.register(CheckSpec.of("shutdown", Drain::shuttingDown).required());
-        } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("readiness could not be withdrawn; draining goes on");
+        if (health instanceof ConcurrentHealthMonitor monitor) {
+            monitor.withdraw();
+        }
+        if (health instanceof DisabledHealthMonitor monitor) {
+            monitor.withdraw();
         }
     }
 
@@ -108,9 +114,5 @@ public final class Drain implements AutoCloseable {
         while (!hurry && requests.inFlight() > 0 && !deadline.isExpired()) {
             hurry = hurried.await(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
-    }
-
-    private static HealthResult shuttingDown() {
-        return HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down");
     }
 }

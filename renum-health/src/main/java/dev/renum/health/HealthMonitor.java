@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads.
  */
-public interface HealthMonitor extends Monitored, AutoCloseable {
+public sealed interface HealthMonitor extends Monitored, AutoCloseable
+        permits ConcurrentHealthMonitor, DisabledHealthMonitor {
     /** A builder that has no check yet. */
     static Builder builder(HealthSettings settings) {
         return new Builder(settings);

@@ -2,6 +2,7 @@ package dev.renum.health;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.core.health.CheckSpec;
@@ -168,17 +169,34 @@ final class DrainTest {
         }
 
         @Test
-        void drainsAHostWhoseMonitorTakesNoMoreChecks() {
-            HealthSettings settings =
-                    HealthSettings.builder().drainAnnounce(Duration.ZERO).build();
+        void withdrawsReadinessWhateverTheChecksAre() {
+            HealthSettings.Builder settings = HealthSettings.builder().drainAnnounce(Duration.ZERO);
+
+            HealthSnapshot named = drained(settings.build(), CheckSpec.of("shutdown", HealthResult::up));
+            HealthSnapshot off = drained(settings.enabled(false).build(), CheckSpec.of("a", HealthResult::up));
+
+            assertThat(List.of(named, off)).allSatisfy(snapshot -> {
+                assertThat(snapshot.isReady()).isFalse();
+                assertThat(snapshot.isAlive()).isTrue();
+                assertThat(snapshot.check("shutdown").code()).isEqualTo(HealthCode.SHUTTING_DOWN.id());
+            });
+        }
+
+        @Test
+        void isOnlyOnePerProcess() {
+            try (Drain first = Drain.onTermination()) {
+                assertThatIllegalStateException().isThrownBy(Drain::onTermination);
+                first.begin();
+            }
+            Drain.onTermination().close();
+        }
+
+        private static HealthSnapshot drained(HealthSettings settings, CheckSpec check) {
             try (Drain drain = Drain.onTermination();
-                    HealthMonitor health = HealthMonitor.builder(settings)
-                            .check(CheckSpec.of("shutdown", HealthResult::up))
-                            .build()) {
+                    HealthMonitor health = HealthMonitor.builder(settings).check(check).build()) {
                 drain.begin();
                 drain.await(health);
-
-                assertThat(health.snapshot().checks()).containsOnlyKeys("shutdown");
+                return health.snapshot();
             }
         }
     }

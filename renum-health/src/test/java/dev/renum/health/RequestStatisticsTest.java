@@ -39,14 +39,14 @@ final class RequestStatisticsTest {
     @Test
     void boundsWhatComesFromOutside() {
         record("BREW", "/pot", 418, Duration.ZERO);
-        requests.end(requests.begin(), "GET", null, 999);
         for (int i = 0; i < 1_000; i++) {
             record("GET", "/" + i, 200, Duration.ZERO);
         }
+        requests.end(requests.begin(), "GET", null, 999);
 
         requests.measure(figures);
 
-        assertThat(figures.timers).hasSizeBetween(200, 210);
+        assertThat(figures.timers).hasSize(200 + 2);
         assertThat(figures.timers.keySet())
                 .anyMatch(tags -> tags.startsWith("[method, OTHER, uri, /pot"))
                 .anyMatch(tags -> tags.startsWith("[method, GET, uri, unmatched, status, UNKNOWN, outcome, UNKNOWN"))

@@ -8,7 +8,9 @@ import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +48,7 @@ public record MonitoringSettings(
 
         @Doc("What all other paths begin with.") @Default("/api/v1/monitoring")
         String apiPath) {
+    private static final Set<String> DOTS = Set.of(".", "..");
     private static final int SHORTEST_TOKEN = 22;
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
@@ -73,7 +76,7 @@ public record MonitoringSettings(
     }
 
     private static void checkPath(String key, String path) {
-        if (!PATH.matcher(path).matches()) {
+        if (!PATH.matcher(path).matches() || Arrays.stream(path.split("/")).anyMatch(DOTS::contains)) {
             throw new IllegalArgumentException("renum.monitoring." + key + " '" + path
                     + "' is not allowed: use segments of letters, digits and . _ ~ - that each begin with '/'");
         }

@@ -7,7 +7,7 @@ package dev.renum.core.settings;
  * that had prepared discard. A lambda does for most:
  *
  * <pre>{@code
- * config.reconfigure(BackendSettings.class, (running, next) -> () -> log.level(next.logLevel()));
+ * Reconfigurable<BackendSettings> logging = (running, next) -> () -> log.level(next.logLevel());
  * }</pre>
  *
  * @param <S> the section
@@ -17,7 +17,7 @@ public interface Reconfigurable<S> {
     /**
      * Gets ready for {@code next} without any visible effect: validates, opens what will be needed.
      *
-     * <p>Runs on the thread of the reload, one change at a time, and has 10 s.
+     * <p>Runs on the thread of the reload, one change at a time, and should take no more than seconds.
      *
      * @throws Exception if {@code next} cannot be taken; the whole change is then rejected
      */

@@ -16,6 +16,9 @@ final class PostgresUrl {
      */
     static String toJdbc(String url) {
         if (url.startsWith("jdbc:postgresql:")) {
+            if (url.split("\\?", 2)[0].contains("@")) {
+                throw new IllegalArgumentException("user and password belong into the parameters of a JDBC URL");
+            }
             return url;
         }
         if (!url.startsWith("postgres://") && !url.startsWith("postgresql://")) {
@@ -26,7 +29,7 @@ final class PostgresUrl {
             throw new IllegalArgumentException("a URL without a host");
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + "?" + parameters(uri);
+        return "jdbc:postgresql://" + uri.getHost() + port + uri.getRawPath() + "?" + parameters(uri);
     }
 
     private static String parameters(URI uri) {

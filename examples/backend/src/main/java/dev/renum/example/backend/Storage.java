@@ -76,6 +76,9 @@ final class Storage implements AutoCloseable {
     }
 
     private static void create(Path directory) {
+        if (directory.toString().contains(";")) {
+            throw new StartRefusedException("backend.data-directory " + directory + " has a ';', which H2 takes for the end of the path: name another directory");
+        }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new StartRefusedException("backend.data-directory " + directory.toAbsolutePath()
                     + " is a file, not a directory: move it, or name another directory");
@@ -91,7 +94,7 @@ final class Storage implements AutoCloseable {
     private static DataSource postgres(String url) {
         PGSimpleDataSource postgres = new PGSimpleDataSource();
         try {
-            postgres.setUrl(PostgresUrl.toJdbc(url));
+            postgres.setUrl(PostgresUrl.toJdbc(url.strip()));
         } catch (IllegalArgumentException e) {
             throw new StartRefusedException(
                     "database.url is not allowed: use jdbc:postgresql://host/database or postgres://user:password@host/database");
