@@ -57,10 +57,15 @@ record Rule(
     /**
      * The rules in {@code file}.
      *
+     * @throws IllegalArgumentException if there is none, since a guard without rules would always pass
      * @throws tools.jackson.core.JacksonException if there is no such file, or something else in it
      */
     static List<Rule> read(Path file) {
-        return JSON.readValue(file, new TypeReference<List<Rule>>() {});
+        List<Rule> rules = JSON.readValue(file, new TypeReference<List<Rule>>() {});
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException(file + " has no rule");
+        }
+        return rules;
     }
 
     /** The benchmarks that it needs. */

@@ -14,13 +14,7 @@ final class VerdictTable {
         for (Verdict verdict : verdicts) {
             table.append(row(verdict));
             if (verdict.outcome() != Verdict.Outcome.KEPT) {
-                table.append(row(
-                        "",
-                        "",
-                        "",
-                        "",
-                        "  " + benchmarks(verdict.rule()) + "; limit: "
-                                + verdict.rule().source()));
+                table.append(explanation(verdict.rule()));
             }
         }
         return table.toString();
@@ -41,8 +35,9 @@ final class VerdictTable {
         return String.format(Locale.ROOT, "%-9s  %10s  %-24s  %8s  %s%n", outcome, measured, interval, limit, rule);
     }
 
-    private static String benchmarks(Rule rule) {
-        return rule.against() == null ? rule.benchmark() : rule.benchmark() + " / " + rule.against();
+    private static String explanation(Rule rule) {
+        String benchmarks = rule.against() == null ? rule.benchmark() : rule.benchmark() + " / " + rule.against();
+        return row("", "", "", "", "  " + benchmarks + "; limit: " + rule.source());
     }
 
     private static String number(double value) {

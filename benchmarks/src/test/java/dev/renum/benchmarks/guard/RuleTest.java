@@ -2,6 +2,7 @@ package dev.renum.benchmarks.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.renum.benchmarks.guard.Rule.Figure;
@@ -93,6 +94,11 @@ final class RuleTest {
         String json = "[{'name': 'fast', " + members + "}]";
 
         assertThatThrownBy(() -> read(json.replace('\'', '"'))).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void refusesAFileWithoutRules() {
+        assertThatIllegalArgumentException().isThrownBy(() -> read("[]")).withMessageContaining("guards.json");
     }
 
     @Test
