@@ -41,27 +41,17 @@ final class ProblemLog {
         value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
     }
 
+    /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
-        if (isSensitive(setting, key)) {
-            // What looks like a reference may be a part of the secret.
-            String cure = "set what it refers to, or write a value without ${";
-            value(
-                    ConfigCode.UNRESOLVED_REFERENCE,
-                    setting,
-                    key,
-                    "refers to a key that no source sets",
-                    cure,
-                    List.of());
-            return;
-        }
-        value(
-                ConfigCode.UNRESOLVED_REFERENCE,
-                setting,
-                key,
-                String.valueOf(e.getMessage()),
-                "set " + e.key() + " (variable " + Engine.variableName(e.key()) + "), or give a default: ${" + e.key()
-                        + ":default}",
-                List.of());
+        boolean secret = isSensitive(setting, key);
+        String message = secret ? "refers to a key that no source sets" : String.valueOf(e.getMessage());
+        String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e.key());
+        value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
+    }
+
+    private static String cureOf(String missing) {
+        String variable = Engine.variableName(missing);
+        return "set " + missing + " (variable " + variable + "), or give a default: ${" + missing + ":default}";
     }
 
     void missing(Setting setting) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -41,7 +42,8 @@ final class YamlParser implements FileParser {
             root.ifPresent(node -> new Walk(content).document(node));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(YamlParser::place).orElse(new Place(1, 1));
-            // What a composer complains of is a name that somebody wrote after * or &: perhaps the beginning of a password.
+            // What a composer complains of is a name that somebody wrote after * or &: perhaps the beginning of a
+            // password.
             String problem = e instanceof ComposerException ? "an alias or anchor is wrong" : e.getProblem();
             content.malformed(place, "is not valid YAML: " + problem, "check indentation, colons and quotes here");
         } catch (YamlEngineException e) {

@@ -17,22 +17,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs checks concurrently. One lock guards the checks and orders publications; it is never held while a check, an executor or a logger runs.
  */
 final class ConcurrentHealthMonitor implements HealthMonitor {
-    private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
     private static final Metric STATUS = new Metric(
             "renum.health.status",
             "",
@@ -57,8 +53,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
-    private final Queue<Transition> transitions = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock logging = new ReentrantLock();
+    private final TransitionLog transitions = new TransitionLog(LoggerFactory.getLogger(HealthMonitor.class));
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
     private @Nullable CheckState shutdown;
@@ -241,8 +236,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             } catch (InterruptedException e) {
                 open = false;
             } catch (Throwable t) {
-                guarded(() ->
-                        LOG.atError().setCause(t).log("a pass of the health scheduler failed; the next one follows"));
+                transitions.failed(t);
                 open = pausedAfterFailure();
             }
         }
@@ -378,7 +372,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             states.add(shutdown);
         }
         HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());
-        transitions.addAll(Transition.between(publication.fresh(), next));
+        transitions.add(Transition.between(publication.fresh(), next));
         publication = Publication.of(next, ticker.read() + staleNanos);
     }
 
@@ -396,30 +390,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         } finally {
             lock.unlock();
         }
-        logTransitions();
-    }
-
-    /** Logs in the order of the changes: one thread at a time logs for all; whoever finds it busy leaves the rest to it. */
-    private void logTransitions() {
-        while (!transitions.isEmpty() && logging.tryLock()) {
-            try {
-                for (Transition next = transitions.poll(); next != null; next = transitions.poll()) {
-                    Transition logged = next;
-                    guarded(() -> logged.log(LOG));
-                }
-            } finally {
-                logging.unlock();
-            }
-        }
-    }
-
-    /** A log that fails must not reach whoever registers or refreshes. */
-    private static void guarded(Runnable log) {
-        try {
-            log.run();
-        } catch (Throwable t) {
-            // The log itself is the only place where this could be said.
-        }
+        transitions.write();
     }
 
     private void join() {

@@ -16,7 +16,8 @@ import java.util.Map;
 final class DisabledHealthMonitor implements HealthMonitor {
     private final HealthSettings settings;
     private final RequestStatistics requests;
-    private volatile HealthSnapshot snapshot = new HealthSnapshot(HealthStatus.DISABLED, Map.of(), Instant.now(), false);
+    private volatile HealthSnapshot snapshot =
+            new HealthSnapshot(HealthStatus.DISABLED, Map.of(), Instant.now(), false);
 
     DisabledHealthMonitor(HealthSettings settings, Ticker ticker) {
         this.settings = settings;

@@ -193,7 +193,8 @@ final class DrainTest {
 
         private static HealthSnapshot drained(HealthSettings settings, CheckSpec check) {
             try (Drain drain = Drain.onTermination();
-                    HealthMonitor health = HealthMonitor.builder(settings).check(check).build()) {
+                    HealthMonitor health =
+                            HealthMonitor.builder(settings).check(check).build()) {
                 drain.begin();
                 drain.await(health);
                 return health.snapshot();

@@ -77,7 +77,8 @@ final class Storage implements AutoCloseable {
 
     private static void create(Path directory) {
         if (directory.toString().contains(";")) {
-            throw new StartRefusedException("backend.data-directory " + directory + " has a ';', which H2 takes for the end of the path: name another directory");
+            throw new StartRefusedException("backend.data-directory " + directory
+                    + " has a ';', which H2 takes for the end of the path: name another directory");
         }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new StartRefusedException("backend.data-directory " + directory.toAbsolutePath()
