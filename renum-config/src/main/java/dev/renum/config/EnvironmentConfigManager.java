@@ -154,7 +154,8 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         /**
          * Adds sections to read.
          *
-         * @throws IllegalArgumentException if one is not a record annotated {@link Settings}, its prefix is malformed or another section's
+         * @throws IllegalArgumentException if one is not a record annotated {@link Settings}, has a component of a type that cannot be read, or its
+         *     prefix is malformed or another section's
          */
         public Builder sections(Class<?>... sections) {
             for (Class<?> section : sections) {
@@ -222,6 +223,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                         section.getName() + " is not a section: use a record annotated @Settings(prefix = \"…\")");
             }
             checkPrefix(section, settings.prefix());
+            SettingTypes.check(section);
         }
 
         private void checkPrefix(Class<?> section, String prefix) {

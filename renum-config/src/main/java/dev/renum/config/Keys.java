@@ -57,6 +57,14 @@ final class Keys {
         return maps.contains(key) || named().stream().anyMatch(name -> name.startsWith(key + "."));
     }
 
+    /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
+    String mentionedIn(String message, String prefix) {
+        return named().stream()
+                .filter(key -> key.startsWith(prefix + ".") && message.contains(key))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(prefix);
+    }
+
     /** All keys that have one name, without those of maps. */
     List<String> named() {
         List<String> all = new ArrayList<>(scalars);

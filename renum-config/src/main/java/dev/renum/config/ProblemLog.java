@@ -56,19 +56,19 @@ final class ProblemLog {
 
     void missing(Setting setting) {
         String key = setting.key();
-        Finding finding = Finding.of(
-                ConfigCode.MISSING_VALUE,
-                key,
-                "is required and no source sets it",
-                "set it here, or as the environment variable " + Engine.variableName(key));
+        String variable = "as the environment variable " + Engine.variableName(key);
         Origin place = engine.placeFor(key);
+        String cure = place == null
+                ? "set it in application.properties on the class path, or " + variable
+                : "set it here, or " + variable;
+        Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
     }
 
     void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
         Finding finding = Finding.of(
-                ConfigCode.REJECTED_SECTION, prefix, Masking.scrub(message, secrets), "change these values together");
+                ConfigCode.REJECTED_SECTION, prefix, Masking.scrub(message, secrets), "correct what the message names");
         problems.add(new Problem(finding, prefix, placeOf(prefix, declaration), declaration, List.of(), List.of()));
     }
 

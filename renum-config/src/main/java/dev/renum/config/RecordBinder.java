@@ -63,7 +63,11 @@ final class RecordBinder {
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {
-            problems.rejected(prefix, Origin.declaration(type), e.reason(), keys.secretsUnder(prefix));
+            problems.rejected(
+                    keys.mentionedIn(e.reason(), prefix),
+                    Origin.declaration(type),
+                    e.reason(),
+                    keys.secretsUnder(prefix));
         }
         return Bound.Invalid.INVALID;
     }
@@ -198,6 +202,9 @@ final class RecordBinder {
         }
         try {
             Object value = Conversions.convert(text, content);
+            if (secret && text.isEmpty()) {
+                throw new ConversionException("is empty", "set the secret; an empty variable hides what a file has");
+            }
             if (!isInRange(setting, value)) {
                 problems.outOfRange(setting, key, text);
                 return Bound.Invalid.INVALID;

@@ -367,6 +367,17 @@ final class EnvironmentConfigManagerTest {
         }
 
         @Test
+        void refusesAnEmptySecret() {
+            classPath.file("application.properties", "shop.port=1", "shop.api-key=from the file");
+            variables.put("SHOP_API_KEY", "");
+
+            ConfigReport report = report(Environment.DEV);
+
+            assertThat(lines(report)).containsExactly("RNM-CFG-010 shop.api-key @ SHOP_API_KEY");
+            assertThat(report.toString()).contains("is empty", "hides  application.properties:2:14");
+        }
+
+        @Test
         void missesNoElementOfAList() {
             classPath.file(
                     "application.properties",
@@ -507,6 +518,10 @@ final class EnvironmentConfigManagerTest {
                     .isThrownBy(() -> builder().sections(BadPrefix.class))
                     .withMessageContaining("'Bad.'");
             assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder().sections(Unreadable.class))
+                    .withMessageContaining("component ratio")
+                    .withMessageContaining("java.util.List<java.lang.Float>");
+            assertThatIllegalArgumentException()
                     .isThrownBy(() -> builder().application("My App"))
                     .withMessageContaining("'My App'");
         }
@@ -541,6 +556,12 @@ final class EnvironmentConfigManagerTest {
     /** Has the prefix of another section. */
     @Settings(prefix = "shop")
     record ShopTwin() {}
+
+    /** Has a component that no text can be converted to. */
+    @Settings(prefix = "unreadable")
+    record Unreadable(Nested nested) {
+        record Nested(String name, List<Float> ratio) {}
+    }
 
     /** Has a prefix that is none. */
     @Settings(prefix = "Bad.")

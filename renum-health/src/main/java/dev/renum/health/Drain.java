@@ -4,6 +4,7 @@ import dev.renum.core.Deadline;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class Drain implements AutoCloseable {
 
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch hurried = new CountDownLatch(1);
+    private final AtomicInteger signals = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Termination termination;
 
@@ -50,9 +52,9 @@ public final class Drain implements AutoCloseable {
         return new Drain();
     }
 
-    /** Begins to drain as if a signal had come; a second call skips the waiting. */
+    /** Begins to drain without a signal; a signal that follows does not cut it short, a second one does. */
     public void begin() {
-        signalled();
+        started.countDown();
     }
 
     /**
@@ -93,11 +95,10 @@ public final class Drain implements AutoCloseable {
     }
 
     private void signalled() {
-        if (started.getCount() > 0) {
-            started.countDown();
-        } else {
+        if (signals.incrementAndGet() > 1) {
             hurried.countDown();
         }
+        started.countDown();
     }
 
     private static void withdrawReadiness(HealthMonitor health) {

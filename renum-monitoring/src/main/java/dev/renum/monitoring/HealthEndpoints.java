@@ -65,9 +65,11 @@ final class HealthEndpoints {
     }
 
     private static Response ready(HealthSnapshot snapshot) {
-        List<CheckState> causes = snapshot.isReady()
-                ? List.of()
-                : snapshot.rootCauses().stream().filter(CheckState::required).toList();
+        List<CheckState> causes = snapshot.checks().values().stream()
+                .filter(check -> check.required() && !check.status().isServing())
+                .map(check -> check.symptomOf() == null ? check : snapshot.check(check.symptomOf()))
+                .distinct()
+                .toList();
         return Response.json(status(snapshot.isReady()), HealthJson.probe(snapshot.isReady(), causes));
     }
 

@@ -59,8 +59,7 @@ final class MonitoringServerTest {
         @Test
         void nameTheCauseWithoutItsMessage() throws Exception {
             monitorOf(
-                    CheckSpec.of("network", () -> HealthResult.down("NET-1", "host secret.internal is away"))
-                            .required(),
+                    CheckSpec.of("network", () -> HealthResult.down("NET-1", "host secret.internal is away")),
                     CheckSpec.of("database", () -> HealthResult.down("DB-1", "away"))
                             .required()
                             .dependsOn("network"),
