@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * would be wrong.
  *
  * <p>Meters hold the components, so nobody needs to hold this object for them to go on. Use one per registry: of a meter that two of
- * them register, Micrometer keeps the first. Like Micrometer's own binders that have something to give back, this one is
+ * them register, Micrometer keeps the first. So it does with a meter of the host; that is logged, and closing leaves it. Like Micrometer's own binders that have something to give back, this one is
  * {@link AutoCloseable}; a host whose components live as long as its registry need not close it. Safe for use by many threads.
  */
 public final class RenumMeters implements MeterBinder, AutoCloseable {
@@ -54,8 +54,8 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
     }
 
     /**
-     * Registers a meter for each figure that there is now, and later for each that appears; a second call for the same registry does
-     * nothing.
+     * Registers a meter for each figure that there is now, and later for each that appears; a second call for the same registry
+     * registers nothing twice.
      *
      * @throws IllegalStateException if this is closed
      */
@@ -65,13 +65,10 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("these meters are closed and cannot be bound to a registry");
         }
-        if (bindings.stream().noneMatch(binding -> binding.isOf(registry))) {
-            Binding binding = new Binding(registry, this::sampling);
-            bindings.add(binding);
-            binding.register(sampling().figures());
-            if (closed) {
-                binding.close();
-            }
+        Binding binding = binding(registry);
+        binding.register(sampling().figures());
+        if (closed) {
+            binding.close();
         }
     }
 
@@ -81,6 +78,19 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         closed = true;
         bindings.forEach(Binding::close);
         bindings.clear();
+    }
+
+    private Binding binding(MeterRegistry registry) {
+        return bindings.stream()
+                .filter(binding -> binding.isOf(registry))
+                .findFirst()
+                .orElseGet(() -> newBinding(registry));
+    }
+
+    private Binding newBinding(MeterRegistry registry) {
+        Binding binding = new Binding(registry, this::sampling);
+        bindings.add(binding);
+        return binding;
     }
 
     /**
