@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * RenumMeters.of(health, caches, database).bindTo(registry);
  * }</pre>
  *
- * <p>A scrape reads figures of the same moment, at most one second older than the scrape: components are asked at most once per
- * second, all together, on the thread that scrapes. Figures that appear later, such as those of a new route, are registered by the
+ * <p>A scrape reads figures that are at most one second old: components are asked at most once per second, all together, on the
+ * thread that scrapes. They are of one moment unless that second ends in the middle of the scrape. Figures that appear later, such as those of a new route, are registered by the
  * first scrape that sees them and exported by the next at the latest.
  *
  * <p>Gauges, counters and timers of a {@link dev.renum.core.health.MetricSink} become {@code Gauge}, {@code FunctionCounter} and
@@ -30,9 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * or keys of tags. Two components that write the same figure are such a case: the second fails, for the sum or either of both
  * would be wrong.
  *
- * <p>Meters hold the components, so nobody needs to hold this object for them to go on. Use one per registry: of a meter that two of
- * them register, Micrometer keeps the first. So it does with a meter of the host; that is logged, and closing leaves it. Like Micrometer's own binders that have something to give back, this one is
- * {@link AutoCloseable}; a host whose components live as long as its registry need not close it. Safe for use by many threads.
+ * <p>Meters hold the components, so nobody needs to hold this object for them to go on. Use one per registry: where a registry has a
+ * meter of the same name and tags already, of the host or of another {@code RenumMeters}, that one stays, the figure is missing
+ * there, and a warning is logged.
+ *
+ * <p>Like Micrometer's own binders that have something to give back, this one is {@link AutoCloseable}: closing takes away what it
+ * registered and nothing else. A host whose components live as long as its registry need not close it. Safe for use by many threads.
  */
 public final class RenumMeters implements MeterBinder, AutoCloseable {
     private final Sampler sampler;

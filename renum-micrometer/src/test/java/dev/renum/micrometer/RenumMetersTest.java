@@ -404,6 +404,20 @@ final class RenumMetersTest {
         }
 
         @Test
+        void tellsThatTheRegistryHasAnEqualMeterAlready() {
+            registry.gauge("cache.size", Tags.of("cache", "users"), 7);
+
+            bind(Component.ofSize("users", 1));
+
+            assertThat(size("users")).isEqualTo(7);
+            assertThat(RecordingLog.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN meter=cache.size[tag(cache=users)]")
+                    .contains("RNM-MIC-002", "equal");
+        }
+
+        @Test
         void goesOnWithoutAMeterThatTheRegistryRefuses() {
             registry.counter("cache.size", "cache", "users");
 
