@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** The meters of one registry. Safe for use by many threads. */
 final class Binding {
@@ -36,9 +39,11 @@ final class Binding {
 
     /** Registers what is not registered yet, each figure once. */
     void register(Set<Figure> figures) {
+        Set<Meter> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(registry.getMeters());
         for (Figure figure : figures) {
             if (!closed && tried.add(figure)) {
-                add(figure);
+                add(figure, present);
             }
         }
         if (closed) {
@@ -51,17 +56,25 @@ final class Binding {
         removeAll();
     }
 
-    private void add(Figure figure) {
+    /** A registry gives what it has already for an equal meter; that shows something else, and is not ours to remove. */
+    private void add(Figure figure, Set<Meter> present) {
         try {
-            meters.add(meter(figure));
+            Meter meter = meter(figure);
+            if (present.add(meter)) {
+                meters.add(meter);
+                return;
+            }
+            refusal(figure).addKeyValue("reason", "it has an equal one").log();
         } catch (RuntimeException e) {
-            LOG.atWarn()
-                    .setMessage("{}: a registry refuses a meter, which is missing there")
-                    .addArgument(MeterCode.METER_REFUSED.id())
-                    .addKeyValue("meter", figure)
-                    .setCause(e)
-                    .log();
+            refusal(figure).setCause(e).log();
         }
+    }
+
+    private static LoggingEventBuilder refusal(Figure figure) {
+        return LOG.atWarn()
+                .setMessage("{}: a registry refuses a meter, which is missing there")
+                .addArgument(MeterCode.METER_REFUSED.id())
+                .addKeyValue("meter", figure);
     }
 
     /**

@@ -13,11 +13,12 @@ import java.util.Map;
 /** Collects the figures of one source in one sampling, and tells it at once if one does not fit those that are known. */
 final class FigureSink implements MetricSink {
     private final Map<String, Shape> shapes;
+    private final Map<String, Shape> newShapes = new HashMap<>();
     private final Map<Figure, Reading> others;
     private final Map<Figure, Reading> readings = new HashMap<>();
 
     /**
-     * @param shapes of all samplings, by name; grows
+     * @param shapes of all figures that were ever given, by name; grows when this source is through
      * @param others what other sources have written in this sampling
      */
     FigureSink(Map<String, Shape> shapes, Map<Figure, Reading> others) {
@@ -25,7 +26,9 @@ final class FigureSink implements MetricSink {
         this.others = others;
     }
 
-    Map<Figure, Reading> readings() {
+    /** All that was written, for a source that is through; only now do its figures bind others to their shapes. */
+    Map<Figure, Reading> complete() {
+        shapes.putAll(newShapes);
         return readings;
     }
 
@@ -52,9 +55,14 @@ final class FigureSink implements MetricSink {
         }
         Tags pairs = Tags.of(tags);
         Shape shape = Shape.of(kind, metric, pairs);
-        Shape known = shapes.computeIfAbsent(metric.name(), absent -> shape);
+        Shape known = known(metric.name(), shape);
         known.check(shape);
         return new Figure(known, pairs);
+    }
+
+    private Shape known(String name, Shape shape) {
+        Shape known = shapes.get(name);
+        return known == null ? newShapes.computeIfAbsent(name, absent -> shape) : known;
     }
 
     private void add(Figure figure, Reading reading) {

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * RenumMeters.of(health, caches, database).bindTo(registry);
  * }</pre>
  *
- * <p>A scrape reads figures of the same moment, at most one second older than the scrape: components are asked at most once per
- * second, all together, on the thread that scrapes. Figures that appear later, such as those of a new route, are registered by the
+ * <p>A scrape reads figures that are at most one second old: components are asked at most once per second, all together, on the
+ * thread that scrapes. They are of one moment unless that second ends in the middle of the scrape. Figures that appear later, such as those of a new route, are registered by the
  * first scrape that sees them and exported by the next at the latest.
  *
  * <p>Gauges, counters and timers of a {@link dev.renum.core.health.MetricSink} become {@code Gauge}, {@code FunctionCounter} and
@@ -30,9 +30,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * or keys of tags. Two components that write the same figure are such a case: the second fails, for the sum or either of both
  * would be wrong.
  *
- * <p>Meters hold the components, so nobody needs to hold this object for them to go on. Use one per registry: of a meter that two of
- * them register, Micrometer keeps the first. Like Micrometer's own binders that have something to give back, this one is
- * {@link AutoCloseable}; a host whose components live as long as its registry need not close it. Safe for use by many threads.
+ * <p>Meters hold the components, so nobody needs to hold this object for them to go on. Use one per registry: where a registry has a
+ * meter of the same name and tags already, of the host or of another {@code RenumMeters}, that one stays, the figure is missing
+ * there, and a warning is logged.
+ *
+ * <p>Like Micrometer's own binders that have something to give back, this one is {@link AutoCloseable}: closing takes away what it
+ * registered and nothing else. A host whose components live as long as its registry need not close it. Safe for use by many threads.
  */
 public final class RenumMeters implements MeterBinder, AutoCloseable {
     private final Sampler sampler;
@@ -54,8 +57,8 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
     }
 
     /**
-     * Registers a meter for each figure that there is now, and later for each that appears; a second call for the same registry does
-     * nothing.
+     * Registers a meter for each figure that there is now, and later for each that appears; a second call for the same registry
+     * registers nothing twice.
      *
      * @throws IllegalStateException if this is closed
      */
@@ -65,13 +68,10 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("these meters are closed and cannot be bound to a registry");
         }
-        if (bindings.stream().noneMatch(binding -> binding.isOf(registry))) {
-            Binding binding = new Binding(registry, this::sampling);
-            bindings.add(binding);
-            binding.register(sampling().figures());
-            if (closed) {
-                binding.close();
-            }
+        Binding binding = binding(registry);
+        binding.register(sampling().figures());
+        if (closed) {
+            binding.close();
         }
     }
 
@@ -81,6 +81,19 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         closed = true;
         bindings.forEach(Binding::close);
         bindings.clear();
+    }
+
+    private Binding binding(MeterRegistry registry) {
+        return bindings.stream()
+                .filter(binding -> binding.isOf(registry))
+                .findFirst()
+                .orElseGet(() -> newBinding(registry));
+    }
+
+    private Binding newBinding(MeterRegistry registry) {
+        Binding binding = new Binding(registry, this::sampling);
+        bindings.add(binding);
+        return binding;
     }
 
     /**

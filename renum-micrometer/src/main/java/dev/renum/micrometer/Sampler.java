@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures all sources together, at most once per second however many meters are read.
@@ -25,8 +26,8 @@ final class Sampler {
     private final List<Source> sources;
     private final Map<String, Shape> shapes = new HashMap<>();
     private final ReentrantLock flight = new ReentrantLock();
-    private volatile boolean hanging;
     private volatile Sampling current;
+    private volatile @Nullable Sampling whileHanging;
 
     Sampler(Ticker ticker, List<Monitored> components) {
         this.ticker = ticker;
@@ -42,9 +43,30 @@ final class Sampler {
     }
 
     private Sampling refreshed() {
-        if (!acquire()) {
+        if (flight.tryLock()) {
+            return measured();
+        }
+        Sampling unknown = whileHanging;
+        return unknown == null ? awaited() : unknown;
+    }
+
+    /** Waits for the thread that measures, but if that is in vain, nobody waits again until it is through. */
+    private Sampling awaited() {
+        try {
+            if (flight.tryLock(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+                return measured();
+            }
+            Sampling unknown = current.unknown();
+            whileHanging = unknown;
+            return unknown;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return current.unknown();
         }
+    }
+
+    /** Called by the thread that holds the lock, which is given back. */
+    private Sampling measured() {
         try {
             if (!isFresh(current)) {
                 Map<Figure, Reading> readings = measure();
@@ -53,26 +75,8 @@ final class Sampler {
             }
             return current;
         } finally {
-            hanging = false;
+            whileHanging = null;
             flight.unlock();
-        }
-    }
-
-    /** Waits for the thread that measures, but if that has been in vain once, not again until it is through. */
-    private boolean acquire() {
-        if (flight.tryLock()) {
-            return true;
-        }
-        if (hanging) {
-            return false;
-        }
-        try {
-            boolean acquired = flight.tryLock(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
-            hanging = !acquired;
-            return acquired;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
@@ -86,7 +90,7 @@ final class Sampler {
         own.gauge(FAILING, (double) sources.stream().filter(Source::isFailing).count());
         Map<Figure, Reading> all = new HashMap<>(current.unknown().readings());
         all.putAll(written);
-        all.putAll(own.readings());
+        all.putAll(own.complete());
         return all;
     }
 

@@ -31,7 +31,7 @@ final class Source {
             return Map.of();
         }
         recovered();
-        return sink.readings();
+        return sink.complete();
     }
 
     private void failed(Throwable failure) {

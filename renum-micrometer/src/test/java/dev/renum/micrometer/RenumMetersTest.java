@@ -6,6 +6,7 @@ import static dev.renum.micrometer.Component.LOADS;
 import static dev.renum.micrometer.Component.MEMORY;
 import static dev.renum.micrometer.Component.SIZE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.renum.core.health.Metric;
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -361,6 +363,61 @@ final class RenumMetersTest {
         }
 
         @Test
+        void bindsNobodyToTheShapeOfAFigureThatItNeverGave() {
+            bind(
+                    new Component(sink -> {
+                        sink.gauge(SIZE, 1, "pool", "users");
+                        throw new IllegalStateException("pool is closed");
+                    }),
+                    Component.ofSize("teams", 2));
+
+            assertThat(size("teams")).isEqualTo(2);
+            assertThat(registry.get(FAILING).gauge().value()).isEqualTo(1);
+        }
+
+        @Test
+        void refusesOtherKeysOfTagsWithinOneComponent() {
+            bind(new Component(sink -> {
+                sink.gauge(SIZE, 1, "cache", "users");
+                sink.gauge(SIZE, 2, "pool", "teams");
+            }));
+
+            assertThat(registry.find("cache.size").gauge()).isNull();
+            assertThat(RecordingLog.lines())
+                    .singleElement()
+                    .asString()
+                    .endsWith("metric 'cache.size' has the tags [cache], not [pool]");
+        }
+
+        @Test
+        void canBeBoundAgainAfterAnErrorOfTheVm() {
+            Component component = new Component(sink -> {
+                throw new OutOfMemoryError("planted");
+            });
+            RenumMeters meters = RenumMeters.of(ticker, component);
+            assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> meters.bindTo(registry));
+            component.writes(sink -> sink.gauge(SIZE, 1, "cache", "users"));
+
+            meters.bindTo(registry);
+
+            assertThat(size("users")).isEqualTo(1);
+        }
+
+        @Test
+        void tellsThatTheRegistryHasAnEqualMeterAlready() {
+            registry.gauge("cache.size", Tags.of("cache", "users"), 7);
+
+            bind(Component.ofSize("users", 1));
+
+            assertThat(size("users")).isEqualTo(7);
+            assertThat(RecordingLog.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN meter=cache.size[tag(cache=users)]")
+                    .contains("RNM-MIC-002", "equal");
+        }
+
+        @Test
         void goesOnWithoutAMeterThatTheRegistryRefuses() {
             registry.counter("cache.size", "cache", "users");
 
@@ -388,6 +445,27 @@ final class RenumMetersTest {
             assertThat(registry.getMeters())
                     .extracting(meter -> meter.getId().getName())
                     .containsExactly("orders");
+        }
+
+        @Test
+        void leavesAMeterOfTheHostThatHasTheSameNameAndTags() {
+            registry.gauge("cache.size", Tags.of("cache", "users"), 7);
+            RenumMeters meters = bind(Component.ofSize("users", 1));
+
+            meters.close();
+
+            assertThat(size("users")).isEqualTo(7);
+        }
+
+        @Test
+        void leavesTheMetersOfAnotherThatWasThereFirst() {
+            bind(Component.ofSize("users", 1));
+            RenumMeters second = bind(Component.ofSize("users", 2));
+
+            second.close();
+
+            assertThat(size("users")).isEqualTo(1);
+            assertThat(registry.get(FAILING).gauge().value()).isZero();
         }
 
         @Test
