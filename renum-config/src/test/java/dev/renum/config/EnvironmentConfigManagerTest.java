@@ -506,27 +506,6 @@ final class EnvironmentConfigManagerTest {
     @Nested
     final class Misuse {
         @Test
-        void refusesWhatIsNoSection() {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder().sections(String.class))
-                    .withMessageContaining("java.lang.String")
-                    .withMessageContaining("@Settings");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder().sections(ShopTwin.class))
-                    .withMessageContaining("prefix 'shop'");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder().sections(BadPrefix.class))
-                    .withMessageContaining("'Bad.'");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder().sections(Unreadable.class))
-                    .withMessageContaining("component ratio")
-                    .withMessageContaining("java.util.List<java.lang.Float>");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> builder().application("My App"))
-                    .withMessageContaining("'My App'");
-        }
-
-        @Test
         void namesTheSectionsThatItHas() {
             classPath.file("application.properties", "shop.port=1");
             EnvironmentConfigManager config = manager(Environment.DEV, null);
@@ -556,16 +535,6 @@ final class EnvironmentConfigManagerTest {
     /** Has the prefix of another section. */
     @Settings(prefix = "shop")
     record ShopTwin() {}
-
-    /** Has a component that no text can be converted to. */
-    @Settings(prefix = "unreadable")
-    record Unreadable(Nested nested) {
-        record Nested(String name, List<Float> ratio) {}
-    }
-
-    /** Has a prefix that is none. */
-    @Settings(prefix = "Bad.")
-    record BadPrefix() {}
 
     private ShopSettings shop(Environment environment) {
         return manager(environment, null).get(ShopSettings.class);

@@ -1,0 +1,48 @@
+package dev.renum.config;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.renum.core.settings.Settings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BuilderTest {
+    @Test
+    void refusesWhatIsNoSection() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().sections(String.class))
+                .withMessageContaining("java.lang.String")
+                .withMessageContaining("@Settings");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().sections(ShopTwin.class))
+                .withMessageContaining("prefix 'shop'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().sections(BadPrefix.class))
+                .withMessageContaining("'Bad.'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().sections(Unreadable.class))
+                .withMessageContaining("component ratio")
+                .withMessageContaining("java.util.List<java.lang.Float>");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder().application("My App"))
+                .withMessageContaining("'My App'");
+    }
+
+    private static EnvironmentConfigManager.Builder builder() {
+        return EnvironmentConfigManager.builder().sections(ShopSettings.class);
+    }
+
+    /** Has the prefix of another section. */
+    @Settings(prefix = "shop")
+    record ShopTwin() {}
+
+    /** Has a component that no text can be converted to. */
+    @Settings(prefix = "unreadable")
+    record Unreadable(Nested nested) {
+        record Nested(String name, List<Float> ratio) {}
+    }
+
+    /** Has a prefix that is none. */
+    @Settings(prefix = "Bad.")
+    record BadPrefix() {}
+}
