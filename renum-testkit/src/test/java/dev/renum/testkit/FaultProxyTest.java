@@ -224,13 +224,18 @@ final class FaultProxyTest {
 
     @Test
     void closesTheClientsConnectionIfTheServerRefuses() throws IOException {
-        server.close();
+        // Bound and not listening: it refuses, and nobody else can take the port meanwhile.
+        try (Socket refusing = new Socket()) {
+            refusing.bind(new InetSocketAddress(Ports.loopback(), 0));
+            try (FaultProxy toNobody = FaultProxy.to("127.0.0.1", refusing.getLocalPort());
+                    Socket client = new Socket("127.0.0.1", toNobody.port())) {
+                client.setSoTimeout((int) PATIENCE.toMillis());
 
-        try (Socket client = connect()) {
-
-            assertThat(client.getInputStream().read()).isEqualTo(-1);
+                assertThat(client.getInputStream().read()).isEqualTo(-1);
+                await().untilAsserted(
+                                () -> assertThat(toNobody.openConnections()).isZero());
+            }
         }
-        await().untilAsserted(() -> assertThat(proxy.openConnections()).isZero());
     }
 
     @Nested
