@@ -228,7 +228,7 @@ final class FaultProxyTest {
         try (Socket refusing = new Socket()) {
             refusing.bind(new InetSocketAddress(Ports.loopback(), 0));
             try (FaultProxy toNobody = FaultProxy.to("127.0.0.1", refusing.getLocalPort());
-                    Socket client = new Socket("127.0.0.1", toNobody.port())) {
+                    Socket client = new Socket(Ports.loopback(), toNobody.port())) {
                 client.setSoTimeout((int) PATIENCE.toMillis());
 
                 assertThat(client.getInputStream().read()).isEqualTo(-1);
