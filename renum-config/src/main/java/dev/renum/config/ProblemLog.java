@@ -102,8 +102,7 @@ final class ProblemLog {
     void unknown(Entry entry, List<String> suggestions) {
         String cure = suggestions.isEmpty() ? "remove it" : "rename or remove it";
         Finding finding = Finding.of(ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure);
-        List<Origin> shadowed = List.of();
-        problems.add(new Problem(finding, entry.key(), entry.keyOrigin(), null, shadowed, suggestions));
+        problems.add(new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions));
     }
 
     void add(Problem problem) {
