@@ -203,7 +203,7 @@ final class DrainTest {
     }
 
     private Process start(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(listening());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
@@ -215,6 +215,17 @@ final class DrainTest {
                 .start();
         started.add(host);
         return host;
+    }
+
+    /** What makes a child listen to SIGINT again: a shell that runs the build in the background lets everything below it ignore that. */
+    private static List<String> listening() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        return ignored ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     private static void kill(Process process, String signal) throws Exception {
