@@ -2,6 +2,11 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.bind.SettingTypes;
+import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.Problem;
+import dev.renum.config.source.Places;
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
@@ -190,10 +195,15 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          */
         public EnvironmentConfigManager build() {
             ProcessValues values = process == null ? ProcessValues.current() : process;
-            ConfigLoad load = new ConfigLoad(application, List.copyOf(sections), loader(), directory, values);
-            EnvironmentConfigManager manager = new EnvironmentConfigManager(load.load(detect(values)));
+            ConfigLoad load = new ConfigLoad(setup());
+            EnvironmentConfigManager manager = new EnvironmentConfigManager(
+                    load.load(detect(values), values).accepted());
             manager.current.warnings().forEach(Builder::log);
             return manager;
+        }
+
+        private ConfigSetup setup() {
+            return new ConfigSetup(application, List.copyOf(sections), new Places(loader(), directory));
         }
 
         private Environment detect(ProcessValues values) {
