@@ -1,6 +1,7 @@
 package dev.renum.config.source;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classLoader finds the files of the class path
  * @param directory the external directory, or {@code null} without one
+ * @param secretsDirectory the directory with one file per secret, or {@code null} without one
+ * @param layers what the host's code brings, weakest first
  */
-public record Places(ClassLoader classLoader, @Nullable Path directory) {}
+public record Places(
+        ClassLoader classLoader,
+        @Nullable Path directory,
+        @Nullable Path secretsDirectory,
+        List<Layer> layers) {
+    /** Copies the layers. */
+    public Places {
+        layers = List.copyOf(layers);
+    }
+}
