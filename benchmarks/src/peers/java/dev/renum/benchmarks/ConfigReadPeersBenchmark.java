@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.netflix.archaius.DefaultPropertyFactory;
 import com.netflix.archaius.api.Property;
-import com.netflix.archaius.api.PropertyFactory;
+import com.netflix.archaius.api.PropertyRepository;
 import com.netflix.archaius.api.exceptions.ConfigException;
 import com.netflix.archaius.config.DefaultCompositeConfig;
 import com.netflix.archaius.config.EnvironmentConfig;
@@ -60,7 +60,7 @@ public class ConfigReadPeersBenchmark {
                 .logStartupInfo(false)
                 .run("--spring.main.banner-mode=off");
         environment = application.getEnvironment();
-        PropertyFactory archaius = properties();
+        PropertyRepository archaius = properties();
         size = archaius.get(SIZE, Integer.class);
         timeout = archaius.get(TIMEOUT, Duration.class);
         if (spring() != avaje() || spring() != archaius()) {
@@ -110,7 +110,7 @@ public class ConfigReadPeersBenchmark {
         return timeout.get();
     }
 
-    private static PropertyFactory properties() throws ConfigException {
+    private static PropertyRepository properties() throws ConfigException {
         ClassLoader classLoader = ConfigReadPeersBenchmark.class.getClassLoader();
         return DefaultPropertyFactory.from(DefaultCompositeConfig.builder()
                 .withConfig("system", SystemConfig.INSTANCE)
