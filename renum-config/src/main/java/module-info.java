@@ -8,4 +8,5 @@ module dev.renum.config {
     requires static org.snakeyaml.engine;
 
     exports dev.renum.config;
+    exports dev.renum.config.report;
 }

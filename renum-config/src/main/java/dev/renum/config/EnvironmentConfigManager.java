@@ -2,7 +2,14 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.bind.SettingTypes;
+import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.Problem;
+import dev.renum.config.rule.Waiver;
+import dev.renum.config.source.Places;
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
+import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.Metric;
@@ -10,6 +17,8 @@ import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,9 +119,17 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         private @Nullable Environment environment;
         private @Nullable Environment defaultEnvironment;
         private final List<Environment> registered = new ArrayList<>();
-        private final Set<Class<?>> sections = new LinkedHashSet<>();
+        private final Set<Class<?>> sections =
+                new LinkedHashSet<>(List.of(ConfigSettings.class, OptimizationSettings.class));
         private @Nullable ClassLoader classLoader;
         private @Nullable Path directory;
+        private @Nullable Path secretsDirectory;
+        private final List<ConfigLayer> layers = new ArrayList<>();
+        private final List<ConfigRule> rules = new ArrayList<>();
+        private final List<Waiver> waivers = new ArrayList<>();
+        private boolean watch = true;
+        private Ticker ticker = Ticker.system();
+        private Clock clock = Clock.systemDefaultZone();
         private @Nullable ProcessValues process;
 
         private Builder() {}
@@ -170,6 +187,57 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
+        /** Reads secrets there: one file per key, its content the value, as Kubernetes mounts them. */
+        public Builder secretsDirectory(Path directory) {
+            secretsDirectory = requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /** Adds values of the host's own; each source so added is stronger than the one before, and all are stronger than every other. */
+        public Builder source(ConfigLayer layer) {
+            layers.add(requireNonNull(layer, "layer"));
+            return this;
+        }
+
+        /** Adds a rule over several sections. */
+        public Builder rule(ConfigRule rule) {
+            rules.add(requireNonNull(rule, "rule"));
+            return this;
+        }
+
+        /**
+         * Accepts what the rule {@code code} finds at {@code keys}, until the end of the day {@code expires}. A waiver that has expired, or that nothing
+         * needs, is a problem of its own.
+         *
+         * @param code the code of the rule, such as {@code SEC-010}
+         * @param keys a key; {@code *} stands for any part of it
+         * @param reason why, for the one who reads the report
+         * @param expires the last day on which it holds
+         * @throws IllegalArgumentException if {@code code}, {@code keys} or {@code reason} is blank
+         */
+        public Builder waive(String code, String keys, String reason, LocalDate expires) {
+            waivers.add(new Waiver(code, keys, reason, expires));
+            return this;
+        }
+
+        /** Whether changed files are loaded by themselves; default is true. Even then {@code renum.config.watch} may switch it off. */
+        public Builder watch(boolean watch) {
+            this.watch = watch;
+            return this;
+        }
+
+        /** Measures time by {@code ticker}, for tests. */
+        public Builder ticker(Ticker ticker) {
+            this.ticker = requireNonNull(ticker, "ticker");
+            return this;
+        }
+
+        /** Learns from {@code clock} which day it is, for waivers; default is the system's. */
+        public Builder clock(Clock clock) {
+            this.clock = requireNonNull(clock, "clock");
+            return this;
+        }
+
         /** Finds the files of the class path through {@code classLoader}; default is the thread's context class loader. */
         public Builder classLoader(ClassLoader classLoader) {
             this.classLoader = requireNonNull(classLoader, "classLoader");
@@ -189,10 +257,26 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          */
         public EnvironmentConfigManager build() {
             ProcessValues values = process == null ? ProcessValues.current() : process;
-            ConfigLoad load = new ConfigLoad(application, List.copyOf(sections), loader(), directory, values);
-            EnvironmentConfigManager manager = new EnvironmentConfigManager(load.load(detect(values)));
+            ConfigLoad load = new ConfigLoad(setup());
+            EnvironmentConfigManager manager = new EnvironmentConfigManager(
+                    load.load(detect(values), values).accepted());
             manager.current.warnings().forEach(Builder::log);
             return manager;
+        }
+
+        private ConfigSetup setup() {
+            return new ConfigSetup(
+                    application,
+                    environment,
+                    defaultEnvironment,
+                    registered,
+                    List.copyOf(sections),
+                    new Places(loader(), directory, secretsDirectory, List.of()),
+                    rules,
+                    waivers,
+                    watch,
+                    ticker,
+                    clock);
         }
 
         private Environment detect(ProcessValues values) {

@@ -1,5 +1,10 @@
 package dev.renum.config;
 
+import dev.renum.config.bind.Suggestions;
+import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import java.util.ArrayList;
@@ -16,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * name that is not known is a problem and never becomes an environment.
  */
 final class EnvironmentDetector {
-    static final String KEY = "renum.environment";
-    private static final String VARIABLE = Engine.variableName(KEY);
+    private static final String KEY = ProcessValues.ENVIRONMENT;
+    private static final String VARIABLE = ProcessValues.variableName(KEY);
 
     private final Map<String, Environment> known = new LinkedHashMap<>();
 

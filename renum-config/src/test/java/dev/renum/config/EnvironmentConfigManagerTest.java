@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.renum.config.report.ConfigReport;
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;

@@ -1,0 +1,43 @@
+package dev.renum.config;
+
+import static dev.renum.core.Environment.Kind.DEVELOPMENT;
+import static dev.renum.core.Environment.Kind.TEST;
+
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Doc;
+import dev.renum.core.settings.Range;
+import dev.renum.core.settings.Settings;
+import java.time.Duration;
+
+/** The settings of this module, which are part of every configuration. */
+@Settings(prefix = "renum.config")
+record ConfigSettings(
+        @Doc("whether files are watched and can be reloaded; without it the configuration of the start stays")
+        @Default("true")
+        boolean enabled,
+
+        @Doc("whether the application shows what only its developers should see")
+        @Default("false")
+        @Default(value = "true", in = DEVELOPMENT, because = "a developer wants to see everything")
+        boolean debugMode,
+
+        @Doc("how much the application logs")
+        @Default("INFO")
+        @Default(value = "DEBUG", in = DEVELOPMENT, because = "a developer wants to see everything")
+        LogLevel logLevel,
+
+        @Doc("whether a changed file is loaded by itself")
+        @Default("true")
+        @Default(value = "false", in = TEST, because = "a test shall not change under way")
+        boolean watch,
+
+        @Doc("how often files are compared, besides the notifications of the file system")
+        @Default("30s")
+        @Default(value = "2s", in = DEVELOPMENT, because = "somebody waits for the change")
+        @Range(min = "100ms", max = "1h")
+        Duration pollInterval,
+
+        @Doc("how long one participant of a reload may take to prepare or to commit")
+        @Default("10s")
+        @Range(min = "10ms", max = "10m")
+        Duration participantTimeout) {}

@@ -1,0 +1,105 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.Origin;
+import dev.renum.core.Environment;
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Range;
+import dev.renum.core.settings.Required;
+import dev.renum.core.settings.Secret;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a section, and the key that sets it.
+ *
+ * @param key the key, such as {@code backend.port}
+ * @param component the component of the record that declares it
+ */
+public record Setting(String key, RecordComponent component) {
+    /** The settings of a record whose keys begin with {@code prefix}. */
+    public static List<Setting> of(Class<?> type, String prefix) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> new Setting(prefix + "." + kebab(component.getName()), component))
+                .toList();
+    }
+
+    /** The type of its values. */
+    public Type type() {
+        return component.getGenericType();
+    }
+
+    /** Where the component is declared, for reports. */
+    public Origin declaration() {
+        String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+        return new Origin(name, Origin.Kind.RECORD, null, 0, 0, 0);
+    }
+
+    /** Whether values of it must not be shown, by its type or its name. */
+    public boolean isSensitive() {
+        return mentions(type(), Secret.class) || Masking.isSensitive(key);
+    }
+
+    /** Whether it is a record, perhaps optional, with settings of its own. */
+    public boolean isGroup() {
+        Type content = component.getType() == Optional.class
+                ? ((ParameterizedType) type()).getActualTypeArguments()[0]
+                : component.getType();
+        return content instanceof Class<?> type && type.isRecord();
+    }
+
+    /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */
+    public boolean mayBeAbsent(Environment.Kind kind) {
+        Required required = component.getAnnotation(Required.class);
+        boolean demanded = required != null && applies(required.in(), kind);
+        return !demanded && (component.getType() == Optional.class || isNullable());
+    }
+
+    /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
+    public @Nullable String defaultIn(Environment.Kind kind) {
+        Default[] all = component.getAnnotationsByType(Default.class);
+        return Stream.concat(
+                        Arrays.stream(all).filter(it -> it.in().length > 0),
+                        Arrays.stream(all).filter(it -> it.in().length == 0))
+                .filter(it -> applies(it.in(), kind))
+                .findFirst()
+                .map(Default::value)
+                .orElse(null);
+    }
+
+    /** The bounds, or {@code null} if there are none. */
+    public @Nullable Range range() {
+        return component.getAnnotation(Range.class);
+    }
+
+    private boolean isNullable() {
+        return Stream.concat(
+                        Arrays.stream(component.getAnnotatedType().getAnnotations()),
+                        Arrays.stream(component.getAnnotations()))
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.getSimpleName().equals("Nullable"));
+    }
+
+    private static boolean applies(Environment.Kind[] kinds, Environment.Kind kind) {
+        return kinds.length == 0 || Arrays.asList(kinds).contains(kind);
+    }
+
+    private static boolean mentions(Type type, Class<?> wanted) {
+        return type instanceof ParameterizedType generic
+                ? generic.getRawType() == wanted
+                        || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
+                : type == wanted;
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

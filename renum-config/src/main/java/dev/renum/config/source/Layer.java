@@ -1,0 +1,49 @@
+package dev.renum.config.source;
+
+import dev.renum.config.report.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one source.
+ *
+ * @param origin the source itself, without a place in it
+ * @param entries the values by key, in the order of the source
+ * @param groups where the source begins a group of keys, by the prefix that they share
+ */
+public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origin> groups) {
+    /** A layer of a source without lines, whose entries are named by {@code prefix} and their key. */
+    public static Layer of(Origin origin, String prefix, Map<String, String> values) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            Origin place = new Origin(prefix + key, origin.kind(), null, 0, 0, origin.ordinal());
+            entries.put(key, new Entry(key, value, place, place));
+        });
+        return new Layer(origin, entries, Map.of());
+    }
+
+    /** Where the keys that begin with {@code prefix} begin, or {@code null} if there are none. */
+    public @Nullable Origin placeOf(String prefix) {
+        Origin group = groups.get(prefix);
+        if (group != null) {
+            return group;
+        }
+        return entries.values().stream()
+                .filter(entry -> entry.key().startsWith(prefix + "."))
+                .findFirst()
+                .map(Entry::keyOrigin)
+                .orElse(null);
+    }
+
+    /** The keys of the elements of a list that this source spells as {@code key[0]}, {@code key[1]} and so on. */
+    public List<String> elements(String key) {
+        List<String> elements = new ArrayList<>();
+        while (entries.containsKey(key + "[" + elements.size() + "]")) {
+            elements.add(key + "[" + elements.size() + "]");
+        }
+        return elements;
+    }
+}

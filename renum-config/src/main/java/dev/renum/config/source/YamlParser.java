@@ -1,0 +1,152 @@
+package dev.renum.config.source;
+
+import dev.renum.config.source.FileContent.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Reads YAML 1.2 with the places of keys and values. The only class that names the YAML engine.
+ *
+ * <p>Mappings join their keys by {@code .}, sequences add {@code [0]}, an empty value is the empty text.
+ */
+final class YamlParser implements FileParser {
+    /** More values than any configuration has; a bomb of aliases ends here. */
+    private static final int MAX_VALUES = 100_000;
+
+    private final LoadSettings settings = LoadSettings.builder()
+            .setAllowDuplicateKeys(true)
+            .setCodePointLimit(8 << 20)
+            .build();
+
+    @Override
+    public void parse(String text, FileContent content) {
+        try {
+            StreamReader reader = new StreamReader(settings, text);
+            Optional<Node> root = new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
+            root.ifPresent(node -> new Walk(content).document(node));
+        } catch (MarkedYamlEngineException e) {
+            Place place = e.getProblemMark().map(YamlParser::place).orElse(new Place(1, 1));
+            // What a composer complains of is a name that somebody wrote after * or &: perhaps the beginning of a
+            // password.
+            String problem = e instanceof ComposerException ? "an alias or anchor is wrong" : e.getProblem();
+            content.malformed(place, "is not valid YAML: " + problem, "check indentation, colons and quotes here");
+        } catch (YamlEngineException e) {
+            content.malformed(new Place(1, 1), "is not valid YAML: " + e.getMessage(), null);
+        } catch (StackOverflowError e) {
+            content.malformed(new Place(1, 1), "is nested too deeply to be read", "nest less");
+        }
+    }
+
+    private static Place place(Node node) {
+        return node.getStartMark().map(YamlParser::place).orElse(new Place(1, 1));
+    }
+
+    private static Place place(Mark mark) {
+        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** One descent through the nodes of one document. */
+    private static final class Walk {
+        private final FileContent content;
+        private final Set<Node> ancestors = new HashSet<>();
+        private int values;
+
+        Walk(FileContent content) {
+            this.content = content;
+        }
+
+        void document(Node root) {
+            if (root instanceof MappingNode mapping) {
+                mapping(mapping, "");
+                return;
+            }
+            if (!Tag.NULL.equals(root.getTag())) {
+                content.malformed(place(root), "does not hold keys and values", "write 'key: value' lines");
+            }
+        }
+
+        private void mapping(MappingNode mapping, String prefix) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    String path = prefix.isEmpty() ? key.getValue() : prefix + "." + key.getValue();
+                    value(path, place(key), tuple.getValueNode());
+                } else {
+                    content.malformed(place(tuple.getKeyNode()), "has a key that is not text", "use a plain key");
+                }
+            }
+        }
+
+        private void value(String key, Place keyPlace, Node node) {
+            if (++values > MAX_VALUES) {
+                stop(keyPlace);
+                return;
+            }
+            if (node instanceof ScalarNode scalar) {
+                scalar(key, keyPlace, scalar);
+                return;
+            }
+            if (ancestors.add(node)) {
+                collection(key, keyPlace, node);
+                ancestors.remove(node);
+                return;
+            }
+            content.malformed(keyPlace, "has an alias that contains itself", "remove the alias");
+        }
+
+        /** Text that begins with {@code !} or {@code &} is syntax to YAML, and would silently become an empty value. */
+        private void scalar(String key, Place keyPlace, ScalarNode scalar) {
+            boolean isAnchor =
+                    scalar.getAnchor().isPresent() && scalar.getValue().isEmpty();
+            if (isAnchor || !scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
+                content.malformed(keyPlace, "has a value that begins with '!' or '&'", "put the value in quotes");
+                return;
+            }
+            boolean isEmpty = Tag.NULL.equals(scalar.getTag());
+            content.value(key, isEmpty ? "" : scalar.getValue(), keyPlace, place(scalar));
+        }
+
+        private void collection(String key, Place keyPlace, Node node) {
+            if (node instanceof MappingNode mapping) {
+                content.group(key, keyPlace);
+                mapping(mapping, key);
+            }
+            if (node instanceof SequenceNode sequence) {
+                sequence(sequence.getValue(), key, keyPlace);
+            }
+        }
+
+        private void sequence(List<Node> elements, String key, Place keyPlace) {
+            if (elements.isEmpty()) {
+                content.value(key, "", keyPlace, keyPlace);
+            }
+            for (int i = 0; i < elements.size(); i++) {
+                value(key + "[" + i + "]", place(elements.get(i)), elements.get(i));
+            }
+        }
+
+        private void stop(Place place) {
+            if (values == MAX_VALUES + 1) {
+                content.malformed(
+                        place,
+                        "has more than " + MAX_VALUES + " values, counting each use of an alias",
+                        "remove nested aliases");
+            }
+        }
+    }
+}
