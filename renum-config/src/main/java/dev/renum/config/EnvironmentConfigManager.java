@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @param <S> the section
      * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
      */
-    public <S> Supplier<S> live(Class<S> section) {
+    public <S> LiveSection<S> live(Class<S> section) {
         return new LiveSection<>(get(section));
     }
 
