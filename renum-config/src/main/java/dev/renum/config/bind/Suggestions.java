@@ -1,54 +1,44 @@
 package dev.renum.config.bind;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds what was probably meant by a misspelled name: a key, an environment variable, a constant or a unit.
  *
- * <p>Case and separators do not count. Otherwise the words of a name are compared one by one by optimal string alignment (the restricted
- * distance of Damerau, 1964), because many keys differ in one short word only: a slip or two in a long name are forgiven, another word is
- * not. A segment may also be missing or stand at the wrong place, or the whole key under a wrong parent, if nothing else is wrong.
+ * <p>Case and separators do not count. Otherwise names are compared {@linkplain Spelling word by word}, because many keys differ in one
+ * short word only: a slip or two in a long name are forgiven, another word is not. A segment may also be missing or stand at the wrong
+ * place, or the whole key under a wrong parent, if nothing else is wrong.
  */
 public final class Suggestions {
     private static final int MAX = 3;
     private static final int LONGEST_NAME = 500;
-    private static final Pattern INDEX = Pattern.compile("\\[\\d*]");
-
-    /** A letter too many, too few, or swapped with its neighbour. */
-    private static final int SLIP = 2;
-
-    /** Another letter costs more, since that is how words differ: two of them (maximum, minimum) are more than any word may cost. */
-    private static final int OTHER_LETTER = 3;
-
-    private static final int TWO_SLIPS = 2 * OTHER_LETTER;
+    private static final int TWO_SLIPS = 2 * Spelling.OTHER_LETTER;
     private static final int OTHER_SEGMENTS = 4;
-    private static final int FAR = 1_000;
+    private static final Pattern INDEX = Pattern.compile("\\[\\d*]");
 
     private Suggestions() {}
 
     /**
      * Up to three of {@code candidates} that {@code name} may have been meant as, nearest first and all about as near as the first.
      *
-     * <p>None if nothing is near, or if so many are equally near that naming three would be a guess.
+     * <p>None if nothing is near, or if so many are equally near that to name three would be a guess.
      */
     public static List<String> of(String name, Collection<String> candidates) {
         if (name.length() > LONGEST_NAME) {
             return List.of();
         }
-        Name typed = Name.of(name);
-        Name list = Name.of(INDEX.matcher(name).replaceAll(""));
-        List<Scored> near = candidates.stream()
-                .map(candidate -> new Scored(candidate, cost(candidate.contains("[") ? typed : list, candidate)))
+        Typed element = new Typed(name);
+        Typed list = new Typed(INDEX.matcher(name).replaceAll(""));
+        return nearest(candidates.stream()
+                .map(candidate -> new Scored(candidate, (candidate.contains("[") ? element : list).cost(candidate)))
                 .filter(scored -> scored.cost() <= TWO_SLIPS)
                 .sorted(Comparator.comparingInt(Scored::cost).thenComparing(Scored::name))
-                .toList();
-        return nearest(near);
+                .toList());
     }
 
     private static List<String> nearest(List<Scored> near) {
@@ -65,151 +55,134 @@ public final class Suggestions {
 
     private record Scored(String name, int cost) {}
 
+    /** The name that was typed. */
+    private static final class Typed {
+        private final Name name;
+        private final Letters letters;
+
+        Typed(String text) {
+            name = Name.of(text);
+            letters = new Letters(text);
+        }
+
+        int cost(String candidate) {
+            return letters.mayBeOf(candidate) ? cost(Name.of(candidate)) : Spelling.FAR;
+        }
+
+        private int cost(Name candidate) {
+            if (name.letters().equals(candidate.letters())) {
+                return 0;
+            }
+            int slips = slips(candidate);
+            return slips > OTHER_SEGMENTS && name.hasOtherSegments(candidate) ? OTHER_SEGMENTS : slips;
+        }
+
+        private int slips(Name candidate) {
+            if (name.words().size() != candidate.words().size()) {
+                return Spelling.ofOneSlip(name.letters(), candidate.letters());
+            }
+            int sum = 0;
+            for (int i = 0; i < name.words().size() && sum <= TWO_SLIPS; i++) {
+                sum += Spelling.ofWord(name.words().get(i), candidate.words().get(i));
+            }
+            return sum;
+        }
+    }
+
     /**
-     * A name taken apart.
+     * A name taken apart, in lower case.
      *
-     * @param letters its letters and digits alone, in lower case
+     * @param letters its letters and digits alone
      * @param words what separators of any kind part
      * @param segments what dots part or, where there are none, underscores
-     * @param letterSet see {@link Suggestions#lettersIn}
      */
-    private record Name(String letters, List<String> words, List<String> segments, long letterSet) {
+    private record Name(String letters, List<String> words, List<String> segments) {
+        private static final Pattern NO_LETTERS = Pattern.compile("\\P{javaLetterOrDigit}+");
+        private static final Pattern WORD_END = Pattern.compile("[._\\-\\[]");
+        private static final Pattern SEGMENT_END = Pattern.compile("\\.");
+        private static final Pattern VARIABLE_SEGMENT_END = Pattern.compile("_");
+
         static Name of(String name) {
             String lower = name.toLowerCase(Locale.ROOT);
-            List<String> words = parts(lower, "._-[");
-            return new Name(String.join("", words), words, parts(lower, lower.contains(".") ? "." : "_"), lettersIn(name));
+            List<String> words = parts(lower, WORD_END);
+            Pattern segmentEnd = lower.contains(".") ? SEGMENT_END : VARIABLE_SEGMENT_END;
+            return new Name(String.join("", words), words, parts(lower, segmentEnd));
         }
 
-        private static List<String> parts(String name, String separators) {
-            List<String> parts = new ArrayList<>();
-            StringBuilder part = new StringBuilder();
-            for (int i = 0; i < name.length(); i++) {
-                char c = name.charAt(i);
-                if (Character.isLetterOrDigit(c)) {
-                    part.append(c);
-                } else if (separators.indexOf(c) >= 0 && !part.isEmpty()) {
-                    parts.add(part.toString());
-                    part.setLength(0);
+        private static List<String> parts(String name, Pattern end) {
+            return end.splitAsStream(name)
+                    .map(part -> NO_LETTERS.matcher(part).replaceAll(""))
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+        }
+
+        boolean hasOtherSegments(Name meant) {
+            return lacksSegmentOf(meant) || hasAnotherParentThan(meant) || sorted().equals(meant.sorted());
+        }
+
+        private boolean lacksSegmentOf(Name meant) {
+            return segments.size() > 1
+                    && segments.size() == meant.segments.size() - 1
+                    && segments.equals(meant.without(indexOfDifference(meant)));
+        }
+
+        /** With two segments alone, a name under another parent is mostly that of another thing. */
+        private boolean hasAnotherParentThan(Name meant) {
+            return meant.segments.size() > 2
+                    && meant.segments.size() == segments.size() - 1
+                    && meant.segments.equals(without(0));
+        }
+
+        private int indexOfDifference(Name longer) {
+            int at = 0;
+            while (at < segments.size() && segments.get(at).equals(longer.segments.get(at))) {
+                at++;
+            }
+            return at;
+        }
+
+        private List<String> without(int index) {
+            return Stream.concat(segments.stream().limit(index), segments.stream().skip(index + 1L))
+                    .toList();
+        }
+
+        private List<String> sorted() {
+            return segments.stream().sorted().toList();
+        }
+    }
+
+    /** How often each letter was typed: tells of most candidates that they were not meant, without taking them apart. */
+    private static final class Letters {
+        private static final int MOST_SLIPS = TWO_SLIPS / Spelling.SLIP;
+        private static final int LAST_BITS = 63;
+
+        private final int[] counts = new int[LAST_BITS + 1];
+        private final int sum;
+
+        Letters(String name) {
+            sum = (int) name.chars().filter(Character::isLetterOrDigit).count();
+            name.chars().filter(Character::isLetterOrDigit).forEach(c -> counts[index(c)]++);
+        }
+
+        /** Whether the letters differ by no more than slips can change, or by those of a segment. */
+        boolean mayBeOf(String candidate) {
+            int[] left = counts.clone();
+            int found = 0;
+            int notFound = 0;
+            for (int i = 0; i < candidate.length(); i++) {
+                char c = candidate.charAt(i);
+                if (Character.isLetterOrDigit(c) && left[index(c)]-- > 0) {
+                    found++;
+                } else if (Character.isLetterOrDigit(c)) {
+                    notFound++;
                 }
             }
-            if (!part.isEmpty()) {
-                parts.add(part.toString());
-            }
-            return parts;
+            return Math.min(notFound, sum - found) == 0 || Math.max(notFound, sum - found) <= MOST_SLIPS;
         }
 
-        /** Whether a name of these letters is worth a closer look: two slips bring two new letters at most, a missing segment none. */
-        boolean mayBe(long letters) {
-            int tooMany = Long.bitCount(letterSet & ~letters);
-            int tooFew = Long.bitCount(letters & ~letterSet);
-            return tooMany == 0 || tooFew == 0 || (tooMany <= 2 && tooFew <= 2);
+        /** Letters that share an index count as the same: then a closer look finds the difference. */
+        private static int index(int letter) {
+            return Character.toLowerCase(letter) & LAST_BITS;
         }
-    }
-
-    /** The letters and digits of a name as a set of 64; others of the same last bits count as the same. */
-    private static long lettersIn(String name) {
-        long set = 0;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                set |= 1L << Character.toLowerCase(c);
-            }
-        }
-        return set;
-    }
-
-    private static int cost(Name typed, String candidate) {
-        return typed.mayBe(lettersIn(candidate)) ? cost(typed, Name.of(candidate)) : FAR;
-    }
-
-    private static int cost(Name typed, Name candidate) {
-        if (typed.letters().equals(candidate.letters())) {
-            return 0;
-        }
-        int slips = typed.words().size() == candidate.words().size()
-                ? inWords(typed.words(), candidate.words())
-                : inLetters(typed.letters(), candidate.letters());
-        return slips > OTHER_SEGMENTS && hasOtherSegments(typed.segments(), candidate.segments()) ? OTHER_SEGMENTS : slips;
-    }
-
-    private static int inWords(List<String> typed, List<String> candidate) {
-        int sum = 0;
-        for (int i = 0; i < typed.size() && sum <= TWO_SLIPS; i++) {
-            sum += distance(typed.get(i), candidate.get(i), limit(candidate.get(i)));
-        }
-        return sum;
-    }
-
-    /** For a separator that is missing, or one too many. */
-    private static int inLetters(String typed, String candidate) {
-        return distance(typed, candidate, Math.min(OTHER_LETTER, limit(candidate)));
-    }
-
-    /** What may be wrong in a word: nothing in one letter, one slip in two, another letter in three, both in six. */
-    private static int limit(String word) {
-        int letters = word.length();
-        if (letters < 3) {
-            return letters < 2 ? 0 : SLIP;
-        }
-        return letters < 6 ? OTHER_LETTER : SLIP + OTHER_LETTER;
-    }
-
-    private static boolean hasOtherSegments(List<String> typed, List<String> candidate) {
-        return isWithout(candidate, typed, candidate.size())
-                || (candidate.size() > 2 && isWithout(typed, candidate, 1))
-                || (typed.size() == candidate.size() && sorted(typed).equals(sorted(candidate)));
-    }
-
-    /** Whether {@code part} is {@code whole} without one of its first segments, and still more than one. */
-    private static boolean isWithout(List<String> whole, List<String> part, int first) {
-        if (part.size() < 2 || part.size() != whole.size() - 1) {
-            return false;
-        }
-        int at = 0;
-        while (at < part.size() && part.get(at).equals(whole.get(at))) {
-            at++;
-        }
-        return at < first && part.subList(at, part.size()).equals(whole.subList(at + 1, whole.size()));
-    }
-
-    private static List<String> sorted(List<String> segments) {
-        return segments.stream().sorted().toList();
-    }
-
-    /** The distance, or {@link #FAR} if it is more than {@code limit}; it fills only the cells that the limit can reach. */
-    private static int distance(String a, String b, int limit) {
-        int reach = limit / SLIP;
-        if (Math.abs(a.length() - b.length()) > reach) {
-            return FAR;
-        }
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            Arrays.fill(cost[i], FAR);
-            for (int j = Math.max(0, i - reach); j <= Math.min(b.length(), i + reach); j++) {
-                cost[i][j] = cell(cost, a, i, b, j);
-            }
-        }
-        int distance = cost[a.length()][b.length()];
-        return distance <= limit ? distance : FAR;
-    }
-
-    private static int cell(int[][] cost, String a, int i, String b, int j) {
-        if (i == 0 || j == 0) {
-            return (i + j) * SLIP;
-        }
-        int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + SLIP;
-        least = Math.min(least, cost[i - 1][j - 1] + replacing(a.charAt(i - 1), b.charAt(j - 1)));
-        return isSwap(a, i, b, j) ? Math.min(least, cost[i - 2][j - 2] + SLIP) : least;
-    }
-
-    private static int replacing(char one, char other) {
-        if (one == other) {
-            return 0;
-        }
-        return Character.isDigit(one) && Character.isDigit(other) ? FAR : OTHER_LETTER;
-    }
-
-    private static boolean isSwap(String a, int i, String b, int j) {
-        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

@@ -34,7 +34,7 @@ final class SuggestionsTest {
             "renum.cache.maximum.size, renum.cache.maximum-size",
             "RENUM_CACHE_MAXIMUM_SIZE, renum.cache.maximum-size",
             "renum.heath.enabled, renum.health.enabled",
-            "renum,cache.redis.url, renum.cache.redis.url",
+            "renum;cache.redis.url, renum.cache.redis.url",
             "renum.cache.redis.irl, renum.cache.redis.url",
             "renum.cahce.maxmum-size, renum.cache.maximum-size",
             "server.prot, server.port",
