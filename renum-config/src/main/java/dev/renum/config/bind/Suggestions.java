@@ -142,7 +142,8 @@ public final class Suggestions {
         }
 
         private List<String> without(int index) {
-            return Stream.concat(segments.stream().limit(index), segments.stream().skip(index + 1L))
+            return Stream.concat(
+                            segments.stream().limit(index), segments.stream().skip(index + 1L))
                     .toList();
         }
 

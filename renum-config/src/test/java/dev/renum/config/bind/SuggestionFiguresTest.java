@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -72,6 +75,12 @@ final class SuggestionFiguresTest {
     }
 
     private record Figure(int count, int of) {
+        static final Figure NONE = new Figure(0, 0);
+
+        static <T> Figure of(Collection<T> all, Predicate<T> counts) {
+            return new Figure((int) all.stream().filter(counts).count(), all.size());
+        }
+
         double percent() {
             return 100.0 * count / of;
         }
@@ -87,11 +96,11 @@ final class SuggestionFiguresTest {
     }
 
     private static Figure right(String what, List<String> candidates, UnaryOperator<String> written) {
-        Figure all = new Figure(0, 0);
+        Figure all = Figure.NONE;
         for (Typo kind : Typo.values()) {
             Map<String, String> typos = typos(kind, written);
             typos.keySet().removeAll(Set.copyOf(candidates));
-            Figure right = new Figure((int) typos.entrySet().stream().filter(t -> isFirst(t, candidates)).count(), typos.size());
+            Figure right = Figure.of(typos.entrySet(), typo -> isRight(typo.getKey(), typo.getValue(), candidates));
             print(what + ", right, " + kind.name().toLowerCase(Locale.ROOT), right);
             all = all.plus(right);
         }
@@ -99,11 +108,8 @@ final class SuggestionFiguresTest {
         return all;
     }
 
-    private static boolean isFirst(Map.Entry<String, String> typo, List<String> candidates) {
-        List<String> suggestions = Suggestions.of(typo.getKey(), candidates);
-        boolean right = suggestions.stream().limit(1).toList().equals(List.of(typo.getValue()));
-        if (!right && System.getenv("XSHOW") != null) System.out.println("  WRONG " + typo.getValue() + " <- " + typo.getKey() + " : " + suggestions);
-        return right;
+    private static boolean isRight(String typo, String meant, List<String> candidates) {
+        return Suggestions.of(typo, candidates).stream().findFirst().equals(Optional.of(meant));
     }
 
     /** The typos of one kind and what each was meant as. */
@@ -117,34 +123,40 @@ final class SuggestionFiguresTest {
             }
         }
         Map<String, String> clear = new LinkedHashMap<>();
-        meant.forEach((typo, keys) -> keys.stream().filter(key -> keys.size() == 1).forEach(key -> clear.put(typo, key)));
+        meant.forEach(
+                (typo, keys) -> keys.stream().filter(key -> keys.size() == 1).forEach(key -> clear.put(typo, key)));
         return clear;
     }
 
     private static Figure made(String what, List<String> unrelated, List<String> candidates) {
-        List<String> made = unrelated.stream()
-                .map(key -> key + " as " + Suggestions.of(key, candidates))
-                .filter(text -> !text.endsWith("[]"))
-                .toList();
-        Figure figure = new Figure(made.size(), unrelated.size());
-        print(what + ", made up", figure);
-        made.forEach(text -> System.out.println("    " + text));
-        return figure;
+        Figure made = Figure.of(unrelated, key -> isMade(key, candidates));
+        print(what + ", made up", made);
+        return made;
     }
 
-    /** What each key is taken for when it is not among the candidates: every real key means something else than its neighbours. */
+    /** What keys are taken for that are not among the candidates themselves: each means something else than its neighbours. */
     private static Figure madeForNeighbours(String what, List<String> keys) {
-        Figure all = new Figure(0, 0);
-        for (String key : keys) {
-            List<String> others = keys.stream().filter(other -> !other.equals(key)).toList();
-            all = all.plus(new Figure(Suggestions.of(key, others).isEmpty() ? 0 : 1, 1));
-            if (!Suggestions.of(key, others).isEmpty()) System.out.println("  N " + key + Suggestions.of(key, others));
+        Figure made = Figure.of(keys, key -> isMade(key, without(key, keys)));
+        print(what + ", made up for a neighbour", made);
+        return made;
+    }
+
+    private static boolean isMade(String key, List<String> candidates) {
+        List<String> suggestions = Suggestions.of(key, candidates);
+        if (!suggestions.isEmpty()) {
+            System.out.println("suggestions: " + key + " is taken for " + suggestions);
         }
-        print(what + ", made up for a neighbour", all);
-        return all;
+        return !suggestions.isEmpty();
+    }
+
+    private static List<String> without(String key, List<String> keys) {
+        return keys.stream().filter(other -> !other.equals(key)).toList();
     }
 
     private static void print(String what, Figure figure) {
+        if (figure.of() == 0) {
+            return;
+        }
         System.out.printf(Locale.ROOT, "suggestions: %-45s %s%n", what, figure);
     }
 

@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,9 @@ enum Typo {
     DROPPED {
         @Override
         String applyTo(String key, RandomGenerator random) {
-            return new StringBuilder(key).deleteCharAt(random.nextInt(key.length())).toString();
+            return new StringBuilder(key)
+                    .deleteCharAt(random.nextInt(key.length()))
+                    .toString();
         }
     },
     DOUBLED {
@@ -183,12 +186,15 @@ enum Typo {
 
     /** Who lies beside or, slanted, below and above whom on a keyboard. */
     private static Map<Character, String> neighbours(String... rows) {
-        Map<Character, String> neighbours = new java.util.HashMap<>();
+        Map<Character, String> neighbours = new HashMap<>();
         for (int row = 0; row < rows.length; row++) {
             for (int at = 0; at < rows[row].length(); at++) {
                 neighbours.put(
                         rows[row].charAt(at),
-                        around(rows[row], at - 1) + around(rows[row], at + 1) + above(rows, row, at) + below(rows, row, at));
+                        around(rows[row], at - 1)
+                                + around(rows[row], at + 1)
+                                + above(rows, row, at)
+                                + below(rows, row, at));
             }
         }
         return neighbours;
