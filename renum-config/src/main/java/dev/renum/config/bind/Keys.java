@@ -45,12 +45,22 @@ final class Keys {
 
     /** Whether some setting reads {@code key}. */
     boolean contains(Layer layer, String key) {
-        String list = key.replaceAll("\\[\\d+]$", "");
-        boolean isElement = lists.contains(list) && layer.elements(list).contains(key);
         return scalars.contains(key)
                 || lists.contains(key)
-                || (isElement && !layer.entries().containsKey(list))
+                || isElement(layer, key)
                 || maps.stream().anyMatch(map -> key.startsWith(map + "."));
+    }
+
+    /** Whether {@code key} is an element of a list that {@code layer} does not also write in one text. */
+    private boolean isElement(Layer layer, String key) {
+        int bracket = key.endsWith("]") ? key.lastIndexOf('[') : -1;
+        if (bracket < 0) {
+            return false;
+        }
+        String list = key.substring(0, bracket);
+        return lists.contains(list)
+                && !layer.entries().containsKey(list)
+                && layer.elements(list).contains(key);
     }
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */

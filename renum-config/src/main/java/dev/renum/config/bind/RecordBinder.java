@@ -241,7 +241,7 @@ final class RecordBinder {
     private Bound convert(Setting setting, String key, String text, Type type) {
         boolean secret = raw(type) == Secret.class;
         Class<?> content = secret ? raw(argument(type, 0)) : raw(type);
-        if (setting.isSensitive() || Masking.isSensitive(key)) {
+        if (setting.isSensitive() || (!key.equals(setting.key()) && Masking.isSensitive(key))) {
             keys.secret(key, text);
         }
         try {

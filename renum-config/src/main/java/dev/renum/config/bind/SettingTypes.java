@@ -22,7 +22,8 @@ public final class SettingTypes {
      * @throws IllegalArgumentException if one has a type that no text can be converted to
      */
     public static void check(Class<?> type) {
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (NamedComponent named : NamedComponent.of(type)) {
+            RecordComponent component = named.component();
             Type of = component.getGenericType();
             if (!isGroup(type, of) && !isAllowed(of)) {
                 throw new IllegalArgumentException("component " + component.getName() + " of " + type.getName()
