@@ -33,6 +33,7 @@ final class Description {
         RecordComponent component = setting.component();
         return new SettingDescription(
                 declared.key(),
+                Binder.prefix(declared.section()),
                 typeName(setting.type()),
                 allowed(setting),
                 requiredIn(setting),

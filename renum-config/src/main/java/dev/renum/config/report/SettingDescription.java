@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a section declares about one of its settings, whatever any source sets.
  *
  * @param key the key; {@code []} stands for the number of an element, {@code <name>} for the name of an entry
+ * @param section what the keys of its section begin with
  * @param type the type of the component as it is declared, without packages
  * @param allowed the values that are allowed, or {@code null} if the type alone decides
  * @param requiredIn the kinds of environment in which a source must set it
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SettingDescription(
         String key,
+        String section,
         String type,
         @Nullable String allowed,
         Set<Environment.Kind> requiredIn,
@@ -42,6 +44,7 @@ public record SettingDescription(
     /** Copies the collections. */
     public SettingDescription {
         requireNonNull(key, "key");
+        requireNonNull(section, "section");
         requireNonNull(type, "type");
         requireNonNull(variable, "variable");
         requireNonNull(declaration, "declaration");
