@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
@@ -27,7 +28,7 @@ final class Renaming {
 
     Renaming(Keys keys, List<Layer> layers) {
         this.keys = keys;
-        this.variables = keys.formerVariables();
+        this.variables = keys.old().variables(keys.named());
         this.layers = layers;
     }
 
@@ -51,14 +52,16 @@ final class Renaming {
                 problems.add(both(entry, today));
             } else {
                 problems.add(former(entry, today));
-                entries.put(today, new Entry(today, entry.value(), entry.keyOrigin(), entry.origin()));
+                entries.put(today, entry.renamed(today));
             }
         }
         return new Layer(layer.origin(), entries, layer.groups());
     }
 
     private @Nullable String today(Layer layer, String key) {
-        return layer.origin().kind().hasVariables() ? variables.get(ProcessValues.variableName(key)) : keys.today(key);
+        return layer.origin().kind().hasVariables()
+                ? variables.get(ProcessValues.variableName(key))
+                : keys.old().today(key);
     }
 
     /** Whether some source sets {@code today}, which in {@code in} is the name of a variable if all of its names are. */
@@ -93,6 +96,6 @@ final class Renaming {
     private static Problem at(Finding finding, Entry entry, List<String> suggestions) {
         Origin origin = entry.keyOrigin();
         String key = origin.kind().hasVariables() ? "" : entry.key();
-        return new Problem(finding, key, origin, null, List.of(), suggestions);
+        return new Problem(finding, key, origin, null, List.of(), suggestions, Excerpt.ofKey(entry.head()));
     }
 }
