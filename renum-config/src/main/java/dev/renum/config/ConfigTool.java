@@ -16,7 +16,8 @@ import java.util.List;
  * <p>Commands:
  * <ul>
  * <li>{@code check [--env all | --env NAME…] [--format text|json]} reports every problem. Without {@code --env} it reads what this process would
- *     read at its start; with it, what the files say about each environment named, without the variables, properties and secrets of this process
+ *     read at its start; with it, what the files say about each environment named, without the variables, properties and secrets of this process. JSON
+ *     is an array with one {@link dev.renum.config.report.ConfigReport#toJson() report} for each environment
  * <li>{@code explain KEY} says where the value of a setting comes from, what it hides and what is allowed
  * <li>{@code diff ENV ENV} lists what the files set differently in two environments
  * <li>{@code reference} writes a Markdown reference of all settings

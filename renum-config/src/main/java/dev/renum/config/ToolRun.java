@@ -56,8 +56,17 @@ final class ToolRun {
         for (Environment environment : environments(command.environments())) {
             reports.add(offline(environment).report());
         }
-        out.print(reports.stream().map(ConfigReport::toString).collect(Collectors.joining("\n")));
+        out.print(command.isJson() ? json(reports) : text(reports));
         return reports.stream().anyMatch(ConfigReport::hasErrors) ? PROBLEMS : OK;
+    }
+
+    private static String text(List<ConfigReport> reports) {
+        return reports.stream().map(ConfigReport::toString).collect(Collectors.joining("\n"));
+    }
+
+    /** An array even of one, so that a program has one case to read. */
+    private static String json(List<ConfigReport> reports) {
+        return reports.stream().map(ConfigReport::toJson).collect(Collectors.joining(",\n", "[", "]\n"));
     }
 
     private int explain(String key) throws UsageException {
