@@ -78,14 +78,21 @@ public record Setting(String key, RecordComponent component) {
 
     /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
     public @Nullable String defaultIn(Environment.Kind kind) {
-        Default[] all = component.getAnnotationsByType(Default.class);
-        return Stream.concat(
-                        Arrays.stream(all).filter(it -> it.in().length > 0),
-                        Arrays.stream(all).filter(it -> it.in().length == 0))
-                .filter(it -> applies(it.in(), kind))
-                .findFirst()
-                .map(Default::value)
-                .orElse(null);
+        return defaultOf(kind).or(this::plainDefault).map(Default::value).orElse(null);
+    }
+
+    /** The default that is declared for all kinds of environment. */
+    Optional<Default> plainDefault() {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> it.in().length == 0)
+                .findFirst();
+    }
+
+    /** The default that is declared for {@code kind} and replaces the plain one there. */
+    Optional<Default> defaultOf(Environment.Kind kind) {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> Arrays.asList(it.in()).contains(kind))
+                .findFirst();
     }
 
     /** The bounds, or {@code null} if there are none. */
