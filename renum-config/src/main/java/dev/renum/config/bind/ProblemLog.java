@@ -33,19 +33,21 @@ public final class ProblemLog {
     }
 
     void invalid(Setting setting, String key, String text, ConversionException e) {
-        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " " + e.getMessage();
+        String message =
+                Masking.shown(engine.written(key, text), engine.isSensitive(setting, key)) + " " + e.getMessage();
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), e.suggestions());
     }
 
     void outOfRange(Setting setting, String key, String text) {
         Range range = setting.range();
-        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " is out of range";
+        String message =
+                Masking.shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
         value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
     }
 
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
-        boolean secret = isSensitive(setting, key);
+        boolean secret = engine.isSensitive(setting, key);
         String message = secret ? "refers to a key that no source sets" : String.valueOf(e.getMessage());
         String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e.key());
         value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
@@ -113,6 +115,11 @@ public final class ProblemLog {
         problems.add(problem);
     }
 
+    /** Notes all of {@code more} as they are. */
+    void addAll(Collection<Problem> more) {
+        problems.addAll(more);
+    }
+
     /** Takes back every missing value: with a source that could not be read, nobody knows what is missing. */
     void forgetMissing() {
         problems.removeIf(problem -> problem.finding().code().equals(ConfigCode.MISSING_VALUE.id()));
@@ -147,11 +154,6 @@ public final class ProblemLog {
         List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
         Finding finding = Finding.of(code, key, message, cure);
         problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions));
-    }
-
-    /** An entry of a map may be named like a secret where the map is not. */
-    private static boolean isSensitive(Setting setting, String key) {
-        return setting.isSensitive() || Masking.isSensitive(key);
     }
 
     private static String words(Range range) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a parser finds in one file. Lines and columns count from 1. */
 final class FileContent {
+    private static final int MAX_LENGTH = 512;
+    private static final int MAX_DEPTH = 32;
+
     private final Origin file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Origin> groups = new LinkedHashMap<>();
@@ -24,7 +27,23 @@ final class FileContent {
     /** A position in the file. */
     record Place(int line, int column) {}
 
+    /** Whether {@code key} is no longer and no deeper than any key of a configuration; otherwise notes it. */
+    boolean isReasonable(String key, Place place) {
+        if (key.length() <= MAX_LENGTH
+                && key.chars().filter(c -> c == '.' || c == '[').count() < MAX_DEPTH) {
+            return true;
+        }
+        malformed(
+                place,
+                "has a key of more than " + MAX_LENGTH + " characters or " + MAX_DEPTH + " groups",
+                "use a shorter key");
+        return false;
+    }
+
     void value(String key, String value, Place keyPlace, Place valuePlace) {
+        if (!isReasonable(key, keyPlace)) {
+            return;
+        }
         Entry entry = new Entry(key, value, origin(keyPlace), origin(valuePlace));
         Entry first = entries.putIfAbsent(key, entry);
         if (first != null) {
