@@ -127,6 +127,12 @@ final class Engine {
         return entries(key).map(Entry::origin).toList();
     }
 
+    /** What sets {@code key} in the source that counts; {@code null} if nothing does. */
+    @Nullable
+    Entry entry(String key) {
+        return entries(key).findFirst().orElse(null);
+    }
+
     private Stream<Entry> entries(String key) {
         int list = key.indexOf('[');
         if (list >= 0 && owner(key.substring(0, list)).map(it -> it.find(key)).isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
@@ -146,12 +147,13 @@ final class KeyAudit {
 
     private static Problem warning(Entry entry, String message, String cure, List<String> suggestions) {
         Finding finding = Finding.of(ConfigCode.SECTION_NOT_READ, entry.key(), message, cure);
-        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions);
+        Excerpt excerpt = Excerpt.ofKey(entry.head());
+        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 
     private static Problem removed(Entry entry, String instead) {
         Finding finding = Finding.of(ConfigCode.REMOVED_KEY, entry.key(), "does not exist any more", instead);
-        return Problem.of(finding, entry.key(), entry.keyOrigin());
+        return Problem.of(finding, entry.key(), entry.keyOrigin()).withExcerpt(Excerpt.ofKey(entry.head()));
     }
 
     private static Problem ambiguous(String variable, String one, String other) {

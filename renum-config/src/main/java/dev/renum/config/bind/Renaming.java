@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
@@ -51,7 +52,7 @@ final class Renaming {
                 problems.add(both(entry, today));
             } else {
                 problems.add(former(entry, today));
-                entries.put(today, new Entry(today, entry.value(), entry.keyOrigin(), entry.origin()));
+                entries.put(today, entry.renamed(today));
             }
         }
         return new Layer(layer.origin(), entries, layer.groups());
@@ -93,6 +94,6 @@ final class Renaming {
     private static Problem at(Finding finding, Entry entry, List<String> suggestions) {
         Origin origin = entry.keyOrigin();
         String key = origin.kind().hasVariables() ? "" : entry.key();
-        return new Problem(finding, key, origin, null, List.of(), suggestions);
+        return new Problem(finding, key, origin, null, List.of(), suggestions, Excerpt.ofKey(entry.head()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
@@ -68,6 +69,7 @@ final class VariableAudit {
     private static Problem problem(
             ConfigCode code, Entry entry, String message, @Nullable String cure, List<String> suggestions) {
         Finding finding = Finding.of(code, entry.key(), message, cure);
-        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions);
+        Excerpt excerpt = Excerpt.ofKey(entry.head());
+        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 }

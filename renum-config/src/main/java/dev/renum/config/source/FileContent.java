@@ -27,6 +27,13 @@ final class FileContent {
     /** A position in the file. */
     record Place(int line, int column) {}
 
+    /**
+     * How the file writes a key with its value.
+     *
+     * @param head what stands in front of the value, from the key on
+     */
+    record Written(Place key, Place value, String head) {}
+
     /** Whether {@code key} is no longer and no deeper than any key of a configuration; otherwise notes it. */
     boolean isReasonable(String key, Place place) {
         if (key.length() <= MAX_LENGTH
@@ -40,16 +47,16 @@ final class FileContent {
         return false;
     }
 
-    void value(String key, String value, Place keyPlace, Place valuePlace) {
-        if (!isReasonable(key, keyPlace)) {
+    void value(String key, String value, Written written) {
+        if (!isReasonable(key, written.key())) {
             return;
         }
-        Entry entry = new Entry(key, value, origin(keyPlace), origin(valuePlace));
+        Entry entry = new Entry(key, value, origin(written.key()), origin(written.value()), written.head());
         Entry first = entries.putIfAbsent(key, entry);
         if (first != null) {
             String message = "is set twice in this file, first in line "
                     + first.keyOrigin().line();
-            problem(ConfigCode.DUPLICATE_KEY, key, keyPlace, message, "keep one of the two lines");
+            problem(ConfigCode.DUPLICATE_KEY, key, written.key(), message, "keep one of the two lines");
         }
     }
 

@@ -33,7 +33,8 @@ public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origi
         Map<String, Entry> entries = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Origin place = new Origin(prefix + key, origin.kind(), null, 0, 0, origin.ordinal());
-            entries.put(key, new Entry(key, value, place, place));
+            String head = (origin.kind() == Origin.Kind.SYSTEM_PROPERTY ? prefix : "") + key + "=";
+            entries.put(key, new Entry(key, value, place, place, head));
         });
         return new Layer(origin, entries, Map.of());
     }

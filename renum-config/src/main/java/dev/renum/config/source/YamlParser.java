@@ -1,6 +1,7 @@
 package dev.renum.config.source;
 
 import dev.renum.config.source.FileContent.Place;
+import dev.renum.config.source.FileContent.Written;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,7 @@ final class YamlParser implements FileParser {
 
         private void entry(String prefix, ScalarNode key, Node node) {
             String path = prefix.isEmpty() ? key.getValue() : prefix + "." + key.getValue();
-            value(path, place(key), node);
+            value(path, key.getValue() + ": ", place(key), node);
         }
 
         private static boolean isMerge(ScalarNode key) {
@@ -136,7 +137,7 @@ final class YamlParser implements FileParser {
             }
         }
 
-        private void value(String key, Place keyPlace, Node node) {
+        private void value(String key, String head, Place keyPlace, Node node) {
             if (++values > MAX_VALUES) {
                 stop(keyPlace);
                 return;
@@ -145,7 +146,7 @@ final class YamlParser implements FileParser {
                 return;
             }
             if (node instanceof ScalarNode scalar) {
-                scalar(key, keyPlace, scalar);
+                scalar(key, head, keyPlace, scalar);
                 return;
             }
             if (ancestors.add(node)) {
@@ -161,7 +162,7 @@ final class YamlParser implements FileParser {
         }
 
         /** Text that begins with {@code !} or {@code &} is syntax to YAML, and would silently become an empty value. */
-        private void scalar(String key, Place keyPlace, ScalarNode scalar) {
+        private void scalar(String key, String head, Place keyPlace, ScalarNode scalar) {
             boolean isAnchor =
                     scalar.getAnchor().isPresent() && scalar.getValue().isEmpty();
             if (isAnchor || !scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
@@ -169,7 +170,7 @@ final class YamlParser implements FileParser {
                 return;
             }
             boolean isEmpty = Tag.NULL.equals(scalar.getTag());
-            content.value(key, isEmpty ? "" : scalar.getValue(), keyPlace, place(scalar));
+            content.value(key, isEmpty ? "" : scalar.getValue(), new Written(keyPlace, place(scalar), head));
         }
 
         private void collection(String key, Place keyPlace, Node node) {
@@ -184,10 +185,10 @@ final class YamlParser implements FileParser {
 
         private void sequence(List<Node> elements, String key, Place keyPlace) {
             if (elements.isEmpty()) {
-                content.value(key, "", keyPlace, keyPlace);
+                content.value(key, "", new Written(keyPlace, keyPlace, ""));
             }
             for (int i = 0; i < elements.size(); i++) {
-                value(key + "[" + i + "]", place(elements.get(i)), elements.get(i));
+                value(key + "[" + i + "]", "", place(elements.get(i)), elements.get(i));
             }
         }
 
