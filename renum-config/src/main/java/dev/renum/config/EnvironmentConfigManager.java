@@ -267,7 +267,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return manager;
         }
 
-        private ConfigSetup setup() {
+        ConfigSetup setup() {
             return new ConfigSetup(
                     application,
                     environment,

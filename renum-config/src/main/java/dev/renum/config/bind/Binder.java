@@ -44,7 +44,7 @@ public final class Binder {
         if (!sources.isComplete()) {
             problems.forgetMissing();
         }
-        return new Binding(engine, keys, binder.secrets(), problems, records, settings);
+        return new Binding(sources, engine, keys, binder.secrets(), problems, records, settings);
     }
 
     private Map<Class<?>, Object> records(RecordBinder binder) {

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.Origin;
+import dev.renum.config.source.Sources;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of one environment as records, with every setting in them and every problem on the way there. */
 public final class Binding {
+    private final Sources sources;
     private final Engine engine;
     private final Keys keys;
     private final SecretTexts secrets;
@@ -18,18 +20,25 @@ public final class Binding {
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
 
     Binding(
+            Sources sources,
             Engine engine,
             Keys keys,
             SecretTexts secrets,
             ProblemLog problems,
             Map<Class<?>, Object> records,
             List<BoundSetting> settings) {
+        this.sources = sources;
         this.engine = engine;
         this.keys = keys;
         this.secrets = secrets;
         this.problems = problems;
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
+    }
+
+    /** What was bound. */
+    public Sources sources() {
+        return sources;
     }
 
     /** The records of the sections that could be created, in the order of the sections. */
@@ -62,7 +71,7 @@ public final class Binding {
         return keys.named();
     }
 
-    /** The values under {@code prefix} that must not appear in any text, longest first. */
+    /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
         return secrets.under(prefix);
     }
