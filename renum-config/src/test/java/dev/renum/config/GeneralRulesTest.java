@@ -146,7 +146,8 @@ final class GeneralRulesTest {
         assertThat(report.hasErrors()).isFalse();
         assertThat(report.problems())
                 .filteredOn(problem -> problem.key().equals("app.bank.url"))
-                .extracting(problem -> problem.finding().code() + " " + problem.finding().severity())
+                .extracting(problem ->
+                        problem.finding().code() + " " + problem.finding().severity())
                 .containsExactly("SEC-018 INFO");
     }
 
@@ -161,7 +162,9 @@ final class GeneralRulesTest {
 
         ConfigReport report = new Candidates(folder).file(file).report(Environment.PROD, builder -> builder);
 
-        assertThat(report.problems()).extracting(it -> it.finding().code()).contains("SEC-005", "SEC-006", "SEC-007", "SEC-008");
+        assertThat(report.problems())
+                .extracting(it -> it.finding().code())
+                .contains("SEC-005", "SEC-006", "SEC-007", "SEC-008");
         assertThat(report.toString() + report.toJson() + report.problems()).doesNotContain("planted");
     }
 

@@ -71,7 +71,9 @@ final class RuleCases {
                 speaks(MISPLACED_TOKEN, "app.text.session=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlMTIz"),
                 silent(MISPLACED_TOKEN, "app.secret.session=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlMTIz"),
                 silent(MISPLACED_TOKEN, "app.text.anon-key=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlMTIz"),
-                silent(MISPLACED_TOKEN, "app.text.build=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
+                silent(
+                        MISPLACED_TOKEN,
+                        "app.text.build=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"));
     }
 
     private static List<RuleCase> connections() {
@@ -94,9 +96,14 @@ final class RuleCases {
                 silent(UNPROTECTED_CONNECTION, "app.redis.url=redis://127.0.0.1:6379"),
                 silent(UNPROTECTED_CONNECTION, "app.server.ssl-enabled=false"),
                 silent(UNPROTECTED_CONNECTION, "app.db.url=jdbc:postgresql://db.acme.io/app?sslmode=verify-full"),
-                silent(UNPROTECTED_CONNECTION, "app.db.url=jdbc:postgresql://db.acme.io/app", "app.db.ssl-mode=verify-full"),
+                silent(
+                        UNPROTECTED_CONNECTION,
+                        "app.db.url=jdbc:postgresql://db.acme.io/app",
+                        "app.db.ssl-mode=verify-full"),
                 silent(UNPROTECTED_CONNECTION, "app.db.ssl-mode=disable", "app.db.url=jdbc:postgresql:///app"),
-                silent(UNPROTECTED_CONNECTION, "app.db.url=jdbc:postgresql:///app?socketFactory=com.google.cloud.sql.postgres.SocketFactory"),
+                silent(
+                        UNPROTECTED_CONNECTION,
+                        "app.db.url=jdbc:postgresql:///app?socketFactory=com.google.cloud.sql.postgres.SocketFactory"),
                 silent(UNPROTECTED_CONNECTION, "app.db.url=jdbc:mysql://db.acme.io/app?sslMode=VERIFY_IDENTITY"),
                 silent(UNPROTECTED_CONNECTION, "app.db.url=jdbc:sqlserver://db.acme.io;databaseName=app"),
                 silent(UNPROTECTED_CONNECTION, "app.text.store=mongodb+srv://cluster.acme.io/app"),
@@ -152,7 +159,9 @@ final class RuleCases {
                 silent(PLACEHOLDER, "app.text.payment-class=io.acme.MockingbirdApi.v2"),
                 silent(PLACEHOLDER, "app.db.url=jdbc:h2:ssl://db.acme.io/app"),
                 speaks(SCHEMA_CHANGES, "app.db.ddl-auto=update"),
-                speaks(SCHEMA_CHANGES, "app.text.jakarta.persistence.schema-generation.database.action=drop-and-create"),
+                speaks(
+                        SCHEMA_CHANGES,
+                        "app.text.jakarta.persistence.schema-generation.database.action=drop-and-create"),
                 speaks(SCHEMA_CHANGES, "app.flag.generate-ddl=true"),
                 silent(SCHEMA_CHANGES, "app.db.ddl-auto=validate"),
                 silent(SCHEMA_CHANGES, "app.text.on-conflict=update"));

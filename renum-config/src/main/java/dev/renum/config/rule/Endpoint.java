@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ record Endpoint(
         @Nullable String password) {
     private static final Pattern URL =
             Pattern.compile("((?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]*(?::[A-Za-z][\\w-]*)*)://([^/?#;]*)([^?#;]*)([^#]*).*");
+    private static final Set<String> SECURE =
+            Set.of("https", "wss", "rediss", "rediss-sentinel", "amqps", "ldaps", "mqtts", "smtps", "imaps", "ftps");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
     /** What {@code text} says, or {@code null} if it is no URL with a place. */
@@ -77,6 +80,11 @@ record Endpoint(
     /** Whether it leads to another machine, so that somebody between the two can listen. */
     boolean leavesTheMachine() {
         return hosts.stream().anyMatch(Hosts::isElsewhere);
+    }
+
+    /** Whether its scheme says that TLS is used. */
+    boolean isSecure() {
+        return SECURE.contains(scheme);
     }
 
     boolean isLoopback() {

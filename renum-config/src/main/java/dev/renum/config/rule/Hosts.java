@@ -12,7 +12,7 @@ final class Hosts {
     private static final Pattern LOCAL = Pattern.compile("169\\.254\\.[\\d.]+|fe80:.*|0\\.0\\.0\\.0|::|\\*");
 
     private static final Pattern EXAMPLE = Pattern.compile(
-            "(?i)(?:^|[/@.,\\s=])(?:example\\.(?:com|org|net)|[\\w-]+\\.(?:example|invalid))(?=$|[/:,?;\\s])");
+            "(?i)(?:^|//|[@.,\\s=])(?:example\\.(?:com|org|net)|[\\w-]+\\.(?:example|invalid))(?=$|[/:,?;\\s])");
 
     /** One name behind which a provider or a cluster fails over by itself. */
     private static final List<String> FAILING_OVER = List.of(

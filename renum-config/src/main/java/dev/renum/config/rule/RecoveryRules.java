@@ -17,21 +17,30 @@ final class RecoveryRules {
     private RecoveryRules() {}
 
     static void check(Judgement judgement) {
-        judgement
-                .unset()
-                .filter(setting -> TARGET.contains(setting.name())
-                        && isOfBackup(setting.group())
-                        && judgement.isDeliberate(setting))
-                .forEach(setting -> none(judgement, setting, "is not set, so that no backup is made"));
+        judgement.unset().forEach(setting -> unset(judgement, setting));
         judgement.settings().forEach(setting -> {
-            absent(judgement, setting);
+            off(judgement, setting);
+            if (setting.texts().contains("")) {
+                unset(judgement, setting);
+            }
             rare(judgement, setting);
         });
     }
 
-    private static void absent(Judgement judgement, Judged setting) {
+    private static void off(Judgement judgement, Judged setting) {
         if (setting.is(false) && BACKUP.contains(setting.switched()) && judgement.isDeliberate(setting)) {
             none(judgement, setting, "is off, so that no backup is made");
+        }
+    }
+
+    /** A backup that is switched off needs no place, and has been reported. */
+    private static void unset(Judgement judgement, Judged setting) {
+        if (TARGET.contains(setting.name()) && isOfBackup(setting.group()) && judgement.isDeliberate(setting)) {
+            boolean isOff = judgement.settings().stream()
+                    .anyMatch(it -> it.group().equals(setting.group()) && BACKUP.contains(it.switched()) && it.is(false));
+            if (!isOff) {
+                none(judgement, setting, "is not set, so that no backup is made");
+            }
         }
     }
 

@@ -104,11 +104,13 @@ final class TransportRules {
         }
     }
 
-    /** Whether it belongs to a client that leaves the machine, and no other switch beside it protects that. */
+    /** Whether it belongs to a client that leaves the machine, and nothing beside it protects that. */
     private static boolean needsTls(Judgement judgement, Judged setting) {
         List<String> owner = setting.owner();
         boolean isServer = !owner.isEmpty() && LISTENERS.contains(owner.get(owner.size() - 1));
-        return !isServer && leaves(judgement, owner) && !isProtected(judgement, owner);
+        boolean hasSecureUrl = addresses(judgement, owner)
+                .anyMatch(address -> address.endpoints().stream().anyMatch(Endpoint::isSecure));
+        return !isServer && !hasSecureUrl && leaves(judgement, owner) && !isProtected(judgement, owner);
     }
 
     private static boolean isProtected(Judgement judgement, List<String> owner) {
