@@ -3,8 +3,10 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.core.settings.DataSize;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.RemovedKey;
@@ -13,6 +15,7 @@ import dev.renum.core.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -204,11 +207,27 @@ final class SettingKeysTest {
                 .isEqualTo(6);
     }
 
+    @Test
+    void quotesNoPartOfASecret() {
+        Host secrets = new Host(folder, Secrets.class)
+                .file("application.properties", "shop.pause=1h hunter", "shop.level=hunter", "shop.size=1hunter");
+
+        ConfigReport report = secrets.report();
+
+        assertThat(report.problems())
+                .hasSize(3)
+                .allMatch(problem -> problem.suggestions().isEmpty());
+        assertThat(report + report.toJson() + report.problems()).doesNotContain("hunter");
+    }
+
     private static List<Problem> problemsOf(EnvironmentConfigManager.Builder builder) {
         return catchThrowableOfType(ConfigurationException.class, builder::build)
                 .report()
                 .problems();
     }
+
+    @Settings(prefix = "shop")
+    record Secrets(Secret<Duration> pause, Secret<LogLevel> level, Secret<DataSize> size) {}
 
     @Settings(prefix = "shop")
     @RemovedKey(value = "turbo", instead = "set threads")

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Addresses as people write them: {@code db.example.org:5432}, {@code [::1]:80}. No name is looked up. */
 final class AddressText {
-    private static final Pattern ADDRESS = Pattern.compile("(?:\\[([0-9A-Fa-f:.%]+)]|([^\\s:/\\[\\]@]+)):(\\d{1,5})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.]+(?:%[\\w.-]+)?)]|([^\\s:/\\[\\]@]+)):(\\d{1,5})");
     private static final int MAX_PORT = 65_535;
 
     private AddressText() {}

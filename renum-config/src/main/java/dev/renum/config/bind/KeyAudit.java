@@ -84,7 +84,7 @@ final class KeyAudit {
         if (entry.value().isEmpty() && keys.isGroup(entry.key())) {
             return List.of();
         }
-        String instead = keys.insteadOf(entry.key());
+        String instead = keys.old().insteadOf(entry.key());
         if (instead != null) {
             problems.add(removed(entry, instead));
             return List.of();

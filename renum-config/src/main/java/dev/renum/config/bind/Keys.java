@@ -35,8 +35,7 @@ final class Keys {
 
     private final Set<String> named = new LinkedHashSet<>();
     private final Map<String, Keys> maps = new LinkedHashMap<>();
-    private final Map<String, String> former = new LinkedHashMap<>();
-    private final Map<String, String> removed = new LinkedHashMap<>();
+    private final OldKeys old = new OldKeys();
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private Pattern elementVariables = Pattern.compile("");
@@ -54,10 +53,10 @@ final class Keys {
 
     private void record(Class<?> type, String prefix) {
         for (RemovedKey key : type.getAnnotationsByType(RemovedKey.class)) {
-            removed.put(prefix + "." + key.value(), key.instead());
+            old.removed(prefix + "." + key.value(), key.instead());
         }
         for (Setting setting : Setting.of(type, prefix)) {
-            setting.formerKeys().forEach(key -> former.put(key, setting.key()));
+            setting.formerKeys().forEach(key -> old.former(key, setting.key()));
             add(setting.type(), setting.key());
         }
     }
@@ -208,53 +207,9 @@ final class Keys {
         return candidates;
     }
 
-    /** What {@code key} is called today; {@code null} if it never had another name. */
-    @Nullable
-    String today(String key) {
-        String today = key;
-        for (int groups = key.length() - key.replace(".", "").length(); groups > 0; groups--) {
-            String next = renamed(today);
-            today = next == null ? today : next;
-        }
-        return today.equals(key) ? null : today;
-    }
-
-    private @Nullable String renamed(String key) {
-        for (String part = key; !part.isEmpty(); part = Layer.parent(part)) {
-            String name = former.get(withoutNumbers(part));
-            if (name != null) {
-                return Layer.parent(part) + name.substring(name.lastIndexOf('.')) + key.substring(part.length());
-            }
-        }
-        return null;
-    }
-
-    /** The variables of today by those of former names. */
-    Map<String, String> formerVariables() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        former.forEach((old, name) -> named().stream()
-                .filter(key -> key.equals(name) || key.startsWith(name + "."))
-                .forEach(key -> variables.put(
-                        ProcessValues.variableName(old + key.substring(name.length())),
-                        ProcessValues.variableName(key))));
-        return variables;
-    }
-
-    /** What to do instead of setting {@code key}; {@code null} if it was never removed. */
-    @Nullable
-    String insteadOf(String key) {
-        for (String part = key; !part.isEmpty(); part = Layer.parent(part)) {
-            String instead = removed.get(withoutNumbers(part));
-            if (instead != null) {
-                return instead;
-            }
-        }
-        return null;
-    }
-
-    /** What to do instead of setting a key that was removed, by key. */
-    Map<String, String> removed() {
-        return removed;
+    /** The keys of earlier versions. */
+    OldKeys old() {
+        return old;
     }
 
     /** The variables of what may stand below an entry of {@code map}, each from its first {@code _}, longest first. */
@@ -295,7 +250,8 @@ final class Keys {
                 .collect(joining("|")));
     }
 
-    private static String withoutNumbers(String key) {
+    /** The key with {@code []} for each element, whatever its number. */
+    static String withoutNumbers(String key) {
         return key.indexOf('[') < 0 ? key : INDEX.matcher(key).replaceAll("[]");
     }
 

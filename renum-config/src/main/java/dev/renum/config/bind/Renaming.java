@@ -28,7 +28,7 @@ final class Renaming {
 
     Renaming(Keys keys, List<Layer> layers) {
         this.keys = keys;
-        this.variables = keys.formerVariables();
+        this.variables = keys.old().variables(keys.named());
         this.layers = layers;
     }
 
@@ -59,7 +59,9 @@ final class Renaming {
     }
 
     private @Nullable String today(Layer layer, String key) {
-        return layer.origin().kind().hasVariables() ? variables.get(ProcessValues.variableName(key)) : keys.today(key);
+        return layer.origin().kind().hasVariables()
+                ? variables.get(ProcessValues.variableName(key))
+                : keys.old().today(key);
     }
 
     /** Whether some source sets {@code today}, which in {@code in} is the name of a variable if all of its names are. */

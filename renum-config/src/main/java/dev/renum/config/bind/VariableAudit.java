@@ -31,7 +31,7 @@ final class VariableAudit {
         keys.maps().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
         known.add(ENVIRONMENT);
         keys.named().forEach(key -> known.add(ProcessValues.variableName(key)));
-        keys.removed().forEach((key, instead) -> removed.put(ProcessValues.variableName(key), instead));
+        keys.old().removed().forEach((key, instead) -> removed.put(ProcessValues.variableName(key), instead));
     }
 
     void check(List<Variables> sources) {
