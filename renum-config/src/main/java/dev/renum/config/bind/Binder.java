@@ -1,5 +1,10 @@
 package dev.renum.config.bind;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
+import dev.renum.config.source.Layer;
 import dev.renum.config.source.SourceLoader;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
@@ -13,21 +18,36 @@ import java.util.Map;
 public final class Binder {
     private final String application;
     private final List<Class<?>> sections;
+    private final Keys keys;
 
     /** A binder of these sections of {@code application}, which owns the variables that begin with its name. */
     public Binder(String application, List<Class<?>> sections) {
         this.application = application;
         this.sections = List.copyOf(sections);
+        this.keys = Keys.of(this.sections);
     }
 
     /** Binds every section and looks for keys that nobody reads; what is wrong is noted, nothing is thrown. */
     public Binding bind(Sources sources, Environment environment) {
-        Engine engine = new Engine(sources.layers(), sources.variables(), SourceLoader.VARIABLE_ORDINAL);
+        Renaming renaming = new Renaming(keys, allLayers(sources));
+        Engine engine = new Engine(renaming.layers());
         ProblemLog problems = new ProblemLog(engine);
-        problems.addAll(sources.problems());
-        Keys keys = new Keys();
+        List<Problem> ofSources =
+                sources.problems().stream().filter(this::concernsUs).toList();
+        problems.addAll(ofSources);
+        problems.addAll(renaming.problems());
         List<BoundSetting> settings = new ArrayList<>();
         RecordBinder binder = new RecordBinder(engine, environment, problems, keys, settings::add);
+        Map<Class<?>, Object> records = records(binder);
+        new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
+        problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
+        if (!sources.isComplete()) {
+            problems.forgetMissing();
+        }
+        return new Binding(engine, keys, binder.secrets(), problems, records, settings);
+    }
+
+    private Map<Class<?>, Object> records(RecordBinder binder) {
         Map<Class<?>, Object> records = new LinkedHashMap<>();
         for (Class<?> section : sections) {
             Object record = binder.section(section);
@@ -35,11 +55,15 @@ public final class Binder {
                 records.put(section, record);
             }
         }
-        audit(sources, engine, keys, problems);
-        if (!sources.isComplete()) {
-            problems.forgetMissing();
-        }
-        return new Binding(engine, keys, problems, records, settings);
+        return records;
+    }
+
+    private static List<Layer> allLayers(Sources sources) {
+        Origin origin = new Origin(
+                "environment variables", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
+        List<Layer> layers = new ArrayList<>(sources.layers());
+        layers.add(Layer.of(origin, "", sources.variables()));
+        return layers;
     }
 
     /** What the keys of {@code section} begin with. */
@@ -47,10 +71,10 @@ public final class Binder {
         return section.getAnnotation(Settings.class).prefix();
     }
 
-    private void audit(Sources sources, Engine engine, Keys keys, ProblemLog problems) {
-        KeyAudit audit =
-                new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems);
-        audit.keys(engine.layers());
-        audit.variables(sources.variables(), application);
+    /** A secret that nobody asked for may be anything, such as a key store. */
+    private boolean concernsUs(Problem problem) {
+        return problem.origin().kind() != Origin.Kind.SECRET_FILE
+                || problem.key().isEmpty()
+                || sections.stream().anyMatch(section -> problem.key().startsWith(prefix(section) + "."));
     }
 }

@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class Binding {
     private final Engine engine;
     private final Keys keys;
+    private final SecretTexts secrets;
     private final ProblemLog problems;
     private final Map<Class<?>, Object> records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
 
-    Binding(Engine engine, Keys keys, ProblemLog problems, Map<Class<?>, Object> records, List<BoundSetting> settings) {
+    Binding(
+            Engine engine,
+            Keys keys,
+            SecretTexts secrets,
+            ProblemLog problems,
+            Map<Class<?>, Object> records,
+            List<BoundSetting> settings) {
         this.engine = engine;
         this.keys = keys;
+        this.secrets = secrets;
         this.problems = problems;
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
@@ -56,7 +64,7 @@ public final class Binding {
 
     /** The values under {@code prefix} that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
-        return keys.secretsUnder(prefix);
+        return secrets.under(prefix);
     }
 
     /** What was wrong; more may be added. */

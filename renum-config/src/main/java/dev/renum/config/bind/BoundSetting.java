@@ -26,7 +26,7 @@ public record BoundSetting(
 
     /** Whether its value must not be shown. */
     public boolean isSensitive() {
-        return setting.isSensitive() || Masking.isSensitive(key);
+        return setting.isSensitive() || Masking.isSensitive(key) || origin.kind() == Origin.Kind.SECRET_FILE;
     }
 
     /** The text in quotes as it may be shown, or {@code nothing}. */

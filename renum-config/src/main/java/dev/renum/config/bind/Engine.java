@@ -1,54 +1,47 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import dev.renum.config.source.ProcessValues;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the value of a key in the strongest source that has it.
  *
- * <p>SmallRye Config does the ordering, the names of environment variables and, through {@link References}, the references. One engine
- * serves one load.
+ * <p>SmallRye Config does the ordering and, through {@link References}, the references. Lists come whole from the strongest source that has one. One
+ * engine serves one load.
  */
 final class Engine {
-    private static final Comparator<Origin> STRONGEST_FIRST =
-            Comparator.comparingInt(Origin::ordinal).reversed();
-
     private final SmallRyeConfig config;
-    private final Map<String, Layer> layers = new LinkedHashMap<>();
-    private final Map<String, String> variables;
-    private final int variableOrdinal;
-    private final EnvConfigSource variableSource;
+    private final Map<String, KeySource> sources = new LinkedHashMap<>();
+    private final Map<String, Optional<KeySource>> owners = new HashMap<>();
 
-    /** An engine over {@code layers} and the environment variables, which need no layer since their names say no key. */
-    Engine(List<Layer> layers, Map<String, String> variables, int variableOrdinal) {
-        this.variables = withoutOrdinal(variables);
-        this.variableOrdinal = variableOrdinal;
-        this.variableSource = new EnvConfigSource(this.variables, variableOrdinal);
+    /** An engine over {@code layers}; those whose names are names of variables are asked for each key by its variable. */
+    Engine(List<Layer> layers) {
         layers.stream()
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .forEach(layer -> this.layers.put("layer-" + this.layers.size(), layer));
+                .map(layer -> source("source-" + sources.size(), layer))
+                .forEachOrdered(source -> sources.put(source.getName(), source));
         this.config = new SmallRyeConfigBuilder()
-                .withSources(variableSource)
-                .withSources(sources(this.layers))
-                .withInterceptors(new References(this::isFile))
+                .withSources(List.copyOf(sources.values()))
+                .withInterceptors(new References(this::isFile, this::element))
                 .build();
+    }
+
+    private static KeySource source(String name, Layer layer) {
+        return layer.origin().kind().hasVariables() ? new Variables(name, layer) : new LayerSource(name, layer);
     }
 
     /**
@@ -66,14 +59,8 @@ final class Engine {
     @Nullable
     Found find(String key) {
         ConfigValue value = config.getConfigValue(key);
-        if (value.getValue() == null) {
-            return null;
-        }
-        Layer layer = layers.get(value.getConfigSourceName());
-        if (layer == null) {
-            return new Found(key, value.getValue(), value.getValue(), variableOrigin(key));
-        }
-        Entry entry = layer.entries().get(key);
+        KeySource source = value.getValue() == null ? null : sources.get(value.getConfigSourceName());
+        Entry entry = source == null ? null : source.find(key);
         return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
     }
 
@@ -83,48 +70,53 @@ final class Engine {
         return found == null || found.raw().equals(found.value()) ? text : found.raw();
     }
 
+    /** Whether the value of {@code key} must not be shown: by its type, by its name, or because somebody keeps it among the secrets. */
+    boolean isSensitive(Setting setting, String key) {
+        return setting.isSensitive()
+                || Masking.isSensitive(key)
+                || entries(key).anyMatch(entry -> entry.origin().kind() == Origin.Kind.SECRET_FILE);
+    }
+
     /**
      * The keys of the elements of a list, whole from the strongest source that has one; empty if that source writes it in one text, or none has
      * it.
      */
     List<String> elements(String key) {
-        boolean isVariable = variableSource.getValue(key) != null;
-        for (Layer layer : layers.values()) {
-            boolean isOneText = layer.entries().containsKey(key);
-            if (isOneText || (isVariable && layer.origin().ordinal() < variableOrdinal)) {
-                return List.of();
-            }
-            List<String> elements = layer.elements(key);
-            if (!elements.isEmpty()) {
-                return elements;
-            }
-        }
-        return List.of();
+        return owner(key)
+                .filter(source -> source.find(key) == null)
+                .map(source -> source.elements(key))
+                .orElse(List.of());
     }
 
     /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
     List<String> keysBelow(String prefix) {
-        return layers.values().stream()
+        return layers().stream()
+                .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
                 .filter(key -> key.startsWith(prefix + "."))
                 .distinct()
                 .toList();
     }
 
+    /** The names of variables, written as usual, that begin with {@code start} and go on. */
+    List<String> variableNames(String start) {
+        return variables().stream()
+                .flatMap(source -> source.namesFrom(start).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether some layer has an element or a value below {@code key}. */
     boolean hasBelow(String key) {
-        return !elements(key).isEmpty() || !keysBelow(key).isEmpty();
+        return !elements(key).isEmpty()
+                || layers().stream().anyMatch(layer -> layer.groups().containsKey(key));
     }
 
     /** The text of {@code key} in the source that {@code origin} names; {@code null} if it is not there. */
     @Nullable
     String textAt(String key, Origin origin) {
-        if (origin.kind() == Origin.Kind.ENVIRONMENT_VARIABLE) {
-            return variableSource.getValue(key);
-        }
-        return layers.values().stream()
-                .map(layer -> layer.entries().get(key))
-                .filter(entry -> entry != null && entry.origin().equals(origin))
+        return entries(key)
+                .filter(entry -> entry.origin().equals(origin))
                 .map(Entry::value)
                 .findFirst()
                 .orElse(null);
@@ -132,22 +124,62 @@ final class Engine {
 
     /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
     List<Origin> origins(String key) {
-        Stream<Origin> ofLayers = layers.values().stream()
-                .map(layer -> layer.entries().get(key))
-                .filter(Objects::nonNull)
-                .map(Entry::origin);
-        Stream<Origin> ofVariable =
-                variableSource.getValue(key) == null ? Stream.empty() : Stream.of(variableOrigin(key));
-        return Stream.concat(ofLayers, ofVariable).sorted(STRONGEST_FIRST).toList();
+        return entries(key).map(Entry::origin).toList();
+    }
+
+    /** What sets {@code key} in the source that counts; {@code null} if nothing does. */
+    @Nullable
+    Entry entry(String key) {
+        return entries(key).findFirst().orElse(null);
+    }
+
+    private Stream<Entry> entries(String key) {
+        int list = key.indexOf('[');
+        if (list >= 0 && owner(key.substring(0, list)).map(it -> it.find(key)).isEmpty()) {
+            return Stream.empty();
+        }
+        Stream<Entry> all =
+                sources.values().stream().map(source -> source.find(key)).filter(Objects::nonNull);
+        return list < 0 ? all : all.dropWhile(entry -> !isOfOwner(entry, key.substring(0, list)));
+    }
+
+    private boolean isOfOwner(Entry entry, String list) {
+        return owner(list)
+                .filter(it -> it.getOrdinal() == entry.origin().ordinal())
+                .isPresent();
+    }
+
+    /** The strongest source that has the list {@code key}, in one text or in elements. */
+    private Optional<KeySource> owner(String key) {
+        return owners.computeIfAbsent(
+                key,
+                absent -> sources.values().stream()
+                        .filter(source -> source.find(key) != null
+                                || !source.elements(key).isEmpty())
+                        .findFirst());
+    }
+
+    /** The value of a key of an element, from the source that has the list; {@code null} if that has none. */
+    private @Nullable ConfigValue element(String key) {
+        KeySource source = owner(key.substring(0, key.indexOf('['))).orElse(null);
+        Entry entry = source == null ? null : source.find(key);
+        return entry == null || source == null
+                ? null
+                : ConfigValue.builder()
+                        .withName(key)
+                        .withValue(entry.value())
+                        .withRawValue(entry.value())
+                        .withConfigSourceName(source.getName())
+                        .withConfigSourceOrdinal(source.getOrdinal())
+                        .build();
     }
 
     /** Where a value for {@code key} belongs: at its nearest present parent, else at the top of a file; {@code null} without files. */
     @Nullable
     Origin placeFor(String key) {
-        for (int end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
-            String prefix = key.substring(0, end);
+        for (String parent = Layer.parent(key); !parent.isEmpty(); parent = Layer.parent(parent)) {
             for (Layer layer : fileLayers()) {
-                Origin place = layer.placeOf(prefix);
+                Origin place = layer.placeOf(parent);
                 if (place != null) {
                     return place;
                 }
@@ -160,43 +192,27 @@ final class Engine {
     }
 
     private List<Layer> fileLayers() {
-        return layers.values().stream()
-                .filter(layer -> layer.origin().kind().isFile())
+        return layers().stream().filter(layer -> layer.origin().kind().isFile()).toList();
+    }
+
+    /** The sources with keys, strongest first. */
+    List<Layer> layers() {
+        return sources.values().stream()
+                .filter(LayerSource.class::isInstance)
+                .map(source -> ((LayerSource) source).layer())
                 .toList();
     }
 
-    /** The layers, strongest first, without the environment variables. */
-    List<Layer> layers() {
-        return List.copyOf(layers.values());
-    }
-
-    private Origin variableOrigin(String key) {
-        String usual = ProcessValues.variableName(key);
-        String name = variables.containsKey(usual)
-                ? usual
-                : variables.keySet().stream()
-                        .filter(candidate ->
-                                ProcessValues.variableName(candidate).equals(usual))
-                        .findFirst()
-                        .orElse(usual);
-        return new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, variableOrdinal);
-    }
-
-    private static List<ConfigSource> sources(Map<String, Layer> layers) {
-        List<ConfigSource> sources = new ArrayList<>();
-        layers.forEach((name, layer) -> sources.add(new LayerSource(name, layer)));
-        return sources;
+    /** The sources with variables, strongest first. */
+    List<Variables> variables() {
+        return sources.values().stream()
+                .filter(Variables.class::isInstance)
+                .map(Variables.class::cast)
+                .toList();
     }
 
     private boolean isFile(String source) {
-        Layer layer = layers.get(source);
-        return layer != null && layer.origin().kind().isFile();
-    }
-
-    /** A variable {@code CONFIG_ORDINAL}, which may be meant for somebody else, would change the order of our sources. */
-    private static Map<String, String> withoutOrdinal(Map<String, String> variables) {
-        Map<String, String> copy = new HashMap<>(variables);
-        copy.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).equals("config_ordinal"));
-        return copy;
+        KeySource found = sources.get(source);
+        return found != null && found.origin().kind().isFile();
     }
 }

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one load, each with the place and the words that a person needs. */
 public final class ProblemLog {
+    private static final int MAX_SHOWN = 10_000;
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
                     (Problem problem) -> problem.finding().severity())
             .reversed()
@@ -32,24 +34,25 @@ public final class ProblemLog {
         this.engine = engine;
     }
 
-    void addAll(Collection<Problem> more) {
-        problems.addAll(more);
-    }
-
+    /** What the conversion quotes, and what it takes the text for, would be a part of the secret. */
     void invalid(Setting setting, String key, String text, ConversionException e) {
-        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " " + e.getMessage();
-        value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), e.suggestions());
+        boolean isSecret = engine.isSensitive(setting, key);
+        String reason = String.valueOf(e.getMessage());
+        String message = shown(engine.written(key, text), isSecret) + " "
+                + (isSecret ? reason.replaceAll(" '[^']*'", "") : reason);
+        List<String> suggestions = isSecret ? List.of() : e.suggestions();
+        value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), suggestions);
     }
 
     void outOfRange(Setting setting, String key, String text) {
         Range range = setting.range();
-        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " is out of range";
+        String message = shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
         value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
     }
 
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
-        boolean secret = isSensitive(setting, key);
+        boolean secret = engine.isSensitive(setting, key);
         String message = secret ? "refers to a key that no source sets" : String.valueOf(e.getMessage());
         String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e.key());
         value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
@@ -109,12 +112,18 @@ public final class ProblemLog {
     void unknown(Entry entry, List<String> suggestions) {
         String cure = suggestions.isEmpty() ? "remove it" : "rename or remove it";
         Finding finding = Finding.of(ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure);
-        problems.add(new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions));
+        problems.add(new Problem(
+                finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, Excerpt.ofKey(entry.head())));
     }
 
     /** Notes a problem as it is. */
     public void add(Problem problem) {
         problems.add(problem);
+    }
+
+    /** Notes all of {@code more} as they are. */
+    void addAll(Collection<Problem> more) {
+        problems.addAll(more);
     }
 
     /** Takes back every missing value: with a source that could not be read, nobody knows what is missing. */
@@ -150,12 +159,27 @@ public final class ProblemLog {
         Origin origin = origins.isEmpty() ? setting.declaration() : origins.get(0);
         List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
         Finding finding = Finding.of(code, key, message, cure);
-        problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions));
+        Excerpt excerpt = excerpt(setting, key);
+        problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions, excerpt));
     }
 
-    /** An entry of a map may be named like a secret where the map is not. */
-    private static boolean isSensitive(Setting setting, String key) {
-        return setting.isSensitive() || Masking.isSensitive(key);
+    /** To search a text of megabytes for secrets takes long, and nobody would read it. */
+    private static String shown(String text, boolean isSecret) {
+        return text.length() > MAX_SHOWN && !isSecret
+                ? "a text of " + text.length() + " characters"
+                : Masking.shown(text, isSecret);
+    }
+
+    /** Only what belongs to {@code key}: whatever else stands in its line may be a secret. */
+    private @Nullable Excerpt excerpt(Setting setting, String key) {
+        Entry entry = engine.entry(key);
+        if (entry == null || entry.origin().kind() == Origin.Kind.SECRET_FILE) {
+            return null;
+        }
+        String shown = shown(entry.value(), engine.isSensitive(setting, key));
+        String value = shown.startsWith("\"") ? shown.substring(1, shown.length() - 1) : shown;
+        boolean isOneLine = entry.keyOrigin().line() == entry.origin().line();
+        return Excerpt.ofValue(isOneLine ? entry.head() : "", value);
     }
 
     private static String words(Range range) {

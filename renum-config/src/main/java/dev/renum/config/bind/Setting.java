@@ -4,6 +4,7 @@ import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import dev.renum.core.settings.Secret;
@@ -48,12 +49,25 @@ public record Setting(String key, RecordComponent component) {
         return mentions(type(), Secret.class) || Masking.isSensitive(key);
     }
 
-    /** Whether it is a record, perhaps optional, with settings of its own. */
+    /** Whether it is a record, or holds records, with settings of their own. */
     public boolean isGroup() {
-        Type content = component.getType() == Optional.class
-                ? ((ParameterizedType) type()).getActualTypeArguments()[0]
-                : component.getType();
-        return content instanceof Class<?> type && type.isRecord();
+        return holdsRecord(type());
+    }
+
+    /** The keys under which earlier versions had it. */
+    List<String> formerKeys() {
+        FormerKey former = component.getAnnotation(FormerKey.class);
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        return former == null
+                ? List.of()
+                : Arrays.stream(former.value()).map(name -> group + name).toList();
+    }
+
+    private static boolean holdsRecord(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Setting::holdsRecord);
+        }
+        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
     }
 
     /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */

@@ -36,7 +36,15 @@ public enum ConfigCode implements FindingCode {
     /** Two keys share the name of one environment variable. */
     AMBIGUOUS_VARIABLE("RNM-CFG-018", Severity.ERROR),
     /** The record of a section may not be created by this module. */
-    SECTION_NOT_ACCESSIBLE("RNM-CFG-019", Severity.ERROR);
+    SECTION_NOT_ACCESSIBLE("RNM-CFG-019", Severity.ERROR),
+    /** A variable is set in two spellings. */
+    VARIABLE_SET_TWICE("RNM-CFG-020", Severity.ERROR),
+    /** A key is set under a name that it had in an earlier version. */
+    FORMER_KEY("RNM-CFG-021", Severity.WARNING),
+    /** A key is set under its name of today and under a former one. */
+    SET_UNDER_TWO_NAMES("RNM-CFG-022", Severity.ERROR),
+    /** A key is set that existed in an earlier version only. */
+    REMOVED_KEY("RNM-CFG-023", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

@@ -25,7 +25,30 @@ public record ConfigReport(String application, @Nullable Environment environment
         return problems.stream().anyMatch(Problem::isError);
     }
 
-    /** The report as text of several lines for a console or a log, without secrets. */
+    /** How many problems stop a start. */
+    public int errors() {
+        return (int) problems.stream().filter(Problem::isError).count();
+    }
+
+    /** How many problems do not. */
+    public int warnings() {
+        return problems.size() - errors();
+    }
+
+    /**
+     * The report as one JSON object, without secrets.
+     *
+     * <p>Its fields: {@code application}, {@code environment}, {@code usable}, {@code errors}, {@code warnings}, and {@code problems}, each with
+     * {@code code}, {@code severity}, {@code subject}, {@code key}, {@code message}, {@code cure}, {@code origin}, {@code excerpt} ({@code text},
+     * {@code start}, {@code length}), {@code rule}, {@code shadowed} and {@code suggestions}. An origin has {@code source}, {@code kind},
+     * {@code location}, {@code line}, {@code column} and {@code ordinal}. All are always there; what is not known is {@code null}. Later versions may add
+     * fields, none goes or changes its meaning.
+     */
+    public String toJson() {
+        return ReportJson.of(this);
+    }
+
+    /** The report as text of several lines for a console or a log, without secrets; of very many problems the first 100. */
     @Override
     public String toString() {
         return ReportText.of(this);
