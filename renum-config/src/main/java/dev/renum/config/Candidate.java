@@ -21,6 +21,6 @@ record Candidate(Environment environment, Binding binding, ConfigReport report) 
         if (report.hasErrors()) {
             throw new ConfigurationException(report);
         }
-        return new EnvironmentConfig(environment, binding.records(), report.problems());
+        return new EnvironmentConfig(environment, binding, report.problems());
     }
 }

@@ -1,5 +1,7 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ public final class Binding {
     private final ProblemLog problems;
     private final Map<Class<?>, Object> records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
+    private final Reasons reasons;
 
     Binding(
             Engine engine,
@@ -23,13 +26,15 @@ public final class Binding {
             SecretTexts secrets,
             ProblemLog problems,
             Map<Class<?>, Object> records,
-            List<BoundSetting> settings) {
+            List<BoundSetting> settings,
+            Reasons reasons) {
         this.engine = engine;
         this.keys = keys;
         this.secrets = secrets;
         this.problems = problems;
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
+        this.reasons = reasons;
     }
 
     /** The records of the sections that could be created, in the order of the sections. */
@@ -65,6 +70,20 @@ public final class Binding {
     /** The values under {@code prefix} that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
         return secrets.under(prefix);
+    }
+
+    /**
+     * Why {@code key} has the value that it has, usable or not.
+     *
+     * @throws IllegalArgumentException if no section has such a setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return reasons.explain(key, find(key).orElse(null));
+    }
+
+    /** What came of the defaults that depend on the environment and on the machine. */
+    public OptimizationReport optimizations() {
+        return reasons.optimizations(settings);
     }
 
     /** What was wrong; more may be added. */

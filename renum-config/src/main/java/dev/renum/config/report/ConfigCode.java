@@ -44,7 +44,9 @@ public enum ConfigCode implements FindingCode {
     /** A key is set under its name of today and under a former one. */
     SET_UNDER_TWO_NAMES("RNM-CFG-022", Severity.ERROR),
     /** A key is set that existed in an earlier version only. */
-    REMOVED_KEY("RNM-CFG-023", Severity.ERROR);
+    REMOVED_KEY("RNM-CFG-023", Severity.ERROR),
+    /** A function that computes defaults for the machine failed, so that the declared ones hold. */
+    MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING);
 
     private final String id;
     private final Severity severity;
