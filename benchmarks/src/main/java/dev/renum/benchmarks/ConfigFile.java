@@ -29,7 +29,9 @@ record ConfigFile(Path directory, List<String> endpoints) implements AutoCloseab
         Files.createDirectories(file.yaml().getParent());
         Files.createDirectories(file.properties().getParent());
         Files.write(file.yaml(), sections.stream().flatMap(ConfigFile::yaml).toList());
-        Files.write(file.properties(), endpoints.stream().flatMap(ConfigFile::properties).toList());
+        Files.write(
+                file.properties(),
+                endpoints.stream().flatMap(ConfigFile::properties).toList());
         return file;
     }
 
@@ -66,7 +68,8 @@ record ConfigFile(Path directory, List<String> endpoints) implements AutoCloseab
 
     private static Stream<String> yaml(Class<?> section) {
         Stream<String> lines = endpoints(section)
-                .flatMap(name -> Stream.concat(Stream.of("  " + name + ":"), settings().map(it -> "    " + it)));
+                .flatMap(name ->
+                        Stream.concat(Stream.of("  " + name + ":"), settings().map(it -> "    " + it)));
         return Stream.concat(Stream.of(Sections.prefix(section) + ":"), lines);
     }
 

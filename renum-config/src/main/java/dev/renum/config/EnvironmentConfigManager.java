@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.bind.SettingTypes;
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Problem;
 import dev.renum.config.rule.Waiver;
 import dev.renum.config.source.Layer;
@@ -90,6 +92,23 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      */
     public <S> LiveSection<S> live(Class<S> section) {
         return new LiveSection<>(get(section));
+    }
+
+    /**
+     * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
+     *
+     * @throws IllegalArgumentException if there is no such setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return current.explain(requireNonNull(key, "key"));
+    }
+
+    /**
+     * What the environment and the machine set as defaults in the configuration in force, and why. Changes nothing, however often it is called: they
+     * count from the start, unless {@code renum.optimizations.enabled} is false.
+     */
+    public OptimizationReport applyEnvironmentOptimizations() {
+        return current.optimizations();
     }
 
     /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
@@ -260,7 +279,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ProcessValues values = process == null ? ProcessValues.current() : process;
+            ProcessValues values = process();
             ConfigLoad load = new ConfigLoad(setup());
             EnvironmentConfigManager manager = new EnvironmentConfigManager(
                     load.load(detect(values), values).accepted());
@@ -268,7 +287,11 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return manager;
         }
 
-        private ConfigSetup setup() {
+        ProcessValues process() {
+            return process == null ? ProcessValues.current() : process;
+        }
+
+        ConfigSetup setup() {
             return new ConfigSetup(
                     application,
                     environment,
@@ -289,7 +312,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                     .toList();
         }
 
-        private Environment detect(ProcessValues values) {
+        Environment detect(ProcessValues values) {
             if (environment != null) {
                 return environment;
             }
