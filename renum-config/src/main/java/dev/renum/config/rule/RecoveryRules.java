@@ -37,7 +37,8 @@ final class RecoveryRules {
     private static void unset(Judgement judgement, Judged setting) {
         if (TARGET.contains(setting.name()) && isOfBackup(setting.group()) && judgement.isDeliberate(setting)) {
             boolean isOff = judgement.settings().stream()
-                    .anyMatch(it -> it.group().equals(setting.group()) && BACKUP.contains(it.switched()) && it.is(false));
+                    .anyMatch(
+                            it -> it.group().equals(setting.group()) && BACKUP.contains(it.switched()) && it.is(false));
             if (!isOff) {
                 none(judgement, setting, "is not set, so that no backup is made");
             }
