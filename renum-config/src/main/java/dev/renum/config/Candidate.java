@@ -25,6 +25,7 @@ record Candidate(Environment environment, Binding binding, ConfigReport report) 
         return new EnvironmentConfig(
                 environment,
                 binding,
-                report.problems().stream().filter(Problem::isWarning).toList());
+                report.problems().stream().filter(Problem::isWarning).toList(),
+                binding.awaitedUnder(""));
     }
 }

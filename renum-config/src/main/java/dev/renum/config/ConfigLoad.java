@@ -12,6 +12,7 @@ import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Reads, binds and checks one environment, start to end. */
 final class ConfigLoad {
@@ -26,6 +27,13 @@ final class ConfigLoad {
     /** Reads {@code environment} with what {@code process} brings; what is wrong stands in the report. */
     Candidate load(Environment environment, ProcessValues process) {
         return bind(read(environment, process), environment);
+    }
+
+    /** Reads {@code environment} as it is without a process: no variables, no properties, no secrets. */
+    Candidate loadOffline(Environment environment) {
+        ProcessValues nothing = new ProcessValues(Map.of(), Map.of());
+        Sources sources = SourceLoader.load(setup.places().withoutSecrets(), environment, nothing);
+        return check(binder.bindOffline(sources, environment), environment);
     }
 
     /** Reads the sources of {@code environment}, and does nothing with them. */
@@ -51,7 +59,8 @@ final class ConfigLoad {
     }
 
     private ConfigReport report(Binding binding, Environment environment, boolean isWhole) {
+        boolean isJudged = isWhole && binding.awaitedUnder("").isEmpty();
         return new Waivers(setup.waivers(), LocalDate.now(setup.clock()))
-                .report(setup.application(), environment, binding.problems(), isWhole);
+                .report(setup.application(), environment, binding.problems(), isJudged);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The sections of one environment as records, with every setting in them and every problem on the way there. */
 public final class Binding {
     private final Sources sources;
+    private final Awaited awaited;
     private final Engine engine;
     private final Keys keys;
     private final SecretTexts secrets;
@@ -24,6 +25,7 @@ public final class Binding {
 
     Binding(
             Sources sources,
+            Awaited awaited,
             Engine engine,
             Keys keys,
             SecretTexts secrets,
@@ -32,6 +34,7 @@ public final class Binding {
             List<BoundSetting> settings,
             Reasons reasons) {
         this.sources = sources;
+        this.awaited = awaited;
         this.engine = engine;
         this.keys = keys;
         this.secrets = secrets;
@@ -44,6 +47,18 @@ public final class Binding {
     /** What was bound. */
     public Sources sources() {
         return sources;
+    }
+
+    /** Whether it was bound without the process that will run there. */
+    public boolean isOffline() {
+        return awaited.isOffline();
+    }
+
+    /** The keys under {@code prefix} that only a deployment will set; their values, if there are any, stand in for them and are nobody's. */
+    public List<String> awaitedUnder(String prefix) {
+        return awaited.keys().stream()
+                .filter(key -> prefix.isEmpty() || key.startsWith(prefix + "."))
+                .toList();
     }
 
     /** The records of the sections that could be created, in the order of the sections. */

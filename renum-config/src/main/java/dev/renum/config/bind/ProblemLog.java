@@ -75,6 +75,18 @@ public final class ProblemLog {
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
     }
 
+    void awaited(Setting setting) {
+        String key = setting.key();
+        Finding finding = Finding.of(
+                ConfigCode.EXPECTED_AT_DEPLOYMENT,
+                key,
+                "has no value yet",
+                "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
+                        + " or in the secrets directory");
+        Origin origin = placeOf(key, setting.declaration());
+        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+    }
+
     /** The section or one of its rules failed; {@code secrets} are kept out of the message. */
     public void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
         Finding finding = Finding.of(

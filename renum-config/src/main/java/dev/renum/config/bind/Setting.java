@@ -45,7 +45,12 @@ public record Setting(String key, RecordComponent component) {
 
     /** Whether values of it must not be shown, by its type or its name. */
     public boolean isSensitive() {
-        return mentions(type(), Secret.class) || Masking.isSensitive(key);
+        return isDeclaredSecret() || Masking.isSensitive(key);
+    }
+
+    /** Whether its type says that its values are secret. */
+    boolean isDeclaredSecret() {
+        return mentions(type(), Secret.class);
     }
 
     /** Whether it is a record, or holds records, with settings of their own. */

@@ -21,6 +21,8 @@ public final class GeneralRules {
         ProductionRules.check(judgement);
         AvailabilityRules.check(judgement);
         RecoveryRules.check(judgement);
-        FileRules.check(judgement, binding.sources());
+        if (!binding.isOffline()) {
+            FileRules.check(judgement, binding.sources());
+        }
     }
 }
