@@ -23,6 +23,7 @@ import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,7 +152,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         private final List<Waiver> waivers = new ArrayList<>();
         private boolean watch = true;
         private Ticker ticker = Ticker.system();
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private @Nullable ProcessValues process;
 
         private Builder() {}

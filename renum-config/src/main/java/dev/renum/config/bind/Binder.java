@@ -61,7 +61,14 @@ public final class Binder {
             problems.forgetMissing();
         }
         return new Binding(
-                engine, keys, binder.secrets(), problems, records, settings, new Reasons(engine, catalog, defaults));
+                sources,
+                engine,
+                keys,
+                binder.secrets(),
+                problems,
+                records,
+                settings,
+                new Reasons(engine, catalog, defaults));
     }
 
     /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */

@@ -166,11 +166,15 @@ final class RecordBinder {
     }
 
     private boolean isPresent(Class<?> type, String prefix) {
-        return Setting.of(type, prefix).stream()
-                .anyMatch(setting ->
-                        setting.isGroup() && setting.component().getType().isRecord()
-                                ? isPresent(setting.component().getType(), setting.key())
-                                : !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key()));
+        return Setting.of(type, prefix).stream().anyMatch(this::isPresent);
+    }
+
+    private boolean isPresent(Setting setting) {
+        Class<?> type = setting.component().getType();
+        if (type.isRecord() && setting.isGroup()) {
+            return isPresent(type, setting.key());
+        }
+        return !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key());
     }
 
     private Bound collection(Setting setting, String key, Class<?> raw, Type element) {

@@ -56,6 +56,11 @@ public record Problem(
         return new Problem(finding, key, origin, rule, shadowed, suggestions, excerpt);
     }
 
+    /** Whether it is doubtful, and stops nothing. */
+    public boolean isWarning() {
+        return finding.severity() == Severity.WARNING;
+    }
+
     /** Whether a start with it must not go on. */
     public boolean isError() {
         return finding.severity().compareTo(Severity.ERROR) >= 0;
