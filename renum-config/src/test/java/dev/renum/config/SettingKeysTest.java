@@ -190,7 +190,7 @@ final class SettingKeysTest {
                         .build()
                         .get(Renamed.class)
                         .key())
-                .isEqualTo(Secret.of("s3cr3t"));
+                .isEqualTo(Secret.of("s3cr3t-kV3xq9Lw"));
     }
 
     @Test
