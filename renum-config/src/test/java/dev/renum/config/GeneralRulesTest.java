@@ -23,9 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class GeneralRulesTest {
-    /** Judged by renum-monitoring, and by the files themselves. */
+    /** Judged by the files themselves, in {@link FileRulesTest}. */
     private static final Set<RuleCode> TESTED_ELSEWHERE =
-            EnumSet.of(RuleCode.OPEN_MONITORING, RuleCode.READABLE_SECRET_FILE, RuleCode.ENV_FILE);
+            EnumSet.of(RuleCode.READABLE_SECRET_FILE, RuleCode.ENV_FILE);
 
     @TempDir
     Path folder;
