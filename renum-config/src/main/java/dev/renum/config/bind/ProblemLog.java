@@ -75,6 +75,18 @@ public final class ProblemLog {
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
     }
 
+    void awaited(Setting setting) {
+        String key = setting.key();
+        Finding finding = Finding.of(
+                ConfigCode.EXPECTED_AT_DEPLOYMENT,
+                key,
+                "has no value yet",
+                "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
+                        + " or in the secrets directory");
+        Origin origin = placeOf(key, setting.declaration());
+        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+    }
+
     /** The section or one of its rules failed; {@code secrets} are kept out of the message. */
     public void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
         Finding finding = Finding.of(
@@ -95,12 +107,33 @@ public final class ProblemLog {
     /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
     public void rule(String prefix, Class<?> rule, Finding finding, Collection<String> secrets) {
         String subject = Masking.scrub(finding.subject(), secrets);
-        String key = subject.isEmpty() ? prefix : prefix + "." + subject;
+        rule(subject.isEmpty() ? prefix : prefix + "." + subject, Origin.declaration(rule), finding, secrets);
+    }
+
+    /** What the rule {@code declaration} of the host found; its subject is a whole key. */
+    public void rule(Origin declaration, Finding finding, Collection<String> secrets) {
+        rule(Masking.scrub(finding.subject(), secrets), declaration, finding, secrets);
+    }
+
+    private void rule(String key, Origin declaration, Finding finding, Collection<String> secrets) {
         String message = Masking.scrub(finding.message(), secrets);
         String cure = finding.cure() == null ? null : Masking.scrub(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
-        Origin declaration = Origin.declaration(rule);
         problems.add(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of()));
+    }
+
+    /** What a general rule found about {@code setting}, unless a rule of its section has found the same. */
+    public void general(BoundSetting setting, Finding finding) {
+        String key = setting.key();
+        boolean isKnown = problems.stream()
+                .anyMatch(problem ->
+                        problem.key().equals(key) && problem.finding().code().equals(finding.code()));
+        if (isKnown) {
+            return;
+        }
+        List<Origin> shadowed = engine.origins(key).stream().skip(1).toList();
+        Origin declaration = setting.setting().declaration();
+        problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of()));
     }
 
     private Origin placeOf(String key, Origin otherwise) {

@@ -32,17 +32,25 @@ final class RecordBinder {
     private final ProblemLog problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
+    private final Awaited awaited;
     private final ValueReader values;
     private final MapNames mapNames;
     private final Consumer<BoundSetting> bound;
 
-    RecordBinder(Engine engine, Defaults defaults, ProblemLog problems, Keys keys, Consumer<BoundSetting> bound) {
+    RecordBinder(
+            Engine engine,
+            Defaults defaults,
+            ProblemLog problems,
+            Keys keys,
+            Awaited awaited,
+            Consumer<BoundSetting> bound) {
         this.engine = engine;
         this.kind = defaults.environment().kind();
         this.defaults = defaults;
         this.problems = problems;
         this.keys = keys;
-        this.values = new ValueReader(engine, defaults, problems, secrets);
+        this.awaited = awaited;
+        this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
         this.mapNames = new MapNames(engine, keys);
         this.bound = bound;
     }
@@ -114,21 +122,32 @@ final class RecordBinder {
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {
-            Origin declaration = Origin.declaration(type);
-            problems.rejected(keys.mentionedIn(e.reason(), prefix), declaration, e.reason(), secrets.under(prefix));
+            rejected(type, prefix, e.reason());
         }
         return Bound.Invalid.INVALID;
     }
 
+    private void rejected(Class<?> type, String prefix, String reason) {
+        String key = keys.mentionedIn(reason, prefix);
+        if (!awaited.explains(prefix, key)) {
+            problems.rejected(key, Origin.declaration(type), reason, secrets.under(prefix));
+        }
+    }
+
     private Bound orMissing(Setting setting, Bound bound) {
-        if (!(bound instanceof Bound.Absent)) {
+        boolean isAwaited = awaited.keys().contains(setting.key());
+        if (!(bound instanceof Bound.Absent) && !isAwaited) {
             return bound;
         }
-        if (setting.mayBeAbsent(kind)) {
+        if (setting.mayBeAbsent(kind) && !isAwaited) {
             return new Bound.Value(null);
         }
-        problems.missing(setting);
-        return Bound.Invalid.INVALID;
+        if (!awaited.covers(setting)) {
+            problems.missing(setting);
+            return Bound.Invalid.INVALID;
+        }
+        problems.awaited(setting);
+        return awaited.standIn(setting, secrets);
     }
 
     /** The value of {@code key}, which is the setting's own or that of an element or entry of it. */
@@ -166,11 +185,15 @@ final class RecordBinder {
     }
 
     private boolean isPresent(Class<?> type, String prefix) {
-        return Setting.of(type, prefix).stream()
-                .anyMatch(setting ->
-                        setting.isGroup() && setting.component().getType().isRecord()
-                                ? isPresent(setting.component().getType(), setting.key())
-                                : !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key()));
+        return Setting.of(type, prefix).stream().anyMatch(this::isPresent);
+    }
+
+    private boolean isPresent(Setting setting) {
+        Class<?> type = setting.component().getType();
+        if (type.isRecord() && setting.isGroup()) {
+            return isPresent(type, setting.key());
+        }
+        return !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key());
     }
 
     private Bound collection(Setting setting, String key, Class<?> raw, Type element) {

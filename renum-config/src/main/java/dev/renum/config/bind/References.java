@@ -41,7 +41,7 @@ final class References implements ConfigSourceInterceptor {
 
     private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new UnresolvedReferenceException("refers to itself through '" + name + "'", name);
+            throw UnresolvedReferenceException.loop(name);
         }
         ConfigValue value = name.indexOf('[') < 0 ? context.proceed(name) : elements.apply(name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
@@ -62,6 +62,6 @@ final class References implements ConfigSourceInterceptor {
         if (reference.hasDefault()) {
             return reference.getExpandedDefault();
         }
-        throw new UnresolvedReferenceException("refers to '${" + key + "}', which no source sets", key);
+        throw UnresolvedReferenceException.unknown(key);
     }
 }

@@ -14,10 +14,10 @@ final class SecretTexts {
         texts.computeIfAbsent(key, absent -> new ArrayList<>()).add(text);
     }
 
-    /** Those below {@code prefix}, longest first. */
+    /** Those below {@code prefix}, or all if it is empty, longest first. */
     List<String> under(String prefix) {
         return texts.entrySet().stream()
-                .filter(secret -> secret.getKey().startsWith(prefix + "."))
+                .filter(secret -> prefix.isEmpty() || secret.getKey().startsWith(prefix + "."))
                 .flatMap(secret -> secret.getValue().stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

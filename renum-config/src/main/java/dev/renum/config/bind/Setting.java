@@ -14,7 +14,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Setting(String key, RecordComponent component) {
     /** The settings of a record whose keys begin with {@code prefix}. */
     public static List<Setting> of(Class<?> type, String prefix) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> new Setting(prefix + "." + kebab(component.getName()), component))
+        return NamedComponent.of(type).stream()
+                .map(named -> new Setting(prefix + "." + named.name(), named.component()))
                 .toList();
     }
 
@@ -46,7 +45,12 @@ public record Setting(String key, RecordComponent component) {
 
     /** Whether values of it must not be shown, by its type or its name. */
     public boolean isSensitive() {
-        return mentions(type(), Secret.class) || Masking.isSensitive(key);
+        return isDeclaredSecret() || Masking.isSensitive(key);
+    }
+
+    /** Whether its type says that its values are secret. */
+    boolean isDeclaredSecret() {
+        return mentions(type(), Secret.class);
     }
 
     /** Whether it is a record, or holds records, with settings of their own. */
@@ -118,9 +122,5 @@ public record Setting(String key, RecordComponent component) {
                 ? generic.getRawType() == wanted
                         || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
                 : type == wanted;
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

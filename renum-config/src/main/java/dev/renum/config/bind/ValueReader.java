@@ -17,13 +17,15 @@ final class ValueReader {
     private final Defaults defaults;
     private final ProblemLog problems;
     private final SecretTexts secrets;
+    private final Awaited awaited;
     private final Map<String, Found> read = new HashMap<>();
 
-    ValueReader(Engine engine, Defaults defaults, ProblemLog problems, SecretTexts secrets) {
+    ValueReader(Engine engine, Defaults defaults, ProblemLog problems, SecretTexts secrets, Awaited awaited) {
         this.engine = engine;
         this.defaults = defaults;
         this.problems = problems;
         this.secrets = secrets;
+        this.awaited = awaited;
     }
 
     /** The value of {@code key}, of which {@code setting} may have a default. */
@@ -64,8 +66,16 @@ final class ValueReader {
             read.put(key, found);
             return found.value();
         } catch (UnresolvedReferenceException e) {
-            problems.unresolved(setting, key, e);
+            unresolved(setting, key, e);
             return null;
+        }
+    }
+
+    private void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
+        if (awaited.isOffline() && !e.isLoop()) {
+            awaited.note(setting);
+        } else {
+            problems.unresolved(setting, key, e);
         }
     }
 

@@ -45,6 +45,14 @@ public enum ConfigCode implements FindingCode {
     SET_UNDER_TWO_NAMES("RNM-CFG-022", Severity.ERROR),
     /** A key is set that existed in an earlier version only. */
     REMOVED_KEY("RNM-CFG-023", Severity.ERROR),
+    /** A rule could not do its work. */
+    RULE_FAILED("RNM-CFG-030", Severity.ERROR),
+    /** The last day of a waiver is over. */
+    WAIVER_EXPIRED("RNM-CFG-031", Severity.WARNING),
+    /** A waiver accepts something that no rule objects to. */
+    WAIVER_UNUSED("RNM-CFG-032", Severity.WARNING),
+    /** A value that an environment will have at its deployment, and that nobody can know before. */
+    EXPECTED_AT_DEPLOYMENT("RNM-CFG-033", Severity.INFO),
     /** A function that computes defaults for the machine failed, so that the declared ones hold. */
     MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING);
 

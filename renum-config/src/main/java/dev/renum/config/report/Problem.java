@@ -3,6 +3,7 @@ package dev.renum.config.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Finding;
+import dev.renum.core.FindingCode;
 import dev.renum.core.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public record Problem(
     /** The same problem with {@code excerpt} of its place. */
     public Problem withExcerpt(Excerpt excerpt) {
         return new Problem(finding, key, origin, rule, shadowed, suggestions, excerpt);
+    }
+
+    /** Whether it is of the sort {@code code}. */
+    public boolean is(FindingCode code) {
+        return finding.code().equals(code.id());
+    }
+
+    /** Whether it is doubtful, and stops nothing. */
+    public boolean isWarning() {
+        return finding.severity() == Severity.WARNING;
     }
 
     /** Whether a start with it must not go on. */

@@ -37,6 +37,18 @@ final class ReportJson {
         json.writeArrayPropertyStart("problems");
         report.problems().forEach(this::problem);
         json.writeEndArray();
+        json.writeArrayPropertyStart("waived");
+        report.waived().forEach(this::waived);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void waived(Waived waived) {
+        json.writeStartObject();
+        json.writeStringProperty("reason", waived.reason());
+        json.writeStringProperty("expires", waived.expires().toString());
+        json.writeName("problem");
+        problem(waived.problem());
         json.writeEndObject();
     }
 

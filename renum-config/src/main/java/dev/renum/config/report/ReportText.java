@@ -25,7 +25,21 @@ final class ReportText {
         }
         int hidden = report.problems().size() - shown.size();
         text.append(hidden == 0 ? "" : "\n\nAnd " + plural(hidden, "problem") + " more.");
-        return text.append(files(shown)).append('\n').toString();
+        return text.append(waived(report.waived()))
+                .append(files(shown))
+                .append('\n')
+                .toString();
+    }
+
+    private static String waived(List<Waived> waived) {
+        StringBuilder text = new StringBuilder(waived.isEmpty() ? "" : "\n\nWaived:");
+        for (Waived it : waived) {
+            Finding finding = it.problem().finding();
+            String line = finding.code() + " " + finding.subject() + " " + finding.message() + "; until " + it.expires()
+                    + ": " + it.reason();
+            text.append("\n  ").append(Lines.printable(line));
+        }
+        return text.toString();
     }
 
     private static String headline(ConfigReport report) {
@@ -38,7 +52,12 @@ final class ReportText {
 
     private static String count(ConfigReport report) {
         String text = plural(report.errors(), "error");
-        return report.warnings() == 0 ? text : text + ", " + plural(report.warnings(), "warning");
+        int notes = report.problems().size() - report.errors() - report.warnings();
+        return text + more(report.warnings(), "warning") + more(notes, "note");
+    }
+
+    private static String more(int count, String noun) {
+        return count == 0 ? "" : ", " + plural(count, noun);
     }
 
     private static String plural(long count, String noun) {

@@ -86,6 +86,6 @@ final class ReportTest {
                         + "\"column\":null,\"ordinal\":0},"
                         + "\"shadowed\":[{\"source\":\"A_B\",\"kind\":\"ENVIRONMENT_VARIABLE\",\"location\":null,"
                         + "\"line\":null,\"column\":null,\"ordinal\":100}],"
-                        + "\"suggestions\":[\"a.c\"]}]}");
+                        + "\"suggestions\":[\"a.c\"]}],\"waived\":[]}");
     }
 }

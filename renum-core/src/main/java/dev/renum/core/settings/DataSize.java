@@ -26,7 +26,7 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
 
     /** {@code count} times 1024 · 1024 bytes. */
     public static DataSize ofMebibytes(long count) {
-        return new DataSize(Math.multiplyExact(count, 1L << 2 * STEP));
+        return new DataSize(Math.multiplyExact(count, 1L << (2 * STEP)));
     }
 
     @Override
@@ -38,6 +38,6 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
     @Override
     public String toString() {
         int steps = Math.min(Long.numberOfTrailingZeros(bytes) / STEP, UNITS.length - 1);
-        return bytes == 0 ? "0B" : (bytes >> steps * STEP) + UNITS[steps];
+        return bytes == 0 ? "0B" : (bytes >> (steps * STEP)) + UNITS[steps];
     }
 }
