@@ -2,6 +2,8 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.report.Origin;
+import dev.renum.config.source.Layer;
 import java.util.Map;
 
 /**
@@ -21,6 +23,11 @@ public record ConfigLayer(String name, Map<String, String> values) {
             throw new IllegalArgumentException("the name of a layer is blank: name it as reports shall call it");
         }
         values = Map.copyOf(values);
+    }
+
+    /** The same as a source of strength {@code ordinal}. */
+    Layer layer(int ordinal) {
+        return Layer.of(new Origin(name, Origin.Kind.CODE, null, 0, 0, ordinal), name + ":", values);
     }
 
     /** Its name and its keys, without the values. */

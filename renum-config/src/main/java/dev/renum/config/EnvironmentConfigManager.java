@@ -6,8 +6,10 @@ import dev.renum.config.bind.SettingTypes;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
 import dev.renum.config.rule.Waiver;
+import dev.renum.config.source.Layer;
 import dev.renum.config.source.Places;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.config.source.SourceLoader;
 import dev.renum.core.Environment;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +44,9 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Sources, weakest first: the defaults of the records; {@code application.properties} or {@code .yaml} and then
- * {@code application-<environment>.…} on the class path; the same two in the external directory; environment variables
- * ({@code BACKEND_PORT} for {@code backend.port}); system properties. Files are UTF-8 and may refer to other keys by
- * <code>${key}</code> or <code>${key:default}</code>.
+ * {@code application-<environment>.…} on the class path; the same two in the external directory; the secrets directory; outside production a
+ * file {@code .env}; environment variables ({@code BACKEND_PORT} for {@code backend.port}); system properties; {@link Builder#source layers} of
+ * the host. Files are UTF-8 and may refer to other keys by <code>${key}</code> or <code>${key:default}</code>.
  *
  * <p>Safe for use by many threads. It starts no thread and holds no resource.
  */
@@ -272,12 +275,18 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                     defaultEnvironment,
                     registered,
                     List.copyOf(sections),
-                    new Places(loader(), directory, secretsDirectory, List.of()),
+                    new Places(loader(), directory, secretsDirectory, layersOfCode()),
                     rules,
                     waivers,
                     watch,
                     ticker,
                     clock);
+        }
+
+        private List<Layer> layersOfCode() {
+            return IntStream.range(0, layers.size())
+                    .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
+                    .toList();
         }
 
         private Environment detect(ProcessValues values) {

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.source.SourceLoader;
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
@@ -22,9 +23,9 @@ public final class Binder {
 
     /** Binds every section and looks for keys that nobody reads; what is wrong is noted, nothing is thrown. */
     public Binding bind(Sources sources, Environment environment) {
-        Engine engine = new Engine(sources.layers(), sources.variables(), SourceLoader.VARIABLE_ORDINAL);
+        Engine engine = new Engine(sources);
         ProblemLog problems = new ProblemLog(engine);
-        problems.addAll(sources.problems());
+        sources.problems().stream().filter(this::concernsUs).forEach(problems::add);
         Keys keys = new Keys();
         List<BoundSetting> settings = new ArrayList<>();
         RecordBinder binder = new RecordBinder(engine, environment, problems, keys, settings::add);
@@ -35,7 +36,7 @@ public final class Binder {
                 records.put(section, record);
             }
         }
-        audit(sources, engine, keys, problems);
+        audit(engine, keys, problems);
         if (!sources.isComplete()) {
             problems.forgetMissing();
         }
@@ -47,10 +48,17 @@ public final class Binder {
         return section.getAnnotation(Settings.class).prefix();
     }
 
-    private void audit(Sources sources, Engine engine, Keys keys, ProblemLog problems) {
+    /** A secret that nobody asked for may be anything, such as a key store. */
+    private boolean concernsUs(Problem problem) {
+        return problem.origin().kind() != Origin.Kind.SECRET_FILE
+                || problem.key().isEmpty()
+                || sections.stream().anyMatch(section -> problem.key().startsWith(prefix(section) + "."));
+    }
+
+    private void audit(Engine engine, Keys keys, ProblemLog problems) {
         KeyAudit audit =
                 new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems);
         audit.keys(engine.layers());
-        audit.variables(sources.variables(), application);
+        audit.variables(engine.variables(), application);
     }
 }

@@ -3,17 +3,15 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import dev.renum.config.source.ProcessValues;
+import dev.renum.config.source.SourceLoader;
+import dev.renum.config.source.Sources;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,23 +30,33 @@ final class Engine {
 
     private final SmallRyeConfig config;
     private final Map<String, Layer> layers = new LinkedHashMap<>();
-    private final Map<String, String> variables;
-    private final int variableOrdinal;
-    private final EnvConfigSource variableSource;
+    private final Map<String, Variables> variables = new LinkedHashMap<>();
 
-    /** An engine over {@code layers} and the environment variables, which need no layer since their names say no key. */
-    Engine(List<Layer> layers, Map<String, String> variables, int variableOrdinal) {
-        this.variables = withoutOrdinal(variables);
-        this.variableOrdinal = variableOrdinal;
-        this.variableSource = new EnvConfigSource(this.variables, variableOrdinal);
-        layers.stream()
-                .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .forEach(layer -> this.layers.put("layer-" + this.layers.size(), layer));
+    /** An engine over {@code sources}; those whose names are names of variables are asked for each key by its variable. */
+    Engine(Sources sources) {
+        Stream<Layer> all = Stream.concat(sources.layers().stream(), Stream.of(ofProcess(sources.variables())));
+        all.sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
+                .forEach(this::add);
         this.config = new SmallRyeConfigBuilder()
-                .withSources(variableSource)
-                .withSources(sources(this.layers))
+                .withSources(List.copyOf(variables.values()))
+                .withSources(sources(layers))
                 .withInterceptors(new References(this::isFile))
                 .build();
+    }
+
+    private void add(Layer layer) {
+        String name = "source-" + (layers.size() + variables.size());
+        if (layer.origin().kind().hasVariables()) {
+            variables.put(name, new Variables(name, layer));
+        } else {
+            layers.put(name, layer);
+        }
+    }
+
+    private static Layer ofProcess(Map<String, String> variables) {
+        Origin origin = new Origin(
+                "environment variables", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
+        return Layer.of(origin, "", variables);
     }
 
     /**
@@ -69,12 +77,17 @@ final class Engine {
         if (value.getValue() == null) {
             return null;
         }
-        Layer layer = layers.get(value.getConfigSourceName());
-        if (layer == null) {
-            return new Found(key, value.getValue(), value.getValue(), variableOrigin(key));
-        }
-        Entry entry = layer.entries().get(key);
+        Entry entry = entryIn(value.getConfigSourceName(), key);
         return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
+    }
+
+    private @Nullable Entry entryIn(String source, String key) {
+        Layer layer = layers.get(source);
+        if (layer != null) {
+            return layer.entries().get(key);
+        }
+        Variables found = variables.get(source);
+        return found == null ? null : found.find(key);
     }
 
     /** {@code text} as its source writes it: a reference in it may have brought in a secret. */
@@ -88,10 +101,10 @@ final class Engine {
      * it.
      */
     List<String> elements(String key) {
-        boolean isVariable = variableSource.getValue(key) != null;
+        int variable = strengthOfVariable(key);
         for (Layer layer : layers.values()) {
             boolean isOneText = layer.entries().containsKey(key);
-            if (isOneText || (isVariable && layer.origin().ordinal() < variableOrdinal)) {
+            if (isOneText || layer.origin().ordinal() < variable) {
                 return List.of();
             }
             List<String> elements = layer.elements(key);
@@ -100,6 +113,14 @@ final class Engine {
             }
         }
         return List.of();
+    }
+
+    private int strengthOfVariable(String key) {
+        return variables.values().stream()
+                .filter(source -> source.find(key) != null)
+                .mapToInt(Variables::getOrdinal)
+                .max()
+                .orElse(Integer.MIN_VALUE);
     }
 
     /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
@@ -119,12 +140,8 @@ final class Engine {
     /** The text of {@code key} in the source that {@code origin} names; {@code null} if it is not there. */
     @Nullable
     String textAt(String key, Origin origin) {
-        if (origin.kind() == Origin.Kind.ENVIRONMENT_VARIABLE) {
-            return variableSource.getValue(key);
-        }
-        return layers.values().stream()
-                .map(layer -> layer.entries().get(key))
-                .filter(entry -> entry != null && entry.origin().equals(origin))
+        return entries(key)
+                .filter(entry -> entry.origin().equals(origin))
                 .map(Entry::value)
                 .findFirst()
                 .orElse(null);
@@ -132,13 +149,14 @@ final class Engine {
 
     /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
     List<Origin> origins(String key) {
-        Stream<Origin> ofLayers = layers.values().stream()
-                .map(layer -> layer.entries().get(key))
-                .filter(Objects::nonNull)
-                .map(Entry::origin);
-        Stream<Origin> ofVariable =
-                variableSource.getValue(key) == null ? Stream.empty() : Stream.of(variableOrigin(key));
-        return Stream.concat(ofLayers, ofVariable).sorted(STRONGEST_FIRST).toList();
+        return entries(key).map(Entry::origin).sorted(STRONGEST_FIRST).toList();
+    }
+
+    private Stream<Entry> entries(String key) {
+        return Stream.concat(
+                        layers.values().stream().map(layer -> layer.entries().get(key)),
+                        variables.values().stream().map(source -> source.find(key)))
+                .filter(Objects::nonNull);
     }
 
     /** Where a value for {@code key} belongs: at its nearest present parent, else at the top of a file; {@code null} without files. */
@@ -165,21 +183,14 @@ final class Engine {
                 .toList();
     }
 
-    /** The layers, strongest first, without the environment variables. */
+    /** The sources with keys, strongest first. */
     List<Layer> layers() {
         return List.copyOf(layers.values());
     }
 
-    private Origin variableOrigin(String key) {
-        String usual = ProcessValues.variableName(key);
-        String name = variables.containsKey(usual)
-                ? usual
-                : variables.keySet().stream()
-                        .filter(candidate ->
-                                ProcessValues.variableName(candidate).equals(usual))
-                        .findFirst()
-                        .orElse(usual);
-        return new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, variableOrdinal);
+    /** The sources with variables, strongest first. */
+    List<Variables> variables() {
+        return List.copyOf(variables.values());
     }
 
     private static List<ConfigSource> sources(Map<String, Layer> layers) {
@@ -191,12 +202,5 @@ final class Engine {
     private boolean isFile(String source) {
         Layer layer = layers.get(source);
         return layer != null && layer.origin().kind().isFile();
-    }
-
-    /** A variable {@code CONFIG_ORDINAL}, which may be meant for somebody else, would change the order of our sources. */
-    private static Map<String, String> withoutOrdinal(Map<String, String> variables) {
-        Map<String, String> copy = new HashMap<>(variables);
-        copy.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).equals("config_ordinal"));
-        return copy;
     }
 }

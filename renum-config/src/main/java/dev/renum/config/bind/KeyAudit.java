@@ -6,7 +6,6 @@ import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.config.source.SourceLoader;
 import dev.renum.core.Finding;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,15 +42,18 @@ final class KeyAudit {
         problems.forgetMissing(misspelled);
     }
 
-    void variables(Map<String, String> variables, String application) {
+    void variables(List<Variables> sources, String application) {
         Map<String, String> known = namesOfVariables();
         List<String> own = List.of(ProcessValues.variableName(application) + "_", ProcessValues.variableName(OWN));
-        for (String name : variables.keySet()) {
-            String upper = name.toUpperCase(Locale.ROOT);
-            boolean ours = own.stream().anyMatch(upper::startsWith);
-            if (ours && !known.containsKey(upper) && !isOfMap(upper)) {
-                problems.add(unknownVariable(name, Suggestions.of(upper, known.keySet())));
-            }
+        for (Variables source : sources) {
+            source.byName().forEach((name, entries) -> {
+                boolean isOurs = own.stream().anyMatch(name::startsWith);
+                if (known.containsKey(name) || isOfMap(name)) {
+                    entries.stream().skip(1).forEach(entry -> problems.add(twice(entries.get(0), entry)));
+                } else if (isOurs) {
+                    entries.forEach(entry -> problems.add(unknownVariable(entry, known.keySet())));
+                }
+            });
         }
     }
 
@@ -121,11 +123,20 @@ final class KeyAudit {
         return Problem.of(finding, entry.key(), entry.keyOrigin());
     }
 
-    private static Problem unknownVariable(String name, List<String> suggestions) {
-        Origin origin = new Origin(name, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
+    private static Problem unknownVariable(Entry entry, Collection<String> known) {
         Finding finding =
-                Finding.of(ConfigCode.UNKNOWN_VARIABLE, name, "sets nothing", "rename or remove the variable");
-        return new Problem(finding, "", origin, null, List.of(), suggestions);
+                Finding.of(ConfigCode.UNKNOWN_VARIABLE, entry.key(), "sets nothing", "rename or remove the variable");
+        List<String> suggestions = Suggestions.of(entry.key().toUpperCase(Locale.ROOT), known);
+        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions);
+    }
+
+    private static Problem twice(Entry one, Entry other) {
+        Finding finding = Finding.of(
+                ConfigCode.VARIABLE_SET_TWICE,
+                other.key(),
+                "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
+                "keep " + ProcessValues.variableName(other.key()));
+        return Problem.of(finding, "", other.keyOrigin());
     }
 
     private static Problem ambiguous(String variable, String one, String other) {

@@ -32,10 +32,6 @@ public final class ProblemLog {
         this.engine = engine;
     }
 
-    void addAll(Collection<Problem> more) {
-        problems.addAll(more);
-    }
-
     void invalid(Setting setting, String key, String text, ConversionException e) {
         String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " " + e.getMessage();
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), e.suggestions());

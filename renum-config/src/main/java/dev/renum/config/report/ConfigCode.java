@@ -36,7 +36,9 @@ public enum ConfigCode implements FindingCode {
     /** Two keys share the name of one environment variable. */
     AMBIGUOUS_VARIABLE("RNM-CFG-018", Severity.ERROR),
     /** The record of a section may not be created by this module. */
-    SECTION_NOT_ACCESSIBLE("RNM-CFG-019", Severity.ERROR);
+    SECTION_NOT_ACCESSIBLE("RNM-CFG-019", Severity.ERROR),
+    /** A variable is set in two spellings. */
+    VARIABLE_SET_TWICE("RNM-CFG-020", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

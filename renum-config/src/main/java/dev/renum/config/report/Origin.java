@@ -50,6 +50,10 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
         CLASS_PATH("class path"),
         /** A file in the external directory. */
         DIRECTORY("directory"),
+        /** A file in the secrets directory, whose content is one value. */
+        SECRET_FILE("secret file"),
+        /** A developer's {@code .env} file. */
+        ENV_FILE("variables of a developer"),
         /** A variable of the process's environment. */
         ENVIRONMENT_VARIABLE("environment variable"),
         /** A system property of the JVM. */
@@ -61,9 +65,14 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
             this.label = label;
         }
 
-        /** Whether it is a file that has lines. */
+        /** Whether it is a configuration file: it has lines, and its values may refer to other keys. */
         public boolean isFile() {
             return this == CLASS_PATH || this == DIRECTORY;
+        }
+
+        /** Whether its names are those of variables, such as {@code SHOP_PORT} for {@code shop.port}. */
+        public boolean hasVariables() {
+            return this == ENV_FILE || this == ENVIRONMENT_VARIABLE;
         }
 
         /** The sort as a person calls it, such as {@code class path}. */
