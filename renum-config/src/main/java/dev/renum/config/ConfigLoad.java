@@ -21,8 +21,21 @@ final class ConfigLoad {
 
     /** Reads {@code environment} with what {@code process} brings; what is wrong stands in the report. */
     Candidate load(Environment environment, ProcessValues process) {
-        Sources sources = SourceLoader.load(setup.places(), environment, process);
-        Binding binding = binder.bind(sources, environment);
+        return bind(read(environment, process), environment);
+    }
+
+    /** Reads the sources of {@code environment}, and does nothing with them. */
+    Sources read(Environment environment, ProcessValues process) {
+        return SourceLoader.load(setup.places(), environment, process);
+    }
+
+    /** Binds and checks what was read. */
+    Candidate bind(Sources sources, Environment environment) {
+        return check(binder.bind(sources, environment), environment);
+    }
+
+    /** Checks what was bound. */
+    Candidate check(Binding binding, Environment environment) {
         SectionRules.check(binding, environment);
         ConfigReport report = new ConfigReport(
                 setup.application(), environment, binding.problems().sorted());

@@ -5,6 +5,7 @@ import static dev.renum.core.Environment.Kind.TEST;
 
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
+import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Settings;
 import java.time.Duration;
@@ -16,11 +17,13 @@ record ConfigSettings(
         @Default("true")
         boolean enabled,
 
+        @Live
         @Doc("whether the application shows what only its developers should see")
         @Default("false")
         @Default(value = "true", in = DEVELOPMENT, because = "a developer wants to see everything")
         boolean debugMode,
 
+        @Live
         @Doc("how much the application logs")
         @Default("INFO")
         @Default(value = "DEBUG", in = DEVELOPMENT, because = "a developer wants to see everything")
@@ -31,12 +34,14 @@ record ConfigSettings(
         @Default(value = "false", in = TEST, because = "a test shall not change under way")
         boolean watch,
 
+        @Live
         @Doc("how often files are compared, besides the notifications of the file system")
         @Default("30s")
         @Default(value = "2s", in = DEVELOPMENT, because = "somebody waits for the change")
         @Range(min = "100ms", max = "1h")
         Duration pollInterval,
 
+        @Live
         @Doc("how long one participant of a reload may take to prepare or to commit")
         @Default("10s")
         @Range(min = "10ms", max = "10m")

@@ -19,4 +19,8 @@ final class LiveSection<S> implements Supplier<S> {
     public S get() {
         return record;
     }
+
+    void put(S record) {
+        this.record = record;
+    }
 }

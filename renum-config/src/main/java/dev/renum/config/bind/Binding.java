@@ -1,11 +1,14 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of one environment as records, with every setting in them and every problem on the way there. */
@@ -15,6 +18,7 @@ public final class Binding {
     private final ProblemLog problems;
     private final Map<Class<?>, Object> records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
+    private final List<Problem> found;
 
     Binding(Engine engine, Keys keys, ProblemLog problems, Map<Class<?>, Object> records, List<BoundSetting> settings) {
         this.engine = engine;
@@ -22,6 +26,14 @@ public final class Binding {
         this.problems = problems;
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
+        this.found = problems.sorted();
+    }
+
+    /** The same sources with other values; what rules have noted since is left out. */
+    Binding with(Map<Class<?>, Object> records, List<BoundSetting> settings) {
+        ProblemLog log = new ProblemLog(engine);
+        found.forEach(log::add);
+        return new Binding(engine, keys, log, records, settings);
     }
 
     /** The records of the sections that could be created, in the order of the sections. */
@@ -56,7 +68,13 @@ public final class Binding {
 
     /** The values under {@code prefix} that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
-        return keys.secretsUnder(prefix);
+        Stream<String> kept = settings.values().stream()
+                .filter(setting -> setting.key().startsWith(prefix + "."))
+                .flatMap(setting -> setting.secrets().stream());
+        return Stream.concat(keys.secretsUnder(prefix).stream(), kept)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** What was wrong; more may be added. */

@@ -4,6 +4,7 @@ import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import dev.renum.core.settings.Secret;
@@ -46,6 +47,11 @@ public record Setting(String key, RecordComponent component) {
     /** Whether values of it must not be shown, by its type or its name. */
     public boolean isSensitive() {
         return mentions(type(), Secret.class) || Masking.isSensitive(key);
+    }
+
+    /** Whether it may change while the application runs. */
+    public boolean isLive() {
+        return component.isAnnotationPresent(Live.class);
     }
 
     /** Whether it is a record, perhaps optional, with settings of its own. */

@@ -36,10 +36,7 @@ final class Transaction {
     /** Takes the participants through; returns the first failure, after everything has been undone, or {@code null}. */
     @Nullable
     Failure run(
-            List<Participant<?>> participants,
-            Map<Class<?>, Object> running,
-            Map<Class<?>, Object> next,
-            Swap swap) {
+            List<Participant<?>> participants, Map<Class<?>, Object> running, Map<Class<?>, Object> next, Swap swap) {
         try {
             Failure failure = prepareAll(participants, running, next);
             return failure == null ? commitAll(swap) : failure;

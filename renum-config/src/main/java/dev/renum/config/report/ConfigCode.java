@@ -38,7 +38,17 @@ public enum ConfigCode implements FindingCode {
     /** The record of a section may not be created by this module. */
     SECTION_NOT_ACCESSIBLE("RNM-CFG-019", Severity.ERROR),
     /** A variable is set in two spellings. */
-    VARIABLE_SET_TWICE("RNM-CFG-020", Severity.ERROR);
+    VARIABLE_SET_TWICE("RNM-CFG-020", Severity.ERROR),
+    /** Changed sources cannot be used, so that an older configuration stays in force. */
+    RELOAD_REJECTED("RNM-CFG-040", Severity.WARNING),
+    /** A file of the configuration in force is gone. */
+    FILE_VANISHED("RNM-CFG-041", Severity.ERROR),
+    /** A part of the application could not take a change over. */
+    PARTICIPANT_FAILED("RNM-CFG-042", Severity.ERROR),
+    /** Files did not stand still while they were read. */
+    UNSTABLE_SOURCES("RNM-CFG-043", Severity.ERROR),
+    /** A reload was asked for where reloading is switched off. */
+    RELOAD_DISABLED("RNM-CFG-044", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending settings that have another value after a restart, in the order of the keys; unmodifiable
  */
 public record ConfigStatus(
-        long generation,
-        @Nullable ReloadResult lastReload,
-        List<Problem> problems,
-        List<Change> pending) {
+        long generation, @Nullable ReloadResult lastReload, List<Problem> problems, List<Change> pending) {
     /** Copies the lists. */
     public ConfigStatus {
         problems = List.copyOf(problems);
