@@ -88,8 +88,7 @@ final class ReloadTest {
 
                 assertThat(changes(result))
                         .containsExactly("desk.password changed (waits for a restart)", "desk.token changed");
-                assertThat(result.toString() + config.status() + log.lines(""))
-                        .doesNotContain("first-", "second-");
+                assertThat(result.toString() + config.status() + log.lines("")).doesNotContain("first-", "second-");
             }
         }
 
