@@ -52,13 +52,13 @@ final class ReloadReports {
 
     ConfigReport failed(Failure failure, Collection<String> secrets) {
         String prefix = Binder.prefix(failure.section());
-        String message = "cannot change, because " + failure.participant().getSimpleName() + ", asked to "
+        String message = "cannot change, because " + failure.name() + ", asked to "
                 + failure.step().name().toLowerCase(Locale.ROOT) + ", " + Masking.scrub(failure.reason(), secrets);
         return report(
                 ConfigCode.PARTICIPANT_FAILED,
                 prefix,
                 prefix,
-                Origin.declaration(failure.participant()),
+                new Origin(failure.name(), Origin.Kind.CODE, null, 0, 0, 0),
                 message,
                 "cure the cause and reload, or take the change back");
     }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class Desk {
     static final String FILE = "application.properties";
 
+    private static final Map<String, String> QUICK =
+            Map.of("renum.config.poll-interval", "100ms", "renum.config.participant-timeout", "300ms");
+
     private final Path directory;
     private int versions;
 
@@ -32,7 +35,7 @@ final class Desk {
                 .sections(DeskSettings.class)
                 .classLoader(new ClassPath(directory.resolve("none")).loader())
                 .directory(directory)
-                .process(new ProcessValues(Map.of(), Map.of()))
+                .process(new ProcessValues(Map.of(), QUICK))
                 .watch(false);
     }
 
@@ -54,7 +57,7 @@ final class Desk {
     }
 
     static String[] lines(int number) {
-        return new String[] {"desk.left=" + number, "desk.right=" + number, "renum.config.poll-interval=100ms"};
+        return new String[] {"desk.left=" + number, "desk.right=" + number};
     }
 
     /** As editors do that write beside the file first. */

@@ -121,7 +121,7 @@ final class ReloadTest {
         @Test
         void logsOneLineForAChange() {
             try (EnvironmentConfigManager config = desk.pair(1).builder().build()) {
-                desk.write("desk.left=2", "desk.right=1", "desk.port=81", "renum.config.poll-interval=100ms");
+                desk.write("desk.left=2", "desk.right=1", "desk.port=81");
 
                 config.reload();
 
@@ -140,7 +140,7 @@ final class ReloadTest {
         @Test
         void logsWarningsThatAreNew() {
             try (EnvironmentConfigManager config = desk.pair(1).builder().build()) {
-                desk.write("desk.left=1", "desk.right=1", "renum.config.poll-interval=100ms", "renum.cache.size=1");
+                desk.write("desk.left=1", "desk.right=1", "renum.cache.size=1");
 
                 ReloadResult result = config.reload();
 

@@ -9,6 +9,15 @@ package dev.renum.config.reload;
  * @param reason why, to complete the sentence "the participant …"
  */
 public record Failure(Class<?> section, Class<?> participant, Step step, String reason) {
+    private static final String LAMBDA = "$$Lambda";
+
+    /** The participant as a person calls it. */
+    public String name() {
+        String name = participant.getSimpleName();
+        int lambda = name.indexOf(LAMBDA);
+        return lambda < 0 ? name : "a lambda of " + name.substring(0, lambda);
+    }
+
     /** What a participant is asked to do. */
     public enum Step {
         /** Getting ready. */

@@ -97,6 +97,17 @@ final class ParticipantsTest {
     }
 
     @Test
+    void namesTheClassThatALambdaComesFrom() {
+        participants.add(Section.class, (running, next) -> nothing());
+
+        Failure failure = change(PLENTY);
+
+        assertThat(failure).isNotNull().extracting(Failure::name).isEqualTo("a lambda of ParticipantsTest");
+        assertThat(new Failure(Section.class, Scripted.class, Step.COMMIT, "").name())
+                .isEqualTo("Scripted");
+    }
+
+    @Test
     void knowsItsOwnThreads() {
         AtomicBoolean inside = new AtomicBoolean();
         participants.add(Section.class, (running, next) -> () -> inside.set(participants.isInside()));
@@ -118,9 +129,7 @@ final class ParticipantsTest {
 
             Failure failure = change(PLENTY);
 
-            assertThat(failure)
-                    .isEqualTo(new Failure(
-                            Section.class, Scripted.class, Step.PREPARE, "failed: java.io.IOException: c cannot"));
+            assertThat(reason(failure)).isEqualTo("failed: java.io.IOException: c cannot");
             assertThat(events).containsExactly("prepare a", "prepare b", "prepare c", "discard b", "discard a");
         }
 
