@@ -44,12 +44,14 @@ record ConfigSettings(
         @Default(value = "false", in = TEST, because = "a test shall not change under way")
         boolean watch,
 
+        @Live
         @Doc("How often files are compared, besides the notifications of the file system.")
         @Default("30s")
         @Default(value = "2s", in = DEVELOPMENT, because = "somebody waits for the change")
         @Range(min = "100ms", max = "1h")
         Duration pollInterval,
 
+        @Live
         @Doc("How long one participant of a reload may take to prepare or to commit.")
         @Default("10s")
         @Range(min = "10ms", max = "10m")

@@ -3,22 +3,25 @@ package dev.renum.config;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.bind.SettingTypes;
+import dev.renum.config.reload.Notifications;
+import dev.renum.config.report.ConfigChange;
+import dev.renum.config.report.ConfigStatus;
 import dev.renum.config.report.ConfigValidation;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
-import dev.renum.config.report.Problem;
+import dev.renum.config.report.ReloadResult;
 import dev.renum.config.rule.Waiver;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Places;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.config.source.SourceLoader;
 import dev.renum.core.Environment;
+import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
-import dev.renum.core.health.HealthResult;
-import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.core.settings.Reconfigurable;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,12 +31,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The configuration of an application in its environment.
@@ -51,18 +53,18 @@ import org.slf4j.LoggerFactory;
  * file {@code .env}; environment variables ({@code BACKEND_PORT} for {@code backend.port}); system properties; {@link Builder#source layers} of
  * the host. Files are UTF-8 and may refer to other keys by <code>${key}</code> or <code>${key:default}</code>.
  *
- * <p>Safe for use by many threads. It starts no thread and holds no resource.
+ * <p>Safe for use by many threads. Reading never waits and never fails. With an external or a secrets directory it starts one thread, which loads changed
+ * files by itself; {@code renum.config.watch} and {@link Builder#watch} switch that off.
  */
 public final class EnvironmentConfigManager implements Monitored, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentConfigManager.class);
-    private static final Metric WARNINGS =
-            new Metric("renum.config.warnings", "", "How many warnings the current configuration has.");
+    private final Reloading reloading;
+    private final ConfigHealth health;
 
     private final ConfigChecks checks;
-    private volatile EnvironmentConfig current;
 
-    private EnvironmentConfigManager(EnvironmentConfig current, ConfigChecks checks) {
-        this.current = current;
+    private EnvironmentConfigManager(Reloading reloading, ConfigChecks checks) {
+        this.reloading = reloading;
+        this.health = new ConfigHealth(reloading);
         this.checks = checks;
     }
 
@@ -73,7 +75,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
     /** The configuration in force; one volatile read, so that several sections of it belong together. */
     public EnvironmentConfig current() {
-        return current;
+        return reloading.generation().config();
     }
 
     /**
@@ -83,18 +85,61 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
      */
     public <S> S get(Class<S> section) {
-        return current.get(section);
+        return current().get(section);
     }
 
     /**
-     * A handle for the hot path; keep it in a field. It gives the record read at the start: settings do not change while running yet. Costs a volatile read and allocates
-     * nothing.
+     * A handle for the hot path, which always gives the record in force; keep it in a field. Costs a volatile read and allocates nothing. Two
+     * handles read one after the other may be of two generations; {@link #current} is for that.
      *
      * @param <S> the section
      * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
      */
     public <S> LiveSection<S> live(Class<S> section) {
-        return new LiveSection<>(get(section));
+        get(section);
+        return reloading.live().get(section);
+    }
+
+    /**
+     * Asks {@code target} whenever {@code section} is about to change, before the change is in force: it may refuse it, and then nothing changes at
+     * all. Targets are asked in the order in which they came here; each step of each may take {@code renum.config.participant-timeout}, 10 s. A change
+     * between the call of {@link #get} that made the target and this one passes it by.
+     *
+     * @param <S> the section
+     * @return takes the target out again; a change under way is still brought to its end with it
+     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
+     */
+    public <S> Registration reconfigure(Class<S> section, Reconfigurable<? super S> target) {
+        get(section);
+        return reloading.participants().add(section, requireNonNull(target, "target"));
+    }
+
+    /**
+     * Reads every source again and puts what has changed in force, all or nothing. Where {@code renum.config.enabled} is false it reads nothing and
+     * rejects, saying so. What a target of {@link #reconfigure} has refused before is tried again.
+     *
+     * <p>The environment stays that of the start. Values that are not {@code @Live} stay too and are pending until a restart. Files of the class path
+     * are read again where they are files; whether a jar can change is up to the class loader. A call waits for one under way.
+     *
+     * @throws IllegalStateException if it is closed, or a target of {@link #reconfigure} calls this on the thread on which it was asked
+     */
+    public ReloadResult reload() {
+        return reloading.reload(true);
+    }
+
+    /**
+     * Tells {@code listener} of every change that is in force, in order, on a thread of its own; it may block, throw and call anything here. One that is
+     * more than 64 changes behind loses the oldest.
+     *
+     * @return ends it; a call that has begun is not interrupted
+     */
+    public Registration onChange(Consumer<? super ConfigChange> listener) {
+        return reloading.listeners().add(requireNonNull(listener, "listener"));
+    }
+
+    /** How the configuration stands now. */
+    public ConfigStatus status() {
+        return health.status();
     }
 
     /**
@@ -103,7 +148,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @throws IllegalArgumentException if there is no such setting; says what may have been meant
      */
     public Explanation explain(String key) {
-        return current.explain(requireNonNull(key, "key"));
+        return current().explain(requireNonNull(key, "key"));
     }
 
     /**
@@ -111,7 +156,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * count from the start, unless {@code renum.optimizations.enabled} is false.
      */
     public OptimizationReport applyEnvironmentOptimizations() {
-        return current.optimizations();
+        return current().optimizations();
     }
 
     /**
@@ -129,26 +174,24 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         return checks.here(current().environment());
     }
 
-    /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
+    /**
+     * One optional check, {@code configuration}: up with the number of the generation, of its warnings and of what waits for a restart; degraded while
+     * the sources, as they are now, cannot be used; disabled if {@code renum.config.enabled} is false.
+     */
     @Override
     public List<CheckSpec> checks() {
-        return List.of(CheckSpec.of("configuration", this::check));
+        return List.of(CheckSpec.of("configuration", health::check));
     }
 
     @Override
     public void measure(MetricSink sink) {
-        sink.gauge(WARNINGS, current.warnings().size());
+        health.measure(sink);
     }
 
-    /** Ends what the manager started; reading goes on working. */
+    /** Ends what the manager started, within a second; reading goes on working. */
     @Override
-    public void close() {}
-
-    private HealthResult check() {
-        EnvironmentConfig now = current;
-        return HealthResult.up()
-                .withDetail("environment", now.environment().name())
-                .withDetail("warnings", Integer.toString(now.warnings().size()));
+    public void close() {
+        reloading.close();
     }
 
     /** Says what an application reads and from where. May be used again; not safe for use by several threads at once. */
@@ -172,6 +215,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         private Ticker ticker = Ticker.system();
         private Clock clock = Clock.system(ZoneId.systemDefault());
         private Supplier<ProcessValues> process = ProcessValues::current;
+        private Supplier<Notifications> notifications = Notifications::open;
 
         private Builder() {}
 
@@ -261,7 +305,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
-        /** Whether changed files are loaded by themselves; default is true. Even then {@code renum.config.watch} may switch it off. */
+        /** Whether changed files of the two directories are loaded by themselves; default is true. Even then {@code renum.config.watch} may switch it off. */
         public Builder watch(boolean watch) {
             this.watch = watch;
             return this;
@@ -285,6 +329,12 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
+        /** Stands in for the notifications of the file system. */
+        Builder notifications(Supplier<Notifications> notifications) {
+            this.notifications = notifications;
+            return this;
+        }
+
         /** Stands in for the variables and properties of this process. */
         Builder process(ProcessValues process) {
             return process(() -> process);
@@ -302,14 +352,9 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ProcessValues values = process.get();
             ConfigSetup setup = setup();
-            EnvironmentConfig config = new ConfigLoad(setup)
-                    .load(setup.environment(values), values)
-                    .accepted();
-            EnvironmentConfigManager manager = new EnvironmentConfigManager(config, checks());
-            manager.current.warnings().forEach(Builder::log);
-            return manager;
+            Environment detected = setup.environment(process.get());
+            return new EnvironmentConfigManager(Reloading.start(setup, detected, process, notifications), checks());
         }
 
         ConfigChecks checks() {
@@ -367,14 +412,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                             + " and " + section.getName() + ": each section needs its own");
                 }
             }
-        }
-
-        private static void log(Problem problem) {
-            LOG.atWarn()
-                    .addKeyValue("code", problem.finding().code())
-                    .addKeyValue("key", problem.key())
-                    .addKeyValue("origin", problem.origin())
-                    .log(problem.finding().subject() + " " + problem.finding().message());
         }
     }
 }

@@ -25,4 +25,8 @@ public final class LiveSection<S> implements Supplier<S> {
     public S get() {
         return record;
     }
+
+    void put(S record) {
+        this.record = record;
+    }
 }

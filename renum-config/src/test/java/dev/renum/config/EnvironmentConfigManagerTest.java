@@ -580,6 +580,7 @@ final class EnvironmentConfigManagerTest {
                 .application("shop")
                 .sections(ShopSettings.class)
                 .classLoader(classPath.loader())
+                .watch(false)
                 .process(new ProcessValues(variables, properties));
     }
 }

@@ -39,6 +39,7 @@ final class Host {
                 .environment(Environment.DEV)
                 .sections(section)
                 .classLoader(classPath.loader())
+                .watch(false)
                 .process(new ProcessValues(variables, properties));
     }
 

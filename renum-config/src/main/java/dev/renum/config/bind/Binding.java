@@ -3,12 +3,15 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
 import dev.renum.config.source.Sources;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of one environment as records, with every setting in them and every problem on the way there. */
@@ -22,6 +25,7 @@ public final class Binding {
     private final Map<Class<?>, Object> records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
     private final Reasons reasons;
+    private final List<Problem> found;
 
     Binding(
             Sources sources,
@@ -42,6 +46,14 @@ public final class Binding {
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
         this.reasons = reasons;
+        this.found = problems.sorted();
+    }
+
+    /** The same sources with other values; what rules have noted since is left out. */
+    Binding with(Map<Class<?>, Object> records, List<BoundSetting> settings) {
+        ProblemLog log = new ProblemLog(engine);
+        found.forEach(log::add);
+        return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
     }
 
     /** What was bound. */
@@ -93,7 +105,13 @@ public final class Binding {
 
     /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
-        return secrets.under(prefix);
+        Stream<String> bound = settings.values().stream()
+                .filter(setting -> prefix.isEmpty() || setting.key().startsWith(prefix + "."))
+                .flatMap(setting -> setting.secrets().stream());
+        return Stream.concat(secrets.under(prefix).stream(), bound)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /**

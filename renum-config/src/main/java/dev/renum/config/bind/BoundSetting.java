@@ -3,6 +3,9 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Shown;
 import dev.renum.core.Masking;
+import dev.renum.core.settings.Secret;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,18 @@ public record BoundSetting(
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
         return text == null ? "nothing" : Shown.value(text, isSensitive());
+    }
+
+    /** The texts in its value that must not be shown. */
+    List<String> secrets() {
+        if (!isSensitive()) {
+            return List.of();
+        }
+        Collection<?> values = value instanceof Collection<?> all ? all : value == null ? List.of() : List.of(value);
+        return values.stream()
+                .map(it -> it instanceof Secret<?> secret ? secret.reveal() : it)
+                .map(Object::toString)
+                .toList();
     }
 
     /** The key and what may be shown of the text. */

@@ -5,6 +5,7 @@ import dev.renum.core.Environment;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
+import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import dev.renum.core.settings.Secret;
@@ -51,6 +52,11 @@ public record Setting(String key, RecordComponent component) {
     /** Whether its type says that its values are secret. */
     boolean isDeclaredSecret() {
         return mentions(type(), Secret.class);
+    }
+
+    /** Whether it may change while the application runs. */
+    public boolean isLive() {
+        return component.isAnnotationPresent(Live.class);
     }
 
     /** Whether it is a record, or holds records, with settings of their own. */

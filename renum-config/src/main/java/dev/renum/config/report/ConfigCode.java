@@ -53,6 +53,16 @@ public enum ConfigCode implements FindingCode {
     WAIVER_UNUSED("RNM-CFG-032", Severity.WARNING),
     /** A value that an environment will have at its deployment, and that nobody can know before. */
     EXPECTED_AT_DEPLOYMENT("RNM-CFG-033", Severity.INFO),
+    /** Changed sources cannot be used, so that an older configuration stays in force. */
+    RELOAD_REJECTED("RNM-CFG-040", Severity.WARNING),
+    /** A file of the configuration in force is gone. */
+    FILE_VANISHED("RNM-CFG-041", Severity.ERROR),
+    /** A part of the application could not take a change over. */
+    PARTICIPANT_FAILED("RNM-CFG-042", Severity.ERROR),
+    /** Files did not stand still while they were read. */
+    UNSTABLE_SOURCES("RNM-CFG-043", Severity.ERROR),
+    /** A reload was asked for where reloading is switched off. */
+    RELOAD_DISABLED("RNM-CFG-044", Severity.WARNING),
     /** A function that computes defaults for the machine failed, so that the declared ones hold. */
     MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING);
 

@@ -3,6 +3,7 @@ package dev.renum.config.source;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,12 @@ public record Sources(
         problems = List.copyOf(problems);
         files = List.copyOf(files);
         directories = List.copyOf(directories);
+    }
+
+    /** The same with further problems, which leave open what keys there would be without them. */
+    public Sources lacking(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new Sources(layers, all, variables, false, ignoredEnvFile, files, directories, fingerprint);
     }
 }

@@ -1,0 +1,317 @@
+package dev.renum.config;
+
+import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.LiveMix;
+import dev.renum.config.reload.Failure;
+import dev.renum.config.reload.Listeners;
+import dev.renum.config.reload.Notifications;
+import dev.renum.config.reload.Participants;
+import dev.renum.config.reload.Swap;
+import dev.renum.config.reload.Watcher;
+import dev.renum.config.report.ConfigChange;
+import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.Problem;
+import dev.renum.config.report.ReloadResult;
+import dev.renum.config.report.ReloadResult.Applied;
+import dev.renum.config.report.ReloadResult.Rejected;
+import dev.renum.config.report.ReloadResult.Unchanged;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Environment;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generation in force, and the way to the next one; {@code docs/decisions.md} has its states and what is guaranteed.
+ *
+ * <p>Readers take what is in a volatile field. Whoever reloads holds the lock, also while participants are at work on threads of their own.
+ */
+final class Reloading {
+    private static final int MAX_READINGS = 20;
+    private static final long PAUSE_MILLIS = 25;
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(300);
+
+    private final ConfigLoad load;
+    private final Environment environment;
+    private final Supplier<ProcessValues> process;
+    private final ReloadReports reports;
+    private final LiveSections live;
+    private final Participants participants = new Participants(this::undoFailed);
+    private final Listeners listeners = new Listeners(this::listenerFailed);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicLong applied = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
+    private final AtomicLong undoFailures = new AtomicLong();
+    private volatile Generation generation;
+    private volatile @Nullable ReloadResult last;
+    private volatile @Nullable Content lastContent;
+    private volatile Watcher.Handle watcher = limit -> {};
+    private boolean refusedByParticipant;
+
+    private Reloading(ConfigSetup setup, ConfigLoad load, Environment environment, Supplier<ProcessValues> process) {
+        this.load = load;
+        this.environment = environment;
+        this.process = process;
+        this.reports = new ReloadReports(setup, environment);
+        Content content = read();
+        this.generation = Generation.first(content, load.bind(content.sources(), environment));
+        this.lastContent = content;
+        this.live = new LiveSections(generation.binding().records());
+    }
+
+    /**
+     * Reads the configuration of the start, and looks after its files if it shall.
+     *
+     * @throws ConfigurationException if it has errors
+     */
+    static Reloading start(
+            ConfigSetup setup,
+            Environment environment,
+            Supplier<ProcessValues> process,
+            Supplier<Notifications> notifications) {
+        Reloading reloading = new Reloading(setup, new ConfigLoad(setup), environment, process);
+        ReloadLog.warnings(reloading.generation.config().warnings());
+        if (reloading.watches(setup)) {
+            reloading.watcher =
+                    Watcher.start(new WatchedSources(setup.places(), reloading), notifications, setup.ticker());
+        }
+        return reloading;
+    }
+
+    private boolean watches(ConfigSetup setup) {
+        boolean hasDirectory =
+                setup.places().directory() != null || setup.places().secretsDirectory() != null;
+        return hasDirectory
+                && setup.watch()
+                && settings().enabled()
+                && settings().watch();
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** What became of the last reload. */
+    @Nullable
+    ReloadResult last() {
+        return last;
+    }
+
+    LiveSections live() {
+        return live;
+    }
+
+    Participants participants() {
+        return participants;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    long applied() {
+        return applied.get();
+    }
+
+    long rejected() {
+        return rejected.get();
+    }
+
+    long undoFailures() {
+        return undoFailures.get();
+    }
+
+    ConfigSettings settings() {
+        return generation.config().get(ConfigSettings.class);
+    }
+
+    /** Reads everything once. */
+    Content read() {
+        ProcessValues values = process.get();
+        return new Content(load.read(environment, values), values);
+    }
+
+    /** Whether {@code content} is not what was there at the last reload. */
+    boolean isNews(Object content) {
+        return !content.equals(lastContent);
+    }
+
+    /**
+     * Reads everything again and puts it in force, or says why not.
+     *
+     * @param insist whether what a participant has refused is tried again although it is the same
+     */
+    ReloadResult reload(boolean insist) {
+        if (participants.isInside()) {
+            throw new IllegalStateException("a participant called reload(), which waits for that participant: call it"
+                    + " from another thread, without waiting for it");
+        }
+        if (isClosed()) {
+            throw new IllegalStateException("the configuration is closed: nothing can be reloaded any more");
+        }
+        if (!settings().enabled()) {
+            return new Rejected(reports.disabled());
+        }
+        lock.lock();
+        try {
+            return attempt(insist);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends every thread; participants first, so that a reload that waits for one comes to its end. */
+    void close() {
+        closed.countDown();
+        participants.close(CLOSE_LIMIT);
+        watcher.close(CLOSE_LIMIT);
+        listeners.close(CLOSE_LIMIT);
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private ReloadResult attempt(boolean insist) {
+        Content content = stableContent();
+        boolean known = content != null && !isNews(content);
+        lastContent = content;
+        if (content == null) {
+            return reject(reports.unstable(), false);
+        }
+        if (content.equals(generation.content())) {
+            return unchanged();
+        }
+        return last instanceof Rejected before && known && !(insist && refusedByParticipant) ? before : judge(content);
+    }
+
+    private ReloadResult judge(Content content) {
+        Generation running = generation;
+        Candidate candidate = load.bind(reports.compared(running.content().sources(), content.sources()), environment);
+        if (candidate.report().hasErrors()) {
+            return reject(candidate.report(), false);
+        }
+        Candidate mixed = mix(running, candidate);
+        if (mixed.report().hasErrors()) {
+            return reject(mixed.report(), false);
+        }
+        Generation next = running.next(content, candidate, mixed);
+        ConfigChange change = next.since(running);
+        if (change.changes().isEmpty()) {
+            generation = next.numbered(running.number());
+            ReloadLog.warnings(added(running, next));
+            return unchanged();
+        }
+        return apply(running, next, change);
+    }
+
+    /** The mix is checked again only if it is one. */
+    private Candidate mix(Generation running, Candidate candidate) {
+        Binding mixed = LiveMix.of(running.binding(), candidate.binding());
+        return mixed.settings().equals(candidate.binding().settings())
+                ? new Candidate(environment, mixed, candidate.report())
+                : load.check(mixed, environment);
+    }
+
+    private ReloadResult apply(Generation running, Generation next, ConfigChange change) {
+        Failure failure = participants.change(
+                running.binding().records(),
+                next.binding().records(),
+                settings().participantTimeout(),
+                new Swap() {
+                    @Override
+                    public void forth() {
+                        put(next);
+                    }
+
+                    @Override
+                    public void back() {
+                        put(running);
+                    }
+                });
+        if (failure != null) {
+            return reject(reports.failed(failure, both(running.secrets(), next.secrets())), true);
+        }
+        applied.incrementAndGet();
+        Applied result = new Applied(change);
+        last = result;
+        ReloadLog.warnings(added(running, next));
+        ReloadLog.applied(change);
+        listeners.publish(change);
+        return result;
+    }
+
+    private void put(Generation next) {
+        generation = next;
+        live.put(next.binding().records());
+    }
+
+    private ReloadResult unchanged() {
+        if (last instanceof Rejected) {
+            ReloadLog.restored(generation.number());
+        }
+        Unchanged result = new Unchanged();
+        last = result;
+        return result;
+    }
+
+    /** The same reasons once more are neither counted nor said. */
+    private ReloadResult reject(ConfigReport report, boolean byParticipant) {
+        refusedByParticipant = byParticipant;
+        Rejected result = new Rejected(report);
+        if (!result.equals(last) && !isClosed()) {
+            last = result;
+            rejected.incrementAndGet();
+            ReloadLog.rejected(generation.number(), report);
+        }
+        return result;
+    }
+
+    /** What two readings in a row agree on, or {@code null} if none do. */
+    private @Nullable Content stableContent() {
+        Content before = read();
+        for (int i = 1; i < MAX_READINGS; i++) {
+            Content now = read();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+            pause();
+        }
+        return null;
+    }
+
+    private void pause() {
+        try {
+            closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private void undoFailed(Failure failure) {
+        undoFailures.incrementAndGet();
+        ReloadLog.undoFailed(failure, generation.secrets());
+    }
+
+    private void listenerFailed(Throwable failure) {
+        ReloadLog.listenerFailed(failure, generation.secrets());
+    }
+
+    private static List<Problem> added(Generation before, Generation after) {
+        return after.config().warnings().stream()
+                .filter(problem -> !before.config().warnings().contains(problem))
+                .toList();
+    }
+}

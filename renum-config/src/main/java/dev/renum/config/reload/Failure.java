@@ -1,0 +1,32 @@
+package dev.renum.config.reload;
+
+/**
+ * Foreign code that failed during a reload. Its message may hold secrets.
+ *
+ * @param section the section that it takes part for
+ * @param participant the class of the participant
+ * @param step what it failed to do
+ * @param reason why, to complete the sentence "the participant …"
+ */
+public record Failure(Class<?> section, Class<?> participant, Step step, String reason) {
+    private static final String LAMBDA = "$$Lambda";
+
+    /** The participant as a person calls it. */
+    public String name() {
+        String name = participant.getSimpleName();
+        int lambda = name.indexOf(LAMBDA);
+        return lambda < 0 ? name : "a lambda of " + name.substring(0, lambda);
+    }
+
+    /** What a participant is asked to do. */
+    public enum Step {
+        /** Getting ready. */
+        PREPARE,
+        /** Making the change. */
+        COMMIT,
+        /** Undoing the change. */
+        ROLLBACK,
+        /** Giving up what was prepared. */
+        DISCARD
+    }
+}

@@ -1,0 +1,31 @@
+package dev.renum.config.reload;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.core.settings.Prepared;
+import dev.renum.core.settings.Reconfigurable;
+import java.util.Map;
+
+/**
+ * One who wants to know of changes of a section before they are in force.
+ *
+ * @param <S> the section
+ */
+record Participant<S>(Class<S> section, Reconfigurable<? super S> target) {
+    /** Whether its section differs between the two configurations. */
+    boolean isConcerned(Map<Class<?>, Object> running, Map<Class<?>, Object> next) {
+        return !in(running).equals(in(next));
+    }
+
+    Prepared prepare(Map<Class<?>, Object> running, Map<Class<?>, Object> next) throws Exception {
+        return requireNonNull(target.prepare(in(running), in(next)), "prepare returned nothing to commit");
+    }
+
+    Failure failure(Failure.Step step, String reason) {
+        return new Failure(section, target.getClass(), step, reason);
+    }
+
+    private S in(Map<Class<?>, Object> records) {
+        return section.cast(requireNonNull(records.get(section), "section"));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.renum.config.reload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Daemon threads of one name, which end with the one who started them. */
+final class Threads {
+    private final String name;
+    private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+
+    Threads(String name) {
+        this.name = name;
+    }
+
+    /** Runs {@code task} on a thread of its own. */
+    void start(Runnable task) {
+        Thread thread = new Thread(() -> run(task), name);
+        thread.setDaemon(true);
+        running.add(thread);
+        thread.start();
+    }
+
+    /** Whether the calling thread is one of these. */
+    boolean isOwn() {
+        return running.contains(Thread.currentThread());
+    }
+
+    /** Interrupts all threads that run now and waits for them, the calling one excepted, at most {@code limit} in all. */
+    void end(Duration limit) {
+        List<Thread> ending = List.copyOf(running);
+        ending.forEach(Thread::interrupt);
+        try {
+            join(ending, limit.toMillis() / Math.max(1, ending.size()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(List<Thread> threads, long millisEach) throws InterruptedException {
+        for (Thread thread : threads) {
+            if (thread != Thread.currentThread()) {
+                TimeUnit.MILLISECONDS.timedJoin(thread, Math.max(1, millisEach));
+            }
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            running.remove(Thread.currentThread());
+        }
+    }
+}

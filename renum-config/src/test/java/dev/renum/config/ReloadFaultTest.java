@@ -1,0 +1,392 @@
+package dev.renum.config;
+
+import static dev.renum.config.Desk.lines;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import dev.renum.config.reload.Notifications;
+import dev.renum.config.report.ReloadResult;
+import dev.renum.config.report.ReloadResult.Applied;
+import dev.renum.config.report.ReloadResult.Rejected;
+import dev.renum.core.Registration;
+import dev.renum.core.settings.Prepared;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Breaks whatever a reload rests on, in an order that the seed decides, and demands after each fault that the last good configuration was served
+ * all the time and that the next good change is in force.
+ */
+final class ReloadFaultTest {
+    private static final Duration PLENTY = Duration.ofSeconds(20);
+
+    @TempDir
+    Path temporary;
+
+    private Desk desk;
+    private EnvironmentConfigManager config;
+    private int number;
+
+    @BeforeEach
+    void setUp() {
+        desk = new Desk(temporary.resolve("config"));
+        createDirectory();
+    }
+
+    @AfterEach
+    void tearDown() {
+        config.close();
+        eventually().until(() -> Resources.threads().isEmpty());
+    }
+
+    @ParameterizedTest(name = "with notifications, seed {0}")
+    @ValueSource(longs = 1)
+    void survivesEveryFault(long seed) {
+        config = desk.pair(++number).builder().watch(true).build();
+
+        inOrderOf(seed).forEach(this::strike);
+    }
+
+    @ParameterizedTest(name = "by the poll alone, seed {0}")
+    @ValueSource(longs = 2)
+    void survivesEveryFaultOfFilesWithoutNotifications(long seed) {
+        config = desk.pair(++number)
+                .builder()
+                .watch(true)
+                .notifications(Notifications::none)
+                .build();
+
+        inOrderOf(seed).stream()
+                .filter(fault -> fault.ordinal() <= Fault.SAME_BAD_BYTES.ordinal())
+                .forEach(this::strike);
+    }
+
+    private enum Fault {
+        SWAP,
+        RENAME,
+        PIECES,
+        TRUNCATED,
+        EMPTY,
+        OBSTRUCTED,
+        LOOP,
+        VANISHED,
+        DIRECTORY_GONE,
+        CHAIN,
+        TWO_FILES,
+        OVERFLOW,
+        OUT_OF_RANGE,
+        NOT_UTF_8,
+        AMBIGUOUS,
+        GOOD_BYTES_RESTORED,
+        SAME_BAD_BYTES,
+        THROWING_LISTENER,
+        BLOCKING_LISTENER,
+        REENTRANT_LISTENER,
+        REFUSES_TO_PREPARE,
+        FAILS_TO_COMMIT,
+        FAILS_TO_ROLL_BACK,
+        HANGS
+    }
+
+    private static List<Fault> inOrderOf(long seed) {
+        List<Fault> faults = new ArrayList<>(List.of(Fault.values()));
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        for (int i = faults.size(); i > 1; i--) {
+            Collections.swap(faults, i - 1, random.nextInt(i));
+        }
+        return faults;
+    }
+
+    /** One fault, and then the change that must come through. */
+    private void strike(Fault fault) {
+        switch (fault) {
+            case SWAP -> expect(() -> desk.swap(lines(next())));
+            case RENAME -> expect(() -> desk.rename(lines(next())));
+            case PIECES -> inPieces();
+            case TRUNCATED -> refuse(() -> desk.write("desk.left=" + number, "desk.ri"));
+            case EMPTY -> expectZero(() -> desk.run(() -> Files.write(desk.file(), new byte[0])));
+            case OBSTRUCTED -> {
+                refuse(desk::obstruct);
+                desk.delete();
+            }
+            case LOOP -> {
+                refuse(this::loop);
+                desk.delete();
+            }
+            case VANISHED -> refuse(desk::delete);
+            case DIRECTORY_GONE -> {
+                refuse(desk::deleteDirectory);
+                createDirectory();
+            }
+            case CHAIN -> chain();
+            case TWO_FILES -> twoFiles();
+            case OVERFLOW -> expect(() -> overflow(next()));
+            case OUT_OF_RANGE -> refuse(() -> desk.write("desk.left=9999999"));
+            case NOT_UTF_8 ->
+                refuse(() -> desk.run(() -> Files.write(desk.file(), new byte[] {'a', '=', (byte) 0xC3})));
+            case AMBIGUOUS -> ambiguous();
+            case GOOD_BYTES_RESTORED -> goodBytesRestored();
+            case SAME_BAD_BYTES -> sameBadBytes();
+            case THROWING_LISTENER ->
+                withListener(() -> {
+                    throw new AssertionError("a listener");
+                });
+            case BLOCKING_LISTENER -> withListener(ReloadFaultTest::block);
+            case REENTRANT_LISTENER ->
+                withListener(() -> {
+                    config.reload();
+                    config.onChange(change -> {}).close();
+                });
+            default -> participants(fault);
+        }
+        expect(() -> replace(next()));
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(PLENTY).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(10));
+    }
+
+    private int next() {
+        return ++number;
+    }
+
+    /** A good change, whatever stands there now. */
+    private void replace(int number) {
+        desk.run(() -> Files.deleteIfExists(desk.file()));
+        desk.pair(number);
+    }
+
+    private void expect(Runnable change) {
+        change.run();
+        eventually().until(() -> config.get(DeskSettings.class).left() == number);
+        assertThat(config.get(DeskSettings.class).right()).isEqualTo(number);
+        eventually().until(() -> !config.status().isRejected());
+    }
+
+    /** Nothing in it is required, so that an empty file is a good one. */
+    private void expectZero(Runnable change) {
+        change.run();
+        eventually().until(() -> config.get(DeskSettings.class).left() == 0);
+    }
+
+    private void refuse(Runnable change) {
+        EnvironmentConfig good = config.current();
+        change.run();
+        eventually().until(() -> config.status().isRejected());
+        assertThat(config.current()).isSameAs(good);
+    }
+
+    /** Half of the file would be refused, so that a rejection tells that somebody has looked too early. */
+    private void inPieces() {
+        String text = Desk.text(lines(next()));
+        double rejections = rejections();
+        List<Integer> seen = new ArrayList<>();
+        desk.run(() -> {
+            try (OutputStream out = Files.newOutputStream(desk.file())) {
+                out.write(text.substring(0, text.length() - 5).getBytes(UTF_8));
+                watch(seen, 60);
+                out.write(text.substring(text.length() - 5).getBytes(UTF_8));
+            }
+        });
+        watch(seen, 0);
+        assertThat(seen).contains(0).isSubsetOf(0);
+        assertThat(rejections()).isEqualTo(rejections);
+    }
+
+    private void createDirectory() {
+        desk.createDirectory().run(() -> Files.createFile(second()));
+    }
+
+    private Path second() {
+        return desk.directory().resolve("application-prod.properties");
+    }
+
+    private void loop() {
+        desk.run(() -> {
+            Files.delete(desk.file());
+            Files.createSymbolicLink(desk.file(), desk.file().getFileName());
+        });
+    }
+
+    /** The file is a link to a link to a file elsewhere, of which first the end and then the middle changes. */
+    private void chain() {
+        Path away = temporary.resolve("away" + number);
+        expect(() -> desk.run(() -> {
+            Files.createDirectory(away);
+            Files.writeString(away.resolve("one"), Desk.text(lines(next())));
+            Files.createSymbolicLink(away.resolve("middle"), Path.of("one"));
+            Files.delete(desk.file());
+            Files.createSymbolicLink(desk.file(), away.resolve("middle"));
+        }));
+        expect(() -> desk.run(() -> Files.writeString(away.resolve("one"), Desk.text(lines(next())))));
+        expect(() -> desk.run(() -> {
+            Files.writeString(away.resolve("two"), Desk.text(lines(next())));
+            Files.delete(away.resolve("middle"));
+            Files.createSymbolicLink(away.resolve("middle"), Path.of("two"));
+        }));
+    }
+
+    /** One key in each of two files, 80 ms apart: nobody may see the one without the other. */
+    private void twoFiles() {
+        List<Integer> seen = new ArrayList<>();
+        expect(() -> {
+            desk.run(() -> Files.writeString(second(), "desk.right=" + next() + "\n"));
+            replace(number);
+        });
+        desk.write("desk.left=" + next());
+        watch(seen, 80);
+        desk.run(() -> Files.writeString(second(), "desk.right=" + number + "\n"));
+        watch(seen, 0);
+        assertThat(seen).contains(0).isSubsetOf(0);
+        desk.run(() -> Files.write(second(), new byte[0]));
+    }
+
+    /** Notes the difference of the pair for that long, or until the second is there. */
+    private void watch(List<Integer> seen, long millis) {
+        long begin = System.nanoTime();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(PLENTY)
+                .until(() -> {
+                    DeskSettings settings = config.get(DeskSettings.class);
+                    seen.add(settings.left() - settings.right());
+                    long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+                    return millis == 0 ? settings.right() == number : passed >= millis;
+                });
+    }
+
+    private void overflow(int number) {
+        for (int i = 0; i < 1500; i++) {
+            int name = i;
+            desk.run(() -> Files.createFile(desk.directory().resolve("other" + name)));
+        }
+        replace(number);
+        for (int i = 0; i < 1500; i++) {
+            int name = i;
+            desk.run(() -> Files.delete(desk.directory().resolve("other" + name)));
+        }
+    }
+
+    private void ambiguous() {
+        Path yaml = desk.directory().resolve("application.yaml");
+        refuse(() -> desk.run(() -> Files.writeString(yaml, "desk:\n  left: 1\n")));
+        desk.run(() -> Files.delete(yaml));
+    }
+
+    private void goodBytesRestored() {
+        EnvironmentConfig good = config.current();
+        long generation = config.status().generation();
+        refuse(() -> desk.write("desk.left=x"));
+        desk.pair(number);
+        eventually().until(() -> !config.status().isRejected());
+        assertThat(config.current()).isSameAs(good);
+        assertThat(config.status().generation()).isEqualTo(generation);
+    }
+
+    private void sameBadBytes() {
+        refuse(() -> desk.write("desk.left=x"));
+        double rejections = rejections();
+        refuse(() -> desk.rename("desk.left=x"));
+        config.reload();
+        assertThat(rejections()).isEqualTo(rejections);
+    }
+
+    private double rejections() {
+        return Figures.of(config).getOrDefault("renum.config.reloads rejected", Double.NaN);
+    }
+
+    private void withListener(Runnable listener) {
+        Registration registration = config.onChange(change -> listener.run());
+        expect(() -> desk.rename(lines(next())));
+        expect(() -> desk.rename(lines(next())));
+        registration.close();
+    }
+
+    /** A change is refused as long as one participant cannot take it over, and applied by the next reload without that one. */
+    private void participants(Fault fault) {
+        List<String> events = Collections.synchronizedList(new ArrayList<>());
+        Noting noting = new Noting(events, fault == Fault.FAILS_TO_ROLL_BACK);
+        Registration first = config.reconfigure(DeskSettings.class, (running, next) -> noting);
+        Registration second = config.reconfigure(DeskSettings.class, (running, next) -> failing(events, fault));
+
+        refuse(() -> desk.rename(lines(number + 1)));
+        List<String> once = List.copyOf(events);
+        ReloadResult again = config.reload();
+        second.close();
+        first.close();
+        ReloadResult without = config.reload();
+
+        assertThat(once).isEqualTo(expected(fault));
+        assertThat(again).isInstanceOf(Rejected.class);
+        assertThat(without).isInstanceOf(Applied.class);
+        assertThat(config.get(DeskSettings.class).left()).isEqualTo(next());
+    }
+
+    private static List<String> expected(Fault fault) {
+        return switch (fault) {
+            case REFUSES_TO_PREPARE -> List.of("no reload inside", "discard");
+            case HANGS -> List.of("discard");
+            default -> List.of("commit", "rollback");
+        };
+    }
+
+    private Prepared failing(List<String> events, Fault fault) {
+        if (fault == Fault.REFUSES_TO_PREPARE) {
+            Throwable inside = catchThrowable(config::reload);
+            events.add(inside instanceof IllegalStateException ? "no reload inside" : "inside: " + inside);
+            throw new IllegalArgumentException("no");
+        }
+        if (fault == Fault.HANGS) {
+            block();
+        }
+        return () -> {
+            throw new IllegalStateException("no");
+        };
+    }
+
+    /** Notes what it is told to do. */
+    private record Noting(List<String> events, boolean failsToRollBack) implements Prepared {
+        @Override
+        public void commit() {
+            events.add("commit");
+        }
+
+        @Override
+        public void rollback() {
+            events.add("rollback");
+            if (failsToRollBack) {
+                throw new IllegalStateException("no way back");
+            }
+        }
+
+        @Override
+        public void discard() {
+            events.add("discard");
+        }
+    }
+
+    private static void block() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

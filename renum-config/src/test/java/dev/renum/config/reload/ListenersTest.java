@@ -1,0 +1,158 @@
+package dev.renum.config.reload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.renum.config.report.ConfigChange;
+import dev.renum.core.Registration;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ListenersTest {
+    private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final List<Long> heard = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners(failures::add);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
+
+    @AfterEach
+    void tearDown() {
+        release.countDown();
+        listeners.close(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void tellsEveryChangeInOrder() {
+        listeners.add(change -> heard.add(change.generation()));
+
+        publish(1, 50);
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(numbers(1, 50)));
+        assertThat(listeners.dropped()).isZero();
+    }
+
+    @Test
+    void goesOnAfterAListenerThatThrows() {
+        listeners.add(change -> {
+            heard.add(change.generation());
+            throw new AssertionError("change " + change.generation());
+        });
+
+        publish(1, 3);
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(numbers(1, 3)));
+        await().untilAsserted(() -> assertThat(failures).hasSize(3));
+    }
+
+    @Test
+    void letsNoBlockingListenerDelayAnother() {
+        listeners.add(change -> block());
+        listeners.add(change -> heard.add(change.generation()));
+
+        publish(1, 10);
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(numbers(1, 10)));
+    }
+
+    @Test
+    void dropsTheOldestOfMoreThan64() throws InterruptedException {
+        listeners.add(change -> {
+            heard.add(change.generation());
+            block();
+        });
+        publish(1, 1);
+        begun.await();
+
+        publish(2, 100);
+        long dropped = listeners.dropped();
+        release.countDown();
+
+        assertThat(dropped).isEqualTo(99 - 64);
+        await().untilAsserted(() -> assertThat(heard.subList(1, heard.size())).isEqualTo(numbers(37, 100)));
+    }
+
+    @Test
+    void deliversNothingAfterTheRegistrationIsClosed() throws InterruptedException {
+        Registration registration = listeners.add(change -> {
+            heard.add(change.generation());
+            block();
+        });
+        publish(1, 5);
+        begun.await();
+
+        registration.close();
+        registration.close();
+        publish(6, 6);
+        release.countDown();
+
+        awaitNoThread();
+        assertThat(heard).containsExactly(1L);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void interruptsABlockedListenerAtClose() throws InterruptedException {
+        listeners.add(change -> block());
+        publish(1, 5);
+        begun.await();
+
+        listeners.close(Duration.ofSeconds(20));
+
+        awaitNoThread();
+        assertThat(failures).singleElement().satisfies(it -> assertThat(it).hasMessage("interrupted"));
+    }
+
+    @Test
+    void letsAListenerPublishAndCloseFromItsOwnThread() {
+        listeners.add(change -> {
+            heard.add(change.generation());
+            if (change.generation() < 5) {
+                publish(change.generation() + 1, change.generation() + 1);
+            } else {
+                listeners.close(Duration.ofSeconds(20));
+            }
+        });
+
+        publish(1, 1);
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(numbers(1, 5)));
+        awaitNoThread();
+    }
+
+    @Test
+    void hasNoThreadWhileThereIsNothingToTell() {
+        listeners.add(change -> heard.add(change.generation()));
+
+        publish(1, 1);
+
+        await().untilAsserted(() -> assertThat(heard).hasSize(1));
+        awaitNoThread();
+    }
+
+    private void publish(long from, long to) {
+        LongStream.rangeClosed(from, to).forEach(number -> listeners.publish(new ConfigChange(number, List.of())));
+    }
+
+    private void block() {
+        begun.countDown();
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static List<Long> numbers(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    private static void awaitNoThread() {
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("renum-config-listener")));
+    }
+}
