@@ -1,5 +1,7 @@
 package dev.renum.config.bind;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -38,7 +40,7 @@ enum Typo {
         @Override
         String applyTo(String key, RandomGenerator random) {
             int at = letter(key, random);
-            String neighbours = NEIGHBOURS.get(Character.toLowerCase(key.charAt(at)));
+            String neighbours = requireNonNull(NEIGHBOURS.get(Character.toLowerCase(key.charAt(at))));
             char struck = neighbours.charAt(random.nextInt(neighbours.length()));
             return key.substring(0, at) + sameCase(struck, key.charAt(at)) + key.substring(at + 1);
         }
@@ -126,13 +128,14 @@ enum Typo {
     };
 
     private static final int LONG = 20;
+    private static final List<Typo> SLIPS = List.of(DROPPED, DOUBLED, SWAPPED, NEIGHBOUR, INSERTED);
     private static final Map<Character, String> NEIGHBOURS = neighbours("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
     /** {@code key} with this mistake at a random place, or {@code key} itself if it is too short for it. */
     abstract String applyTo(String key, RandomGenerator random);
 
     private static Typo slip(RandomGenerator random) {
-        return values()[random.nextInt(INSERTED.ordinal() + 1)];
+        return SLIPS.get(random.nextInt(SLIPS.size()));
     }
 
     private static int letter(String key, RandomGenerator random) {
