@@ -2,6 +2,8 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.report.ConfigReport;
+
 /** The configuration cannot be used; says everything that is wrong with it at once. */
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;

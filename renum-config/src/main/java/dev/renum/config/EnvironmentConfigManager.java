@@ -2,7 +2,18 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.bind.SettingTypes;
+import dev.renum.config.report.ConfigValidation;
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
+import dev.renum.config.report.Problem;
+import dev.renum.config.rule.Waiver;
+import dev.renum.config.source.Layer;
+import dev.renum.config.source.Places;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.config.source.SourceLoader;
 import dev.renum.core.Environment;
+import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.Metric;
@@ -10,12 +21,16 @@ import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +47,9 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * <p>Sources, weakest first: the defaults of the records; {@code application.properties} or {@code .yaml} and then
- * {@code application-<environment>.…} on the class path; the same two in the external directory; environment variables
- * ({@code BACKEND_PORT} for {@code backend.port}); system properties. Files are UTF-8 and may refer to other keys by
- * <code>${key}</code> or <code>${key:default}</code>.
+ * {@code application-<environment>.…} on the class path; the same two in the external directory; the secrets directory; outside production a
+ * file {@code .env}; environment variables ({@code BACKEND_PORT} for {@code backend.port}); system properties; {@link Builder#source layers} of
+ * the host. Files are UTF-8 and may refer to other keys by <code>${key}</code> or <code>${key:default}</code>.
  *
  * <p>Safe for use by many threads. It starts no thread and holds no resource.
  */
@@ -43,10 +58,12 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     private static final Metric WARNINGS =
             new Metric("renum.config.warnings", "", "How many warnings the current configuration has.");
 
+    private final ConfigChecks checks;
     private volatile EnvironmentConfig current;
 
-    private EnvironmentConfigManager(EnvironmentConfig current) {
+    private EnvironmentConfigManager(EnvironmentConfig current, ConfigChecks checks) {
         this.current = current;
+        this.checks = checks;
     }
 
     /** A builder that has no section yet. */
@@ -76,8 +93,40 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @param <S> the section
      * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
      */
-    public <S> Supplier<S> live(Class<S> section) {
+    public <S> LiveSection<S> live(Class<S> section) {
         return new LiveSection<>(get(section));
+    }
+
+    /**
+     * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
+     *
+     * @throws IllegalArgumentException if there is no such setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return current.explain(requireNonNull(key, "key"));
+    }
+
+    /**
+     * What the environment and the machine set as defaults in the configuration in force, and why. Changes nothing, however often it is called: they
+     * count from the start, unless {@code renum.optimizations.enabled} is false.
+     */
+    public OptimizationReport applyEnvironmentOptimizations() {
+        return current.optimizations();
+    }
+
+    /**
+     * The configuration of any environment as it is without a process: no variables, no properties, no secrets. Has no effect on {@link #current}. A section that
+     * lacks values which only the deployment brings cannot be had from it.
+     *
+     * @throws ConfigurationException if it has errors
+     */
+    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
+        return checks.loadOffline(requireNonNull(environment, "environment"));
+    }
+
+    /** What a restart in the same environment would say now: reads and judges everything with what this process brings, and changes nothing. */
+    public ConfigValidation validateConfigIntegrity() {
+        return checks.here(current().environment());
     }
 
     /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
@@ -111,10 +160,18 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         private @Nullable Environment environment;
         private @Nullable Environment defaultEnvironment;
         private final List<Environment> registered = new ArrayList<>();
-        private final Set<Class<?>> sections = new LinkedHashSet<>();
+        private final Set<Class<?>> sections =
+                new LinkedHashSet<>(List.of(ConfigSettings.class, OptimizationSettings.class));
         private @Nullable ClassLoader classLoader;
         private @Nullable Path directory;
-        private @Nullable ProcessValues process;
+        private @Nullable Path secretsDirectory;
+        private final List<ConfigLayer> layers = new ArrayList<>();
+        private final List<ConfigRule> rules = new ArrayList<>();
+        private final List<Waiver> waivers = new ArrayList<>();
+        private boolean watch = true;
+        private Ticker ticker = Ticker.system();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+        private Supplier<ProcessValues> process = ProcessValues::current;
 
         private Builder() {}
 
@@ -171,6 +228,57 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
+        /** Reads secrets there: one file per key, its content the value, as Kubernetes mounts them. */
+        public Builder secretsDirectory(Path directory) {
+            secretsDirectory = requireNonNull(directory, "directory");
+            return this;
+        }
+
+        /** Adds values of the host's own; each source so added is stronger than the one before, and all are stronger than every other. */
+        public Builder source(ConfigLayer layer) {
+            layers.add(requireNonNull(layer, "layer"));
+            return this;
+        }
+
+        /** Adds a rule over several sections. */
+        public Builder rule(ConfigRule rule) {
+            rules.add(requireNonNull(rule, "rule"));
+            return this;
+        }
+
+        /**
+         * Accepts what the rule {@code code} finds at {@code keys}, until the end of the day {@code expires}. A waiver that has expired, or that nothing
+         * needs, is a problem of its own.
+         *
+         * @param code the code of the rule, such as {@code SEC-010}
+         * @param keys a key; {@code *} stands for any part of it
+         * @param reason why, for the one who reads the report
+         * @param expires the last day on which it holds
+         * @throws IllegalArgumentException if {@code code}, {@code keys} or {@code reason} is blank
+         */
+        public Builder waive(String code, String keys, String reason, LocalDate expires) {
+            waivers.add(new Waiver(code, keys, reason, expires));
+            return this;
+        }
+
+        /** Whether changed files are loaded by themselves; default is true. Even then {@code renum.config.watch} may switch it off. */
+        public Builder watch(boolean watch) {
+            this.watch = watch;
+            return this;
+        }
+
+        /** Measures time by {@code ticker}, for tests. */
+        public Builder ticker(Ticker ticker) {
+            this.ticker = requireNonNull(ticker, "ticker");
+            return this;
+        }
+
+        /** Learns from {@code clock} which day it is, for waivers; default is the system's. */
+        public Builder clock(Clock clock) {
+            this.clock = requireNonNull(clock, "clock");
+            return this;
+        }
+
         /** Finds the files of the class path through {@code classLoader}; default is the thread's context class loader. */
         public Builder classLoader(ClassLoader classLoader) {
             this.classLoader = requireNonNull(classLoader, "classLoader");
@@ -179,6 +287,11 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
         /** Stands in for the variables and properties of this process. */
         Builder process(ProcessValues process) {
+            return process(() -> process);
+        }
+
+        /** Stands in for them, and is asked at each reading. */
+        Builder process(Supplier<ProcessValues> process) {
             this.process = process;
             return this;
         }
@@ -189,23 +302,39 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ProcessValues values = process == null ? ProcessValues.current() : process;
-            ConfigLoad load = new ConfigLoad(application, List.copyOf(sections), loader(), directory, values);
-            EnvironmentConfigManager manager = new EnvironmentConfigManager(load.load(detect(values)));
+            ProcessValues values = process.get();
+            ConfigSetup setup = setup();
+            EnvironmentConfig config = new ConfigLoad(setup)
+                    .load(setup.environment(values), values)
+                    .accepted();
+            EnvironmentConfigManager manager = new EnvironmentConfigManager(config, checks());
             manager.current.warnings().forEach(Builder::log);
             return manager;
         }
 
-        private Environment detect(ProcessValues values) {
-            if (environment != null) {
-                return environment;
-            }
-            EnvironmentDetector.Detected detected = new EnvironmentDetector(registered)
-                    .detect(values.properties(), values.variables(), defaultEnvironment);
-            if (detected.problem() != null) {
-                throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
-            }
-            return requireNonNull(detected.environment());
+        ConfigChecks checks() {
+            return new ConfigChecks(setup(), process);
+        }
+
+        ConfigSetup setup() {
+            return new ConfigSetup(
+                    application,
+                    environment,
+                    defaultEnvironment,
+                    registered,
+                    List.copyOf(sections),
+                    new Places(loader(), directory, secretsDirectory, layersOfCode()),
+                    rules,
+                    waivers,
+                    watch,
+                    ticker,
+                    clock);
+        }
+
+        private List<Layer> layersOfCode() {
+            return IntStream.range(0, layers.size())
+                    .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
+                    .toList();
         }
 
         private ClassLoader loader() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;

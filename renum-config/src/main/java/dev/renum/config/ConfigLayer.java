@@ -1,0 +1,38 @@
+package dev.renum.config;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.config.report.Origin;
+import dev.renum.config.source.Layer;
+import java.util.Map;
+
+/**
+ * Values that a host's code brings, such as the options of a command line; stronger than every other source.
+ *
+ * @param name how reports call the source
+ * @param values the values by key; unmodifiable
+ */
+public record ConfigLayer(String name, Map<String, String> values) {
+    /**
+     * Copies {@code values}.
+     *
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public ConfigLayer {
+        if (requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("the name of a layer is blank: name it as reports shall call it");
+        }
+        values = Map.copyOf(values);
+    }
+
+    /** The same as a source of strength {@code ordinal}. */
+    Layer layer(int ordinal) {
+        return Layer.of(new Origin(name, Origin.Kind.CODE, null, 0, 0, ordinal), name + ":", values);
+    }
+
+    /** Its name and its keys, without the values. */
+    @Override
+    public String toString() {
+        return name + values.keySet();
+    }
+}

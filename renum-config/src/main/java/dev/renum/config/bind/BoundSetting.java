@@ -1,0 +1,42 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting as it was bound.
+ *
+ * @param setting the component that it sets
+ * @param key the key, which for an entry of a map is longer than the setting's own
+ * @param text the text as its source writes it, secrets in clear; {@code null} if there is none
+ * @param value what the record got; {@code null} for a {@code @Nullable} component without a value
+ * @param origin where the text stands
+ */
+public record BoundSetting(
+        Setting setting,
+        String key,
+        @Nullable String text,
+        @Nullable Object value,
+        Origin origin) {
+    /** Whether no source sets it, so that it has a default or nothing. */
+    public boolean isDefault() {
+        return origin.kind().isDefault();
+    }
+
+    /** Whether its value must not be shown. */
+    public boolean isSensitive() {
+        return setting.isSensitive() || Masking.isSensitive(key) || origin.kind() == Origin.Kind.SECRET_FILE;
+    }
+
+    /** The text in quotes as it may be shown, or {@code nothing}. */
+    public String shown() {
+        return text == null ? "nothing" : Masking.shown(text, isSensitive());
+    }
+
+    /** The key and what may be shown of the text. */
+    @Override
+    public String toString() {
+        return key + " = " + shown();
+    }
+}

@@ -1,0 +1,185 @@
+package dev.renum.config.bind;
+
+import dev.renum.core.settings.DataSize;
+import java.math.BigDecimal;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Makes values of texts. Texts are taken without surrounding white space, except for {@code String}. */
+final class Conversions {
+    private static final int MAX_DIGITS = 400;
+    private static final Map<Class<?>, Function<String, ?>> BY_TYPE = Map.ofEntries(
+            Map.entry(String.class, Function.identity()),
+            Map.entry(int.class, Conversions::toInt),
+            Map.entry(Integer.class, Conversions::toInt),
+            Map.entry(long.class, Conversions::toLong),
+            Map.entry(Long.class, Conversions::toLong),
+            Map.entry(short.class, text -> (short) toWhole(text, Short.MIN_VALUE, Short.MAX_VALUE)),
+            Map.entry(Short.class, text -> (short) toWhole(text, Short.MIN_VALUE, Short.MAX_VALUE)),
+            Map.entry(byte.class, text -> (byte) toWhole(text, Byte.MIN_VALUE, Byte.MAX_VALUE)),
+            Map.entry(Byte.class, text -> (byte) toWhole(text, Byte.MIN_VALUE, Byte.MAX_VALUE)),
+            Map.entry(float.class, Conversions::toFloat),
+            Map.entry(Float.class, Conversions::toFloat),
+            Map.entry(double.class, Conversions::toDouble),
+            Map.entry(Double.class, Conversions::toDouble),
+            Map.entry(boolean.class, Conversions::toBoolean),
+            Map.entry(Boolean.class, Conversions::toBoolean),
+            Map.entry(Duration.class, DurationText::parse),
+            Map.entry(URI.class, Conversions::toUri),
+            Map.entry(DataSize.class, SizeText::parse),
+            Map.entry(InetSocketAddress.class, AddressText::parse),
+            Map.entry(Charset.class, Conversions::toCharset),
+            Map.entry(Path.class, Conversions::toPath));
+
+    private Conversions() {}
+
+    static boolean knows(Class<?> type) {
+        return type.isEnum() || BY_TYPE.containsKey(type);
+    }
+
+    /**
+     * The value of {@code type} that {@code text} writes.
+     *
+     * @throws ConversionException if it writes none
+     */
+    static Object convert(String text, Class<?> type) {
+        if (type == String.class) {
+            return text;
+        }
+        String stripped = text.strip();
+        if (stripped.isEmpty()) {
+            throw new ConversionException("is empty", "set a value, or remove the key to get the default");
+        }
+        if (type.isEnum()) {
+            return toEnum(stripped, type);
+        }
+        Function<String, ?> conversion = BY_TYPE.get(type);
+        if (type.isRecord() && conversion == null) {
+            throw new ConversionException("is one text where a group of keys is expected", "set the keys of the group");
+        }
+        if (conversion == null) {
+            throw new IllegalArgumentException("type " + type.getName() + " is not a type of settings");
+        }
+        return conversion.apply(stripped);
+    }
+
+    private static Integer toInt(String text) {
+        return (int) toWhole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long toWhole(String text, long min, long max) {
+        long value = toLong(text);
+        if (value < min || value > max) {
+            throw new ConversionException("does not fit into " + bits(max) + " bits", "use " + min + " to " + max);
+        }
+        return value;
+    }
+
+    private static int bits(long max) {
+        return Long.SIZE - Long.numberOfLeadingZeros(max) + 1;
+    }
+
+    /** Refuses what is longer than any number of a setting before the time to read it grows with the square of its length. */
+    private static BigDecimal number(String text) {
+        if (text.length() > MAX_DIGITS) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(text.replace("_", ""));
+    }
+
+    private static Long toLong(String text) {
+        try {
+            return number(text).longValueExact();
+        } catch (NumberFormatException e) {
+            throw new ConversionException("is not a whole number", "write digits, such as 8080");
+        } catch (ArithmeticException e) {
+            throw new ConversionException("is not a whole number of 64 bits", "write digits, such as 8080");
+        }
+    }
+
+    private static Double toDouble(String text) {
+        try {
+            double value = number(text).doubleValue();
+            if (Double.isInfinite(value)) {
+                throw new ConversionException("does not fit into 64 bits", "use a number of less than 309 digits");
+            }
+            return value;
+        } catch (NumberFormatException e) {
+            throw new ConversionException("is not a number", "write digits with a point, such as 0.5");
+        }
+    }
+
+    private static Float toFloat(String text) {
+        float value = toDouble(text).floatValue();
+        if (Float.isInfinite(value)) {
+            throw new ConversionException("does not fit into 32 bits", "use a number of less than 39 digits");
+        }
+        return value;
+    }
+
+    private static Boolean toBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ConversionException("is neither true nor false", "write true or false");
+        };
+    }
+
+    private static URI toUri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new ConversionException("is not a URI", "write scheme://host/path and encode special characters");
+        }
+    }
+
+    private static Charset toCharset(String text) {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException e) {
+            List<String> usual = List.of("UTF-8", "UTF-16", "ISO-8859-1", "US-ASCII", "windows-1252");
+            throw new ConversionException(
+                    "is not a character set of this JVM", "write UTF-8", Suggestions.of(text, usual));
+        }
+    }
+
+    private static Path toPath(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new ConversionException("is not a path of this system", "remove the characters that it forbids");
+        }
+    }
+
+    private static Object toEnum(String text, Class<?> type) {
+        String wanted = canonical(text);
+        for (Object constant : type.getEnumConstants()) {
+            if (canonical(((Enum<?>) constant).name()).equals(wanted)) {
+                return constant;
+            }
+        }
+        throw noSuchConstant(text, type);
+    }
+
+    private static ConversionException noSuchConstant(String text, Class<?> type) {
+        List<String> names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        return new ConversionException(
+                "is not one of " + String.join(", ", names), "write one of these names", Suggestions.of(text, names));
+    }
+
+    private static String canonical(String name) {
+        return name.toUpperCase(Locale.ROOT).replace("-", "").replace("_", "");
+    }
+}

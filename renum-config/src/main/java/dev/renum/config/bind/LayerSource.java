@@ -1,0 +1,47 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.Origin;
+import dev.renum.config.source.Entry;
+import dev.renum.config.source.Layer;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a {@link Layer} to SmallRye Config under a name by which the {@link Engine} finds it again. */
+record LayerSource(String name, Layer layer) implements KeySource {
+    @Override
+    public Origin origin() {
+        return layer.origin();
+    }
+
+    @Override
+    public @Nullable Entry find(String key) {
+        return layer.entries().get(key);
+    }
+
+    @Override
+    public boolean hasBelow(String key) {
+        return layer.groups().containsKey(key);
+    }
+
+    @Override
+    public List<String> elements(String key) {
+        return layer.elements(key);
+    }
+
+    @Override
+    public @Nullable String getValue(String key) {
+        Entry entry = find(key);
+        return entry == null ? null : entry.value();
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return layer.entries().keySet();
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}

@@ -1,0 +1,233 @@
+package dev.renum.config.bind;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.renum.config.bind.Engine.Found;
+import dev.renum.config.report.Origin;
+import dev.renum.core.Environment;
+import dev.renum.core.settings.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes records of what the {@link Engine} finds.
+ *
+ * <p>A setting that fails does not stop the others; a record is created only if all its components are usable.
+ */
+final class RecordBinder {
+    private final Engine engine;
+    private final Environment.Kind kind;
+    private final Defaults defaults;
+    private final ProblemLog problems;
+    private final Keys keys;
+    private final SecretTexts secrets = new SecretTexts();
+    private final Awaited awaited;
+    private final ValueReader values;
+    private final MapNames mapNames;
+    private final Consumer<BoundSetting> bound;
+
+    RecordBinder(
+            Engine engine,
+            Defaults defaults,
+            ProblemLog problems,
+            Keys keys,
+            Awaited awaited,
+            Consumer<BoundSetting> bound) {
+        this.engine = engine;
+        this.kind = defaults.environment().kind();
+        this.defaults = defaults;
+        this.problems = problems;
+        this.keys = keys;
+        this.awaited = awaited;
+        this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
+        this.mapNames = new MapNames(engine, keys);
+        this.bound = bound;
+    }
+
+    /** The section as a record, or {@code null} if there were problems. */
+    <S> @Nullable S section(Class<S> section) {
+        return record(section, Binder.prefix(section)) instanceof Bound.Value bound
+                ? section.cast(bound.value())
+                : null;
+    }
+
+    /** The secrets among all values that were read. */
+    SecretTexts secrets() {
+        return secrets;
+    }
+
+    private Bound record(Class<?> type, String prefix) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        boolean usable = true;
+        for (Setting setting : Setting.of(type, prefix)) {
+            Bound bound = orMissing(setting, bind(setting, setting.key(), setting.type()));
+            if (bound instanceof Bound.Value present) {
+                arguments.add(present.value());
+                note(setting, present.value());
+            } else {
+                usable = false;
+            }
+        }
+        return usable ? create(type, prefix, arguments) : Bound.Invalid.INVALID;
+    }
+
+    /** Tells of a setting that is usable; a group is not one, a map is one for each entry. */
+    private void note(Setting setting, @Nullable Object value) {
+        if (setting.isGroup()) {
+            return;
+        }
+        Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (content instanceof Map<?, ?> map) {
+            map.forEach((name, entry) -> note(setting, setting.key() + "." + name, entry));
+            return;
+        }
+        note(setting, setting.key(), content);
+    }
+
+    private void note(Setting setting, String key, @Nullable Object value) {
+        Found found = values.found(key);
+        List<String> elements = found == null ? engine.elements(key) : List.of();
+        if (!elements.isEmpty()) {
+            Origin origin = engine.origins(elements.get(0)).get(0);
+            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin));
+            return;
+        }
+        String text = found == null ? defaults.textOf(setting) : found.raw();
+        Origin origin = found == null ? defaults.originOf(setting) : found.origin();
+        bound.accept(new BoundSetting(setting, key, text, value, origin));
+    }
+
+    private String textOf(List<String> elements) {
+        return elements.stream()
+                .map(values::found)
+                .filter(Objects::nonNull)
+                .map(Found::raw)
+                .collect(joining(", "));
+    }
+
+    private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
+        try {
+            return new Bound.Value(RecordConstructor.of(type).create(arguments));
+        } catch (RecordConstructor.NotAccessible e) {
+            problems.notAccessible(prefix, e);
+        } catch (RecordConstructor.Rejected e) {
+            rejected(type, prefix, e.reason());
+        }
+        return Bound.Invalid.INVALID;
+    }
+
+    private void rejected(Class<?> type, String prefix, String reason) {
+        String key = keys.mentionedIn(reason, prefix);
+        if (!awaited.explains(prefix, key)) {
+            problems.rejected(key, Origin.declaration(type), reason, secrets.under(prefix));
+        }
+    }
+
+    private Bound orMissing(Setting setting, Bound bound) {
+        boolean isAwaited = awaited.keys().contains(setting.key());
+        if (!(bound instanceof Bound.Absent) && !isAwaited) {
+            return bound;
+        }
+        if (setting.mayBeAbsent(kind) && !isAwaited) {
+            return new Bound.Value(null);
+        }
+        if (!awaited.covers(setting)) {
+            problems.missing(setting);
+            return Bound.Invalid.INVALID;
+        }
+        problems.awaited(setting);
+        return awaited.standIn(setting, secrets);
+    }
+
+    /** The value of {@code key}, which is the setting's own or that of an element or entry of it. */
+    private Bound bind(Setting setting, String key, Type type) {
+        if (!(type instanceof ParameterizedType generic)) {
+            return single(setting, key, (Class<?>) type);
+        }
+        Type[] arguments = generic.getActualTypeArguments();
+        Class<?> raw = (Class<?>) generic.getRawType();
+        if (raw == Optional.class) {
+            return optional(setting, key, arguments[0]);
+        }
+        if (raw == Map.class) {
+            return map(setting, key, arguments[1]);
+        }
+        return raw == Secret.class ? values.value(setting, key, type) : collection(setting, key, raw, arguments[0]);
+    }
+
+    private Bound single(Setting setting, String key, Class<?> type) {
+        return Conversions.knows(type) ? values.value(setting, key, type) : group(setting, key, type);
+    }
+
+    private Bound optional(Setting setting, String key, Type content) {
+        Bound bound = bind(setting, key, content);
+        if (bound instanceof Bound.Absent && setting.mayBeAbsent(kind)) {
+            return new Bound.Value(Optional.empty());
+        }
+        return bound instanceof Bound.Value present ? new Bound.Value(Optional.ofNullable(present.value())) : bound;
+    }
+
+    private Bound group(Setting setting, String key, Class<?> type) {
+        boolean isOwn = key.equals(setting.key());
+        boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
+        return isOwn && mayBeAbsent && !isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
+    }
+
+    private boolean isPresent(Class<?> type, String prefix) {
+        return Setting.of(type, prefix).stream().anyMatch(this::isPresent);
+    }
+
+    private boolean isPresent(Setting setting) {
+        Class<?> type = setting.component().getType();
+        if (type.isRecord() && setting.isGroup()) {
+            return isPresent(type, setting.key());
+        }
+        return !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key());
+    }
+
+    private Bound collection(Setting setting, String key, Class<?> raw, Type element) {
+        List<String> elements = engine.elements(key);
+        if (!elements.isEmpty()) {
+            return collected(
+                    raw, elements.stream().map(it -> bind(setting, it, element)).toList());
+        }
+        List<Bound> ofText = values.values(setting, key, element);
+        return ofText == null ? values.absentOrInvalid(key) : collected(raw, ofText);
+    }
+
+    private static Bound collected(Class<?> raw, List<Bound> elements) {
+        List<Object> values = new ArrayList<>();
+        for (Bound bound : elements) {
+            if (!(bound instanceof Bound.Value present) || present.value() == null) {
+                return Bound.Invalid.INVALID;
+            }
+            values.add(present.value());
+        }
+        return new Bound.Value(
+                raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values));
+    }
+
+    private Bound map(Setting setting, String key, Type content) {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+        boolean usable = true;
+        for (String name : mapNames.of(key)) {
+            if (bind(setting, key + "." + name, content) instanceof Bound.Value present) {
+                entries.put(name, present.value());
+            } else {
+                usable = false;
+            }
+        }
+        return usable ? new Bound.Value(Collections.unmodifiableMap(entries)) : Bound.Invalid.INVALID;
+    }
+}

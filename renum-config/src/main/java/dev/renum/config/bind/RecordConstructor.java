@@ -1,0 +1,75 @@
+package dev.renum.config.bind;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a record through its canonical constructor. */
+final class RecordConstructor {
+    private final Constructor<?> constructor;
+
+    private RecordConstructor(Constructor<?> constructor) {
+        this.constructor = constructor;
+    }
+
+    /** The constructor does not accept the values; the message is its own. */
+    static final class Rejected extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        Rejected(@Nullable Throwable cause) {
+            super(cause);
+            reason = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    /** The record's module does not let this one create it. */
+    static final class NotAccessible extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotAccessible(Class<?> type) {
+            super("opens " + type.getPackageName() + " to dev.renum.config;");
+        }
+
+        /** The line that the record's module-info needs. */
+        String directive() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    static RecordConstructor of(Class<?> type) throws NotAccessible {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            if (!constructor.canAccess(null) && !constructor.trySetAccessible()) {
+                throw new NotAccessible(type);
+            }
+            return new RecordConstructor(constructor);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("a record has its canonical constructor: " + type.getName(), e);
+        }
+    }
+
+    Object create(List<@Nullable Object> arguments) throws Rejected {
+        try {
+            return constructor.newInstance(arguments.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new Rejected(e.getCause());
+        } catch (InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("access was checked: " + constructor, e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.Origin;
+import dev.renum.core.Environment;
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
+import dev.renum.core.settings.Range;
+import dev.renum.core.settings.Required;
+import dev.renum.core.settings.Secret;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One component of a section, and the key that sets it.
+ *
+ * @param key the key, such as {@code backend.port}
+ * @param component the component of the record that declares it
+ */
+public record Setting(String key, RecordComponent component) {
+    /** The settings of a record whose keys begin with {@code prefix}. */
+    public static List<Setting> of(Class<?> type, String prefix) {
+        return NamedComponent.of(type).stream()
+                .map(named -> new Setting(prefix + "." + named.name(), named.component()))
+                .toList();
+    }
+
+    /** The type of its values. */
+    public Type type() {
+        return component.getGenericType();
+    }
+
+    /** Where the component is declared, for reports. */
+    public Origin declaration() {
+        String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+        return new Origin(name, Origin.Kind.RECORD, null, 0, 0, 0);
+    }
+
+    /** Whether values of it must not be shown, by its type or its name. */
+    public boolean isSensitive() {
+        return isDeclaredSecret() || Masking.isSensitive(key);
+    }
+
+    /** Whether its type says that its values are secret. */
+    boolean isDeclaredSecret() {
+        return mentions(type(), Secret.class);
+    }
+
+    /** Whether it is a record, or holds records, with settings of their own. */
+    public boolean isGroup() {
+        return holdsRecord(type());
+    }
+
+    /** The keys under which earlier versions had it. */
+    List<String> formerKeys() {
+        FormerKey former = component.getAnnotation(FormerKey.class);
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        return former == null
+                ? List.of()
+                : Arrays.stream(former.value()).map(name -> group + name).toList();
+    }
+
+    private static boolean holdsRecord(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Setting::holdsRecord);
+        }
+        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
+    }
+
+    /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */
+    public boolean mayBeAbsent(Environment.Kind kind) {
+        Required required = component.getAnnotation(Required.class);
+        boolean demanded = required != null && applies(required.in(), kind);
+        return !demanded && (component.getType() == Optional.class || isNullable());
+    }
+
+    /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
+    public @Nullable String defaultIn(Environment.Kind kind) {
+        return defaultOf(kind).or(this::plainDefault).map(Default::value).orElse(null);
+    }
+
+    /** The default that is declared for all kinds of environment. */
+    Optional<Default> plainDefault() {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> it.in().length == 0)
+                .findFirst();
+    }
+
+    /** The default that is declared for {@code kind} and replaces the plain one there. */
+    Optional<Default> defaultOf(Environment.Kind kind) {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> Arrays.asList(it.in()).contains(kind))
+                .findFirst();
+    }
+
+    /** The bounds, or {@code null} if there are none. */
+    public @Nullable Range range() {
+        return component.getAnnotation(Range.class);
+    }
+
+    private boolean isNullable() {
+        return Stream.concat(
+                        Arrays.stream(component.getAnnotatedType().getAnnotations()),
+                        Arrays.stream(component.getAnnotations()))
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.getSimpleName().equals("Nullable"));
+    }
+
+    private static boolean applies(Environment.Kind[] kinds, Environment.Kind kind) {
+        return kinds.length == 0 || Arrays.asList(kinds).contains(kind);
+    }
+
+    private static boolean mentions(Type type, Class<?> wanted) {
+        return type instanceof ParameterizedType generic
+                ? generic.getRawType() == wanted
+                        || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
+                : type == wanted;
+    }
+}

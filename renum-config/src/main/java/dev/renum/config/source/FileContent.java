@@ -1,0 +1,87 @@
+package dev.renum.config.source;
+
+import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
+import dev.renum.core.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a parser finds in one file. Lines and columns count from 1. */
+final class FileContent {
+    private static final int MAX_LENGTH = 512;
+    private static final int MAX_DEPTH = 32;
+
+    private final Origin file;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Origin> groups = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    FileContent(Origin file) {
+        this.file = file;
+    }
+
+    /** A position in the file. */
+    record Place(int line, int column) {}
+
+    /**
+     * How the file writes a key with its value.
+     *
+     * @param head what stands in front of the value, from the key on
+     */
+    record Written(Place key, Place value, String head) {}
+
+    /** Whether {@code key} is no longer and no deeper than any key of a configuration; otherwise notes it. */
+    boolean isReasonable(String key, Place place) {
+        if (key.length() <= MAX_LENGTH
+                && key.chars().filter(c -> c == '.' || c == '[').count() < MAX_DEPTH) {
+            return true;
+        }
+        malformed(
+                place,
+                "has a key of more than " + MAX_LENGTH + " characters or " + MAX_DEPTH + " groups",
+                "use a shorter key");
+        return false;
+    }
+
+    void value(String key, String value, Written written) {
+        if (!isReasonable(key, written.key())) {
+            return;
+        }
+        Entry entry = new Entry(key, value, origin(written.key()), origin(written.value()), written.head());
+        Entry first = entries.putIfAbsent(key, entry);
+        if (first != null) {
+            String message = "is set twice in this file, first in line "
+                    + first.keyOrigin().line();
+            problem(ConfigCode.DUPLICATE_KEY, key, written.key(), message, "keep one of the two lines");
+        }
+    }
+
+    void group(String prefix, Place place) {
+        groups.putIfAbsent(prefix, origin(place));
+    }
+
+    void malformed(Place place, String message, @Nullable String cure) {
+        problem(ConfigCode.MALFORMED_FILE, "", place, message, cure);
+    }
+
+    Layer layer() {
+        return new Layer(file, entries, groups);
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void problem(ConfigCode code, String key, Place place, String message, @Nullable String cure) {
+        String subject = key.isEmpty() ? file.source() : key;
+        problems.add(Problem.of(Finding.of(code, subject, message, cure), key, origin(place)));
+    }
+
+    private Origin origin(Place place) {
+        return file.at(place.line(), place.column());
+    }
+}

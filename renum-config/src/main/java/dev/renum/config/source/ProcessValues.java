@@ -1,0 +1,39 @@
+package dev.renum.config.source;
+
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * What the process brings: a copy of its environment variables and system properties.
+ *
+ * @param variables the environment variables by name
+ * @param properties the system properties by key
+ */
+public record ProcessValues(Map<String, String> variables, Map<String, String> properties) {
+    /** The property that names the environment; its variable is {@code RENUM_ENVIRONMENT}. */
+    public static final String ENVIRONMENT = "renum.environment";
+
+    /** Those of this process, now. */
+    public static ProcessValues current() {
+        Properties system = System.getProperties();
+        Map<String, String> properties = new TreeMap<>();
+        system.stringPropertyNames().forEach(name -> properties.put(name, system.getProperty(name, "")));
+        return new ProcessValues(new TreeMap<>(System.getenv()), properties);
+    }
+
+    /** The name of the environment variable that sets {@code key}, as it is usually written. */
+    public static String variableName(String key) {
+        StringBuilder name = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            name.append(inVariable(key.charAt(i)));
+        }
+        return name.toString();
+    }
+
+    private static char inVariable(char c) {
+        boolean isLower = c >= 'a' && c <= 'z';
+        boolean isUpperOrDigit = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return isLower ? Character.toUpperCase(c) : isUpperOrDigit ? c : '_';
+    }
+}

@@ -1,0 +1,73 @@
+package dev.renum.config.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file, wherever it lies. */
+interface Resource {
+    /** Its bytes, from the first. */
+    InputStream open() throws IOException;
+
+    /** Its absolute path or URL. */
+    String location();
+
+    /** Its absolute path, {@code null} if it is not in a directory that could be watched. */
+    @Nullable
+    Path path();
+
+    /** A resource of the class path. */
+    record OfUrl(URL url) implements Resource {
+        /** Past the cache of connections, which would keep a jar open and its old content alive. */
+        @Override
+        public InputStream open() throws IOException {
+            URLConnection connection = url.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
+        }
+
+        @Override
+        public String location() {
+            Path path = path();
+            return path == null ? url.toString() : path.toString();
+        }
+
+        @Override
+        public @Nullable Path path() {
+            try {
+                URI uri = url.toURI();
+                return "file".equals(uri.getScheme()) ? Path.of(uri) : null;
+            } catch (URISyntaxException | IllegalArgumentException e) {
+                return null;
+            }
+        }
+    }
+
+    /**
+     * A file of a directory.
+     *
+     * @param path the file as people know it
+     * @param target the same file behind the links that were followed for this load
+     */
+    record OfPath(Path path, Path target) implements Resource {
+        /** Refuses what is no file: opening a pipe would wait for somebody who writes. */
+        @Override
+        public InputStream open() throws IOException {
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                throw new IOException("it is not a file");
+            }
+            return Files.newInputStream(target);
+        }
+
+        @Override
+        public String location() {
+            return path.toString();
+        }
+    }
+}
