@@ -77,6 +77,6 @@ final class KnownSecrets {
     }
 
     private static boolean isBase64(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "+/-_=".indexOf(c) >= 0;
+        return Ascii.isAlphanumeric(c) || "+/-_=".indexOf(c) >= 0;
     }
 }

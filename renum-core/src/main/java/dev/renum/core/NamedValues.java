@@ -43,16 +43,14 @@ final class NamedValues {
     }
 
     private boolean hasValue() {
-        if (name.end() == text.length()) {
-            return false;
-        }
-        return name.group(3) != null || name.group(2) == null && name.end() > name.end(1) && followsWithoutSign();
+        return name.end() < text.length() && (name.group(3) != null || followsWithoutSign());
     }
 
     /** As in {@code --password x} and {@code ALTER ROLE shop PASSWORD 'x'}. */
     private boolean followsWithoutSign() {
-        return name.group(1).startsWith("--")
-                || text.charAt(name.end()) == '\'' && lowerName().endsWith("password");
+        boolean isParted = name.group(2) == null && name.end() > name.end(1);
+        boolean isQuoted = text.charAt(name.end()) == '\'' && lowerName().endsWith("password");
+        return isParted && (isQuoted || name.group(1).startsWith("--"));
     }
 
     private boolean isSensitive() {
