@@ -55,7 +55,7 @@ final class SensitiveName {
     private static final Set<String> QUANTITIES =
             Set.of("max", "maximum", "min", "minimum", "total", "number", "count", "input", "output", "prompt", "used");
 
-    private static final Pattern CLASS_NAME = Pattern.compile(".*[./:\\]][A-Z][A-Za-z]*[a-z][A-Za-z0-9]*");
+    private static final Pattern CLASS_NAME = Pattern.compile(".*[./:\\]][A-Z][A-Z0-9]*[a-z][A-Za-z0-9]*");
 
     /** What entries of a group in plural may be named without being secret. */
     private static final Set<String> HARMLESS = Set.of(
