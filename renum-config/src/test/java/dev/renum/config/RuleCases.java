@@ -9,6 +9,7 @@ import static dev.renum.config.report.RuleCode.MISPLACED_TOKEN;
 import static dev.renum.config.report.RuleCode.NO_BACKUP;
 import static dev.renum.config.report.RuleCode.OLD_TLS;
 import static dev.renum.config.report.RuleCode.OPEN_CORS;
+import static dev.renum.config.report.RuleCode.OPEN_MONITORING;
 import static dev.renum.config.report.RuleCode.PLACEHOLDER;
 import static dev.renum.config.report.RuleCode.PLAIN_HTTP;
 import static dev.renum.config.report.RuleCode.POOLS_OVER_DATABASE;
@@ -142,7 +143,10 @@ final class RuleCases {
                 speaks(OPEN_CORS, "app.cors.allowed-origins=*", "app.cors.allow-credentials=true"),
                 speaks(OPEN_CORS, "app.flag.reflect-client-origin=true"),
                 silent(OPEN_CORS, "app.cors.allowed-origins=https://*.acme.io", "app.cors.allow-credentials=true"),
-                silent(OPEN_CORS, "app.text.path-pattern=*"));
+                silent(OPEN_CORS, "app.text.path-pattern=*"),
+                speaks(OPEN_MONITORING, "app.flag.metrics.authentication-enabled=false"),
+                silent(OPEN_MONITORING, "app.flag.metrics.authentication-enabled=true"),
+                silent(OPEN_MONITORING, "app.flag.shop.authentication-enabled=false"));
     }
 
     private static List<RuleCase> production() {

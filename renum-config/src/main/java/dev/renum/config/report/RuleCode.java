@@ -34,7 +34,7 @@ public enum RuleCode implements FindingCode {
     PLAIN_HTTP("SEC-010", false),
     /** Pages of every origin may read the answers. */
     OPEN_CORS("SEC-011", false),
-    /** Monitoring listens on every network; judged by renum-monitoring. */
+    /** Monitoring asks nobody who he is, or listens on every network; the latter is judged by renum-monitoring. */
     OPEN_MONITORING("SEC-012", false),
     /** A file of the secrets directory can be read by every user of the machine. */
     READABLE_SECRET_FILE("SEC-013", false),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Judges what strangers get to see: SEC-001, 002, 003 and 011. */
+/** Judges what strangers get to see: SEC-001, 002, 003, 011 and 012. */
 final class ExposureRules {
     private static final Set<String> DEBUG = Set.of("debug", "debugmode");
     private static final Pattern LOG = Pattern.compile("^log(?:s|ging|gers?|levels?)?$|loglevels?$");
@@ -31,6 +31,11 @@ final class ExposureRules {
             "anyhost");
     private static final Set<String> CREDENTIALS = Set.of("allowcredentials", "credentials", "supportscredentials");
 
+    private static final Set<String> AUTHENTICATION = Set.of(
+            "auth", "authentication", "authorization", "requireauth", "requireauthentication", "secured", "security");
+    private static final Pattern MONITORING =
+            Pattern.compile("^(?:monitoring|management|metrics|actuator|prometheus|admin)$");
+
     private ExposureRules() {}
 
     static void check(Judgement judgement) {
@@ -39,6 +44,7 @@ final class ExposureRules {
             log(judgement, setting);
             details(judgement, setting);
             origins(judgement, setting);
+            monitoring(judgement, setting);
         });
     }
 
@@ -86,6 +92,12 @@ final class ExposureRules {
         boolean isAny = namesOrigins(setting) && setting.texts().stream().anyMatch(ANY_ORIGIN::contains);
         if (reflects || (isAny && setting.hasSegment(CORS))) {
             everyOrigin(judgement, setting);
+        }
+    }
+
+    private static void monitoring(Judgement judgement, Judged setting) {
+        if (setting.is(false) && AUTHENTICATION.contains(setting.switched()) && setting.hasSegment(MONITORING)) {
+            judgement.found(RuleCode.OPEN_MONITORING, setting, "lets everybody in who reaches it", "switch it on");
         }
     }
 
