@@ -24,7 +24,7 @@ record Candidate(Environment environment, Binding binding, ConfigReport report) 
         }
         return new EnvironmentConfig(
                 environment,
-                binding.records(),
+                binding,
                 report.problems().stream().filter(Problem::isWarning).toList(),
                 binding.awaitedUnder(""));
     }

@@ -52,7 +52,7 @@ final class ConfigLoad {
         SectionRules.check(binding, environment);
         GeneralRules.check(binding, environment);
         if (isWhole) {
-            EnvironmentConfig config = new EnvironmentConfig(environment, binding.records(), List.of());
+            EnvironmentConfig config = new EnvironmentConfig(environment, binding, List.of());
             HostRules.check(setup.rules(), config, binding);
         }
         return new Candidate(environment, binding, report(binding, environment, isWhole));

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.bind.SettingTypes;
 import dev.renum.config.report.ConfigValidation;
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Problem;
 import dev.renum.config.rule.Waiver;
 import dev.renum.config.source.Layer;
@@ -108,6 +110,23 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     /** What a restart in the same environment would say now: reads and judges everything with what this process brings, and changes nothing. */
     public ConfigValidation validateConfigIntegrity() {
         return checks.here(current().environment());
+    }
+
+    /**
+     * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
+     *
+     * @throws IllegalArgumentException if there is no such setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return current.explain(requireNonNull(key, "key"));
+    }
+
+    /**
+     * What the environment and the machine set as defaults in the configuration in force, and why. Changes nothing, however often it is called: they
+     * count from the start, unless {@code renum.optimizations.enabled} is false.
+     */
+    public OptimizationReport applyEnvironmentOptimizations() {
+        return current.optimizations();
     }
 
     /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
@@ -295,6 +314,10 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
         ConfigChecks checks() {
             return new ConfigChecks(setup(), process);
+        }
+
+        ProcessValues process() {
+            return process.get();
         }
 
         ConfigSetup setup() {

@@ -4,27 +4,42 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.SettingDescription;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.SourceLoader;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
+import dev.renum.core.settings.Machine;
 import dev.renum.core.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Makes records of what was read. Holds nothing between calls and is safe for use by many threads. */
 public final class Binder {
+    /** Has to be known before the sections are bound, its own too. */
+    private static final String SWITCH = "renum.optimizations.enabled";
+
     private final String application;
     private final List<Class<?>> sections;
+    private final Machine machine;
     private final Keys keys;
+    private final Catalog catalog;
 
     /** A binder of these sections of {@code application}, which owns the variables that begin with its name. */
     public Binder(String application, List<Class<?>> sections) {
+        this(application, sections, Machine.current());
+    }
+
+    /** The same for {@code machine}. */
+    Binder(String application, List<Class<?>> sections, Machine machine) {
         this.application = application;
         this.sections = List.copyOf(sections);
+        this.machine = machine;
         this.keys = Keys.of(this.sections);
+        this.catalog = new Catalog(this.sections);
     }
 
     /** Binds every section and looks for keys that nobody reads; what is wrong is noted, nothing is thrown. */
@@ -46,14 +61,42 @@ public final class Binder {
         problems.addAll(ofSources);
         problems.addAll(renaming.problems());
         List<BoundSetting> settings = new ArrayList<>();
-        RecordBinder binder = new RecordBinder(engine, environment, problems, keys, awaited, settings::add);
+        Defaults defaults = defaults(engine, environment, problems);
+        RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
         Map<Class<?>, Object> records = records(binder);
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {
             problems.forgetMissing();
         }
-        return new Binding(sources, awaited, engine, keys, binder.secrets(), problems, records, settings);
+        return new Binding(
+                sources,
+                awaited,
+                engine,
+                keys,
+                binder.secrets(),
+                problems,
+                records,
+                settings,
+                new Reasons(engine, catalog, defaults));
+    }
+
+    /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */
+    private Defaults defaults(Engine engine, Environment environment, ProblemLog problems) {
+        boolean isOptimized = isOptimized(engine);
+        Consumer<Problem> noted = isOptimized ? problems::add : problem -> {};
+        MachineFunctions functions = new MachineFunctions(machine, environment, noted);
+        return new Defaults(environment, isOptimized, functions.defaultsOf(sections));
+    }
+
+    /** A value that cannot be used is noted when its section is bound. */
+    private static boolean isOptimized(Engine engine) {
+        try {
+            Engine.Found found = engine.find(SWITCH);
+            return found == null || (Boolean) Conversions.convert(found.value(), boolean.class);
+        } catch (UnresolvedReferenceException | ConversionException e) {
+            return true;
+        }
     }
 
     private Map<Class<?>, Object> records(RecordBinder binder) {
@@ -65,6 +108,11 @@ public final class Binder {
             }
         }
         return records;
+    }
+
+    /** What the sections declare, setting by setting. */
+    public List<SettingDescription> describe() {
+        return catalog.describe();
     }
 
     private static List<Layer> allLayers(Sources sources) {

@@ -1,5 +1,7 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Sources;
 import java.util.Collections;
@@ -19,6 +21,7 @@ public final class Binding {
     private final ProblemLog problems;
     private final Map<Class<?>, Object> records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
+    private final Reasons reasons;
 
     Binding(
             Sources sources,
@@ -28,7 +31,8 @@ public final class Binding {
             SecretTexts secrets,
             ProblemLog problems,
             Map<Class<?>, Object> records,
-            List<BoundSetting> settings) {
+            List<BoundSetting> settings,
+            Reasons reasons) {
         this.sources = sources;
         this.awaited = awaited;
         this.engine = engine;
@@ -37,6 +41,7 @@ public final class Binding {
         this.problems = problems;
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
+        this.reasons = reasons;
     }
 
     /** What was bound. */
@@ -89,6 +94,20 @@ public final class Binding {
     /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
         return secrets.under(prefix);
+    }
+
+    /**
+     * Why {@code key} has the value that it has, usable or not.
+     *
+     * @throws IllegalArgumentException if no section has such a setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return reasons.explain(key, find(key).orElse(null));
+    }
+
+    /** What came of the defaults that depend on the environment and on the machine. */
+    public OptimizationReport optimizations() {
+        return reasons.optimizations(settings);
     }
 
     /** What was wrong; more may be added. */

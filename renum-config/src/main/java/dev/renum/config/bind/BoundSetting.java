@@ -21,7 +21,7 @@ public record BoundSetting(
         Origin origin) {
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
-        return origin.kind() == Origin.Kind.RECORD;
+        return origin.kind().isDefault();
     }
 
     /** Whether its value must not be shown. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordBinder {
     private final Engine engine;
     private final Environment.Kind kind;
+    private final Defaults defaults;
     private final ProblemLog problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
@@ -38,17 +39,18 @@ final class RecordBinder {
 
     RecordBinder(
             Engine engine,
-            Environment environment,
+            Defaults defaults,
             ProblemLog problems,
             Keys keys,
             Awaited awaited,
             Consumer<BoundSetting> bound) {
         this.engine = engine;
-        this.kind = environment.kind();
+        this.kind = defaults.environment().kind();
+        this.defaults = defaults;
         this.problems = problems;
         this.keys = keys;
         this.awaited = awaited;
-        this.values = new ValueReader(engine, kind, problems, secrets, awaited);
+        this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
         this.mapNames = new MapNames(engine, keys);
         this.bound = bound;
     }
@@ -101,9 +103,9 @@ final class RecordBinder {
             bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin));
             return;
         }
-        String text = found == null ? setting.defaultIn(kind) : found.raw();
-        bound.accept(
-                new BoundSetting(setting, key, text, value, found == null ? setting.declaration() : found.origin()));
+        String text = found == null ? defaults.textOf(setting) : found.raw();
+        Origin origin = found == null ? defaults.originOf(setting) : found.origin();
+        bound.accept(new BoundSetting(setting, key, text, value, origin));
     }
 
     private String textOf(List<String> elements) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,15 +63,22 @@ final class Renaming {
                 : keys.old().today(key);
     }
 
-    /** Whether some source sets {@code today}, which in {@code in} is the name of a variable if all of its names are. */
+    /** Whether some source sets {@code today}, which is the name of a variable if all names of {@code in} are. */
     private boolean isSet(Layer in, String today) {
         String variable = ProcessValues.variableName(today);
-        boolean isVariable = in.origin().kind().hasVariables();
         return layers.stream()
-                .anyMatch(layer -> layer.origin().kind().hasVariables() || isVariable
-                        ? layer.entries().keySet().stream()
-                                .anyMatch(name -> Objects.equals(ProcessValues.variableName(name), variable))
+                .anyMatch(layer -> (hasVariables(layer) || hasVariables(in))
+                        ? isVariableIn(layer, variable)
                         : layer.entries().containsKey(today));
+    }
+
+    private static boolean isVariableIn(Layer layer, String variable) {
+        return layer.entries().keySet().stream()
+                .anyMatch(name -> ProcessValues.variableName(name).equals(variable));
+    }
+
+    private static boolean hasVariables(Layer layer) {
+        return layer.origin().kind().hasVariables();
     }
 
     private static Problem former(Entry entry, String today) {

@@ -14,7 +14,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Setting(String key, RecordComponent component) {
     /** The settings of a record whose keys begin with {@code prefix}. */
     public static List<Setting> of(Class<?> type, String prefix) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> new Setting(prefix + "." + kebab(component.getName()), component))
+        return NamedComponent.of(type).stream()
+                .map(named -> new Setting(prefix + "." + named.name(), named.component()))
                 .toList();
     }
 
@@ -84,14 +83,21 @@ public record Setting(String key, RecordComponent component) {
 
     /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
     public @Nullable String defaultIn(Environment.Kind kind) {
-        Default[] all = component.getAnnotationsByType(Default.class);
-        return Stream.concat(
-                        Arrays.stream(all).filter(it -> it.in().length > 0),
-                        Arrays.stream(all).filter(it -> it.in().length == 0))
-                .filter(it -> applies(it.in(), kind))
-                .findFirst()
-                .map(Default::value)
-                .orElse(null);
+        return defaultOf(kind).or(this::plainDefault).map(Default::value).orElse(null);
+    }
+
+    /** The default that is declared for all kinds of environment. */
+    Optional<Default> plainDefault() {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> it.in().length == 0)
+                .findFirst();
+    }
+
+    /** The default that is declared for {@code kind} and replaces the plain one there. */
+    Optional<Default> defaultOf(Environment.Kind kind) {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> Arrays.asList(it.in()).contains(kind))
+                .findFirst();
     }
 
     /** The bounds, or {@code null} if there are none. */
@@ -116,9 +122,5 @@ public record Setting(String key, RecordComponent component) {
                 ? generic.getRawType() == wanted
                         || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
                 : type == wanted;
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

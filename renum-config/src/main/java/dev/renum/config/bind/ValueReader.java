@@ -1,7 +1,6 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.bind.Engine.Found;
-import dev.renum.core.Environment;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
@@ -15,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the texts of single values and converts them; what is wrong is noted. */
 final class ValueReader {
     private final Engine engine;
-    private final Environment.Kind kind;
+    private final Defaults defaults;
     private final ProblemLog problems;
     private final SecretTexts secrets;
     private final Awaited awaited;
     private final Map<String, Found> read = new HashMap<>();
 
-    ValueReader(Engine engine, Environment.Kind kind, ProblemLog problems, SecretTexts secrets, Awaited awaited) {
+    ValueReader(Engine engine, Defaults defaults, ProblemLog problems, SecretTexts secrets, Awaited awaited) {
         this.engine = engine;
-        this.kind = kind;
+        this.defaults = defaults;
         this.problems = problems;
         this.secrets = secrets;
         this.awaited = awaited;
@@ -62,7 +61,7 @@ final class ValueReader {
         try {
             Found found = engine.find(key);
             if (found == null) {
-                return key.equals(setting.key()) ? setting.defaultIn(kind) : null;
+                return key.equals(setting.key()) ? defaults.textOf(setting) : null;
             }
             read.put(key, found);
             return found.value();
@@ -106,7 +105,7 @@ final class ValueReader {
         return new Bound.Value(isSecret ? Secret.of(value) : value);
     }
 
-    private static boolean isInRange(Setting setting, Object value) {
+    static boolean isInRange(Setting setting, Object value) {
         Range range = setting.range();
         if (range == null) {
             return true;

@@ -52,7 +52,9 @@ public enum ConfigCode implements FindingCode {
     /** A waiver accepts something that no rule objects to. */
     WAIVER_UNUSED("RNM-CFG-032", Severity.WARNING),
     /** A value that an environment will have at its deployment, and that nobody can know before. */
-    EXPECTED_AT_DEPLOYMENT("RNM-CFG-033", Severity.INFO);
+    EXPECTED_AT_DEPLOYMENT("RNM-CFG-033", Severity.INFO),
+    /** A function that computes defaults for the machine failed, so that the declared ones hold. */
+    MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class ReportText {
     private static final String INDENT = "\n     ";
     private static final int MAX_SHOWN = 100;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]");
     private static final String NO_LINE = " ".repeat(6);
 
     private ReportText() {}
@@ -39,7 +37,7 @@ final class ReportText {
             Finding finding = it.problem().finding();
             String line = finding.code() + " " + finding.subject() + " " + finding.message() + "; until " + it.expires()
                     + ": " + it.reason();
-            text.append("\n  ").append(printable(line));
+            text.append("\n  ").append(Lines.printable(line));
         }
         return text.toString();
     }
@@ -72,7 +70,7 @@ final class ReportText {
         String sort = finding.severity().name().toLowerCase(Locale.ROOT);
         String head = String.format(
                 Locale.ROOT, "%3d. %s %s  %s %s", number, sort, finding.code(), subject, finding.message());
-        StringBuilder text = new StringBuilder(printable(head));
+        StringBuilder text = new StringBuilder(Lines.printable(head));
         line(text, "at", problem.origin() + " (" + problem.origin().kind() + ")");
         excerpt(text, problem);
         line(text, "meant", problem.suggestions().isEmpty() ? null : String.join(" or ", problem.suggestions()) + "?");
@@ -91,7 +89,7 @@ final class ReportText {
         int line = problem.origin().line();
         String margin = line == 0 ? NO_LINE : String.format(Locale.ROOT, "%6d", line);
         String marks = " ".repeat(excerpt.start()) + "^".repeat(Math.max(1, excerpt.length()));
-        text.append('\n').append(INDENT).append(margin).append(" | ").append(printable(excerpt.text()));
+        text.append('\n').append(INDENT).append(margin).append(" | ").append(Lines.printable(excerpt.text()));
         text.append(INDENT).append(NO_LINE).append(" | ").append(marks).append('\n');
     }
 
@@ -105,15 +103,10 @@ final class ReportText {
         for (Problem problem : problems) {
             Origin origin = problem.origin();
             if (origin.location() != null && !origin.location().equals(origin.source())) {
-                lines.add("\n  " + printable(origin.source() + " is " + origin.location()));
+                lines.add("\n  " + Lines.printable(origin.source() + " is " + origin.location()));
             }
         }
         return lines.isEmpty() ? "" : "\n\nFiles:" + String.join("", lines);
-    }
-
-    /** A key or a value of a file could otherwise write lines of its own, or colour them; replaced one by one, so that carets stay below it. */
-    private static String printable(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 
     /** A line of its own, unless there is nothing to say. */
@@ -121,7 +114,7 @@ final class ReportText {
         if (content != null) {
             text.append(INDENT)
                     .append(String.format(Locale.ROOT, "%-6s ", label))
-                    .append(printable(content.toString()));
+                    .append(Lines.printable(content.toString()));
         }
     }
 }

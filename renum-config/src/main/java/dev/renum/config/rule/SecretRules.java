@@ -84,12 +84,11 @@ final class SecretRules {
     private static void shipped(Judgement judgement, Judged setting) {
         Origin.Kind kind = setting.bound().origin().kind();
         String text = setting.bound().text();
-        boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind == Origin.Kind.RECORD;
+        boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind.isDefault();
         if (!isShipped || text == null || text.contains("${") || !hasSecret(setting)) {
             return;
         }
-        String where =
-                kind == Origin.Kind.RECORD ? "has a secret as its default" : "has a secret in a file of the class path";
+        String where = kind.isDefault() ? "has a secret as its default" : "has a secret in a file of the class path";
         judgement.found(
                 RuleCode.SHIPPED_SECRET,
                 setting,

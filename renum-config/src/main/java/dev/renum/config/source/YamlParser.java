@@ -5,8 +5,10 @@ import dev.renum.config.source.FileContent.Written;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.ComposerException;
@@ -20,7 +22,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
  * Reads YAML 1.2 with the places of keys and values. The only class that names the YAML engine.
@@ -34,6 +38,7 @@ final class YamlParser implements FileParser {
 
     private final LoadSettings settings = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
+            .setSchema(new TextSchema())
             .setCodePointLimit(8 << 20)
             .build();
 
@@ -62,6 +67,21 @@ final class YamlParser implements FileParser {
 
     private static Place place(Mark mark) {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Takes every plain scalar for text, but for the nulls of YAML 1.2's JSON schema: types are the settings' own. */
+    private static final class TextSchema implements Schema {
+        private static final Set<String> NULLS = Set.of("", "null");
+
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return (value, implicit) -> implicit && NULLS.contains(value) ? Tag.NULL : Tag.STR;
+        }
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of();
+        }
     }
 
     /** One descent through the nodes of one document. */
