@@ -19,25 +19,32 @@ final class ConfigChecks {
     }
 
     /** The configuration that a process would start with now, in the environment that it would start in. */
-    ConfigValidation here() {
+    Candidate candidate() {
         ProcessValues values = process.get();
-        return here(setup.environment(values), values);
-    }
-
-    /** The configuration of {@code environment} with everything that this process brings. */
-    ConfigValidation here(Environment environment) {
-        return here(environment, process.get());
-    }
-
-    private ConfigValidation here(Environment environment, ProcessValues values) {
-        return new ConfigValidation(
-                environment, false, load.load(environment, values).report());
+        return load.load(setup.environment(values), values);
     }
 
     /** The configuration of {@code environment} with nothing that this process brings. */
+    Candidate offlineCandidate(Environment environment) {
+        return load.loadOffline(environment);
+    }
+
+    /** What {@link #candidate()} has to say. */
+    ConfigValidation here() {
+        Candidate candidate = candidate();
+        return new ConfigValidation(candidate.environment(), false, candidate.report());
+    }
+
+    /** What the configuration of {@code environment} has to say, with everything that this process brings. */
+    ConfigValidation here(Environment environment) {
+        return new ConfigValidation(
+                environment, false, load.load(environment, process.get()).report());
+    }
+
+    /** What {@link #offlineCandidate} has to say. */
     ConfigValidation offline(Environment environment) {
         return new ConfigValidation(
-                environment, true, load.loadOffline(environment).report());
+                environment, true, offlineCandidate(environment).report());
     }
 
     /**
@@ -46,7 +53,7 @@ final class ConfigChecks {
      * @throws ConfigurationException if it has errors
      */
     EnvironmentConfig loadOffline(Environment environment) {
-        return load.loadOffline(environment).accepted();
+        return offlineCandidate(environment).accepted();
     }
 
     /** The environments that everybody has, and those of the host's own. */

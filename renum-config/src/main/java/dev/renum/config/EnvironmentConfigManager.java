@@ -98,21 +98,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     }
 
     /**
-     * The configuration of any environment as it is without a process: no variables, no properties, no secrets. Has no effect on {@link #current}. A section that
-     * lacks values which only the deployment brings cannot be had from it.
-     *
-     * @throws ConfigurationException if it has errors
-     */
-    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
-        return checks.loadOffline(requireNonNull(environment, "environment"));
-    }
-
-    /** What a restart in the same environment would say now: reads and judges everything with what this process brings, and changes nothing. */
-    public ConfigValidation validateConfigIntegrity() {
-        return checks.here(current().environment());
-    }
-
-    /**
      * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
      *
      * @throws IllegalArgumentException if there is no such setting; says what may have been meant
@@ -127,6 +112,21 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      */
     public OptimizationReport applyEnvironmentOptimizations() {
         return current.optimizations();
+    }
+
+    /**
+     * The configuration of any environment as it is without a process: no variables, no properties, no secrets. Has no effect on {@link #current}. A section that
+     * lacks values which only the deployment brings cannot be had from it.
+     *
+     * @throws ConfigurationException if it has errors
+     */
+    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
+        return checks.loadOffline(requireNonNull(environment, "environment"));
+    }
+
+    /** What a restart in the same environment would say now: reads and judges everything with what this process brings, and changes nothing. */
+    public ConfigValidation validateConfigIntegrity() {
+        return checks.here(current().environment());
     }
 
     /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
@@ -314,10 +314,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
         ConfigChecks checks() {
             return new ConfigChecks(setup(), process);
-        }
-
-        ProcessValues process() {
-            return process.get();
         }
 
         ConfigSetup setup() {

@@ -6,7 +6,6 @@ import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.SettingsReference;
-import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -19,14 +18,14 @@ final class ToolRun {
     private static final int PROBLEMS = 1;
     private static final String ALL = "all";
 
-    private final EnvironmentConfigManager.Builder builder;
     private final ConfigSetup setup;
+    private final ConfigChecks checks;
     private final PrintStream out;
     private final PrintStream err;
 
     ToolRun(EnvironmentConfigManager.Builder builder, PrintStream out, PrintStream err) {
-        this.builder = builder;
         this.setup = builder.setup();
+        this.checks = builder.checks();
         this.out = out;
         this.err = err;
     }
@@ -115,12 +114,11 @@ final class ToolRun {
     }
 
     private Candidate running() {
-        ProcessValues process = builder.process();
-        return new ConfigLoad(setup).load(setup.environment(process), process);
+        return checks.candidate();
     }
 
     private Candidate offline(Environment environment) {
-        return new ConfigLoad(setup).loadOffline(environment);
+        return checks.offlineCandidate(environment);
     }
 
     private List<Environment> environments(List<String> names) throws UsageException {

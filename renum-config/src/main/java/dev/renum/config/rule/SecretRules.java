@@ -3,6 +3,7 @@ package dev.renum.config.rule;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.RuleCode;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +110,7 @@ final class SecretRules {
 
     private static void misplaced(Judgement judgement, Judged setting) {
         boolean isMeantToBeSeen = setting.hasSegment(PUBLIC);
-        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Tokens::isTokenShaped)) {
+        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Masking::isTokenShaped)) {
             judgement.found(
                     RuleCode.MISPLACED_TOKEN,
                     setting,
