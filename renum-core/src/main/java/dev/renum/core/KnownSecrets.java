@@ -49,14 +49,25 @@ final class KnownSecrets {
 
     private static void hide(Redaction redaction, SecretForm form) {
         String text = redaction.text();
-        for (int at = text.indexOf(form.text()); at >= 0; at = text.indexOf(form.text(), at + 1)) {
-            int end = at + form.text().length();
-            if (form.kind() == SecretForm.Kind.BASE64) {
-                redaction.hide(base64Start(text, at), base64End(text, end));
-            } else if (form.kind() == SecretForm.Kind.ANYWHERE || redaction.standsAlone(at, end)) {
-                redaction.hide(at, end);
-            }
+        int at = text.indexOf(form.text());
+        while (at >= 0) {
+            at = text.indexOf(form.text(), hide(redaction, form, at));
         }
+    }
+
+    /** Hides the form found at {@code at} if it counts there, and answers where the next one may begin. */
+    private static int hide(Redaction redaction, SecretForm form, int at) {
+        String text = redaction.text();
+        int end = at + form.text().length();
+        if (form.kind() == SecretForm.Kind.BASE64) {
+            int last = base64End(text, end);
+            redaction.hide(base64Start(text, at), last);
+            return last;
+        }
+        if (form.kind() == SecretForm.Kind.ANYWHERE || redaction.standsAlone(at, end)) {
+            redaction.hide(at, end);
+        }
+        return at + 1;
     }
 
     /** The signs around hold bits of the secret and of what was encoded with it. */
@@ -77,6 +88,6 @@ final class KnownSecrets {
     }
 
     private static boolean isBase64(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "+/-_=".indexOf(c) >= 0;
+        return Ascii.isAlphanumeric(c) || "+/-_=".indexOf(c) >= 0;
     }
 }

@@ -47,7 +47,7 @@ public final class Masking {
      * {@code =>}, in parameters, properties, JSON, YAML, {@code toString} of maps, and after {@code --name} · HTTP credentials
      * and cookies · access keys and tokens of well-known form (JWT, AWS, GitHub, GitLab, Slack, Stripe, Google, npm, SendGrid and
      * more). Digests, UUIDs and other long strings are not secrets by their shape. {@code yes}, {@code no}, {@code true}, {@code false} and
-     * {@code null} stay visible after any name.
+     * {@code null} stay visible after any name, and so do complaints: {@code password: must not be empty}.
      *
      * <p>A property at the start of a line reaches to the end of the line, or up to the next {@code name=}; within a line it ends at white
      * space. Masking twice changes nothing more.

@@ -15,6 +15,8 @@ final class NamedValues {
             Pattern.compile("(?i)(bearer|basic|token|apikey|digest|negotiate|ntlm|aws4-hmac-sha256)[ \\t]++");
     private static final Pattern ONE_WORD_SCHEME = Pattern.compile("(?i)bearer|basic|token|apikey");
     private static final Pattern HARMLESS = Pattern.compile("(?i)(?:yes|no|true|false|null)[)\\]}.,;]*+(?=\\s|$)");
+    private static final Pattern COMPLAINT = Pattern.compile(
+            "(?:must|should|cannot|too|is (?:not|too|required|missing|empty|blank|invalid|wrong|expired))\\b");
     private static final Pattern ORDINARY_WORD = Pattern.compile("[a-z]++(?=[\\s.,;:!?)]|$)");
     private static final Set<String> COOKIES = Set.of("cookie", "set-cookie");
     private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization");
@@ -43,16 +45,14 @@ final class NamedValues {
     }
 
     private boolean hasValue() {
-        if (name.end() == text.length()) {
-            return false;
-        }
-        return name.group(3) != null || name.group(2) == null && name.end() > name.end(1) && followsWithoutSign();
+        return name.end() < text.length() && (name.group(3) != null || followsWithoutSign());
     }
 
     /** As in {@code --password x} and {@code ALTER ROLE shop PASSWORD 'x'}. */
     private boolean followsWithoutSign() {
-        return name.group(1).startsWith("--")
-                || text.charAt(name.end()) == '\'' && lowerName().endsWith("password");
+        boolean isParted = name.group(2) == null && name.end() > name.end(1);
+        boolean isQuoted = text.charAt(name.end()) == '\'' && lowerName().endsWith("password");
+        return isParted && (isQuoted || name.group(1).startsWith("--"));
     }
 
     private boolean isSensitive() {
@@ -79,17 +79,18 @@ final class NamedValues {
     }
 
     private boolean isHarmless(int start) {
-        return region(HARMLESS, start, text.length()).lookingAt() || isProse(start);
+        return startsWith(HARMLESS, start) || isProse(start);
     }
 
-    /** After a colon and a space a token is announced less often than a complaint about one. */
+    /** After a colon and a space often stands a complaint, and after {@code token} more often than a token in small letters. */
     private boolean isProse(int start) {
+        boolean mayBeProse = name.group(2) == null && ":".equals(name.group(3)) && name.end(3) < start;
         boolean isToken = lowerName().endsWith("token") || lowerName().endsWith("tokens");
-        return isToken
-                && name.group(2) == null
-                && ":".equals(name.group(3))
-                && name.end(3) < start
-                && region(ORDINARY_WORD, start, text.length()).lookingAt();
+        return mayBeProse && (startsWith(COMPLAINT, start) || (isToken && startsWith(ORDINARY_WORD, start)));
+    }
+
+    private boolean startsWith(Pattern pattern, int start) {
+        return region(pattern, start, text.length()).lookingAt();
     }
 
     private int afterScheme(int start, int end) {

@@ -40,12 +40,12 @@ final class RandomText {
     }
 
     private static int kind(char c) {
-        if (c >= 'A' && c <= 'Z') {
+        if (Ascii.isCapital(c)) {
             return CAPITAL;
         }
-        if (c >= 'a' && c <= 'z') {
+        if (Ascii.isSmall(c)) {
             return SMALL;
         }
-        return c >= '0' && c <= '9' ? DIGIT : SIGN;
+        return Ascii.isDigit(c) ? DIGIT : SIGN;
     }
 }

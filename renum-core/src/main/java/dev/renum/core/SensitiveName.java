@@ -55,7 +55,7 @@ final class SensitiveName {
     private static final Set<String> QUANTITIES =
             Set.of("max", "maximum", "min", "minimum", "total", "number", "count", "input", "output", "prompt", "used");
 
-    private static final Pattern CLASS_NAME = Pattern.compile(".*[./:\\]][A-Z][A-Za-z]*[a-z][A-Za-z0-9]*");
+    private static final Pattern CLASS_NAME = Pattern.compile(".*[./:\\]][A-Z][A-Z0-9]*[a-z][A-Za-z0-9]*");
 
     /** What entries of a group in plural may be named without being secret. */
     private static final Set<String> HARMLESS = Set.of(
@@ -92,8 +92,16 @@ final class SensitiveName {
                 .filter(words -> !words.isEmpty())
                 .toList();
         int last = segments.size() - 1;
-        return last >= 0 && isSecret(segments.get(last))
-                || last >= 1 && isGroup(segments.get(last - 1)) && !isHarmless(segments.get(last), end);
+        return last >= 0 && (isSecret(segments.get(last)) || isEntryOfGroup(segments, end));
+    }
+
+    /** A package may be named like a group, and what it holds is named as a class. */
+    private static boolean isEntryOfGroup(List<List<String>> segments, String key) {
+        int last = segments.size() - 1;
+        return last > 0
+                && isGroup(segments.get(last - 1))
+                && !HARMLESS.contains(lastOf(segments.get(last)))
+                && !CLASS_NAME.matcher(key).matches();
     }
 
     /** The words of a segment without those at its end that say nothing. */
@@ -118,25 +126,25 @@ final class SensitiveName {
     }
 
     private static boolean isSecret(List<String> words) {
-        boolean isNumber = words.size() > 1
-                && words.get(words.size() - 1).equals("tokens")
-                && QUANTITIES.contains(words.get(words.size() - 2));
-        return !isNumber && (SHORT_SECRETS.contains(words.get(words.size() - 1)) || endsAsSecret(words, ""));
+        boolean isNumber =
+                words.size() > 1 && lastOf(words).equals("tokens") && QUANTITIES.contains(words.get(words.size() - 2));
+        return !isNumber && (SHORT_SECRETS.contains(lastOf(words)) || endsWithSecret(words, "") || isPlural(words));
     }
 
     private static boolean isGroup(List<String> words) {
-        return endsAsSecret(words, "s") && isSecret(words);
+        return isSecret(words) && isPlural(words);
     }
 
-    private static boolean endsAsSecret(List<String> words, String plural) {
+    private static boolean isPlural(List<String> words) {
+        return endsWithSecret(words, "s");
+    }
+
+    private static boolean endsWithSecret(List<String> words, String plural) {
         String joined = String.join("", words);
-        return SECRETS.stream()
-                .anyMatch(secret -> joined.endsWith(secret + "s") || plural.isEmpty() && joined.endsWith(secret));
+        return SECRETS.stream().anyMatch(secret -> joined.endsWith(secret + plural));
     }
 
-    /** A package may be named like a group, and what it holds is named as a class. */
-    private static boolean isHarmless(List<String> words, String key) {
-        return HARMLESS.contains(words.get(words.size() - 1))
-                || CLASS_NAME.matcher(key).matches();
+    private static String lastOf(List<String> words) {
+        return words.get(words.size() - 1);
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.BitSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +14,9 @@ import java.util.regex.Pattern;
  * said that way is left to the verdict on what was found.
  */
 enum TokenShape {
-    JSON_WEB_TOKEN("(eyJ[\\w-]*+(?:\\.{1,2}[\\w-]++){0,4}+)", TokenShape::isWebToken),
-    HTTP_BEARER("(?i:bearer)(?:[ \\t+]|%20){1,8}+([\\w~+/=-]++(?:\\.[\\w~+/=-]++){0,8}+)", TokenShape::isLongWithDigit),
-    HTTP_BASIC("(?i:basic)(?:[ \\t+]|%20){1,8}+([A-Za-z0-9+/]{4,}+={0,2}+)", TokenShape::isUserAndPassword),
+    JSON_WEB_TOKEN("(eyJ[\\w-]*+(?:\\.{1,2}[\\w-]++){0,4}+)"),
+    HTTP_BEARER("(?i:bearer)(?:[ \\t+]|%20){1,8}+([\\w~+/=-]++(?:\\.[\\w~+/=-]++){0,8}+)"),
+    HTTP_BASIC("(?i:basic)(?:[ \\t+]|%20){1,8}+([A-Za-z0-9+/]{4,}+={0,2}+)"),
     AWS_ACCESS_KEY_ID("((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9]))"),
     GITHUB("(gh[pousr]_[A-Za-z0-9_]{36,}+)"),
     GITHUB_FINE_GRAINED("(github_pat_[A-Za-z0-9_]{22,}+)"),
@@ -37,16 +36,10 @@ enum TokenShape {
     AI_PROVIDER("(sk-(?:ant|proj|svcacct|admin)-[\\w-]{20,}+)");
 
     private final Pattern pattern;
-    private final Predicate<String> verdict;
 
     /** With a pattern whose group is the credential. */
     TokenShape(String pattern) {
-        this(pattern, token -> true);
-    }
-
-    TokenShape(String pattern, Predicate<String> verdict) {
         this.pattern = Pattern.compile(pattern);
-        this.verdict = verdict;
     }
 
     static void hideIn(Redaction redaction) {
@@ -61,15 +54,11 @@ enum TokenShape {
         BitSet starts = new BitSet();
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
-            boolean isWord = isAlphanumeric(text.charAt(i));
+            boolean isWord = Ascii.isAlphanumeric(text.charAt(i));
             starts.set(i, isWord && !inWord);
             inWord = isWord;
         }
         return starts;
-    }
-
-    private static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
     private void hideIn(Redaction redaction, BitSet starts) {
@@ -77,7 +66,7 @@ enum TokenShape {
         int start = starts.nextSetBit(0);
         while (start >= 0) {
             boolean isFound = token.region(start, redaction.text().length()).lookingAt();
-            if (isFound && verdict.test(token.group(1))) {
+            if (isFound && isCredential(token.group(1))) {
                 redaction.hide(token.start(1), token.end(1));
             }
             start = starts.nextSetBit(isFound ? token.end() : start + 1);
@@ -87,11 +76,21 @@ enum TokenShape {
     static boolean isWhole(String value) {
         for (TokenShape shape : values()) {
             Matcher token = shape.pattern.matcher(value);
-            if (token.matches() && shape.verdict.test(token.group(1))) {
+            if (token.matches() && shape.isCredential(token.group(1))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The verdict on what the pattern found. */
+    private boolean isCredential(String token) {
+        return switch (this) {
+            case JSON_WEB_TOKEN -> isWebToken(token);
+            case HTTP_BEARER -> isLongWithDigit(token);
+            case HTTP_BASIC -> isUserAndPassword(token);
+            default -> true;
+        };
     }
 
     /** A header and a payload, which both are JSON, or the parts of an encrypted token (RFC 7516), of which one may be empty. */

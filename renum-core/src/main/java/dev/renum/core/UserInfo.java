@@ -86,7 +86,7 @@ final class UserInfo {
         }
         boolean hasName = host.end(1) > start;
         boolean hasPort = host.group(2) != null;
-        return !hasPort || hasName && (isHttp(opening) || !hasAtBeforeQuery(host.end(), end));
+        return !hasPort || (hasName && (isHttp(opening) || !hasAtBeforeQuery(host.end(), end)));
     }
 
     private boolean hasAtBeforeQuery(int start, int end) {

@@ -156,6 +156,8 @@ final class MaskingTest {
                     "password=null, secret=true",
                     "Unrecognized token 'foo': was expecting 'true'",
                     "invalid token: unexpected end of input",
+                    "db.password: must not be empty",
+                    "db.password: is required and no source sets it",
                     "com.shop.secrets.VaultException: sealed",
                     "see secret://vault/path",
                     "password=",

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class PlantedSecretsTest {
     private static final int SECRETS = 500;
+    private static final List<TokenShape> SHAPES = List.of(TokenShape.values());
 
     static LongStream seeds() {
         return LongStream.of(1, 20_260_301, 4_711_4_711L);
@@ -27,7 +28,7 @@ final class PlantedSecretsTest {
 
         List<String> leaks = new ArrayList<>();
         for (int i = 0; i < SECRETS; i++) {
-            String token = samples.next(TokenShape.values()[i % TokenShape.values().length]);
+            String token = samples.next(SHAPES.get(i % SHAPES.size()));
             carriers(token, token)
                     .filter(text -> leaks(Masking.mask(text), SampleTokens.secretOf(token)))
                     .forEach(leaks::add);

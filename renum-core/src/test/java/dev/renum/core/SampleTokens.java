@@ -3,6 +3,7 @@ package dev.renum.core;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -10,7 +11,7 @@ import java.util.random.RandomGeneratorFactory;
 final class SampleTokens {
     private static final String DIGITS = "0123456789";
     private static final String CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String LETTERS = CAPITALS + CAPITALS.toLowerCase(java.util.Locale.ROOT);
+    private static final String LETTERS = CAPITALS + CAPITALS.toLowerCase(Locale.ROOT);
     private static final String ALPHANUMERIC = LETTERS + DIGITS;
 
     private final RandomGenerator random;
@@ -20,7 +21,9 @@ final class SampleTokens {
     }
 
     static String of(TokenShape shape) {
-        return new SampleTokens(RandomGeneratorFactory.of("L64X128MixRandom").create(shape.ordinal())).next(shape);
+        return new SampleTokens(RandomGeneratorFactory.of("L64X128MixRandom")
+                        .create(shape.name().length()))
+                .next(shape);
     }
 
     /** The part of {@code token} that is secret. */
