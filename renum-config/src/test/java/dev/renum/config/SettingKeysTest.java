@@ -149,14 +149,15 @@ final class SettingKeysTest {
     void readsTheHostsOwnLayersLast() {
         host.variable("SHOP_MAXIMUM_SIZE", "1");
         host.properties.put("shop.maximum-size", "2");
-        ConfigLayer defaults = new ConfigLayer("tenant", Map.of("shop.maximum-size", "3", "shop.key", "8fQ2$$xV7mZr5"));
+        ConfigLayer defaults =
+                new ConfigLayer("tenant", Map.of("shop.maximum-size", "3", "shop.key", "a$$b-kV3xq9Lw7Tz"));
         ConfigLayer options = new ConfigLayer("command line", Map.of("shop.maximum-size", "x"));
 
         Renamed read = host.builder().source(defaults).build().get(Renamed.class);
         List<Problem> problems = problemsOf(host.builder().source(defaults).source(options));
 
         assertThat(read.maximumSize()).isEqualTo(3);
-        assertThat(read.key()).isEqualTo(Secret.of("8fQ2$$xV7mZr5"));
+        assertThat(read.key()).isEqualTo(Secret.of("a$$b-kV3xq9Lw7Tz"));
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.origin()).hasToString("command line:shop.maximum-size");
             assertThat(problem.shadowed())
@@ -168,7 +169,7 @@ final class SettingKeysTest {
     @Test
     void readsSecretsAndMasksThemWhateverTheirKey() throws IOException {
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
-        Files.writeString(secrets.resolve("shop.key"), "s3cr3t-8fQ2xV7m\n");
+        Files.writeString(secrets.resolve("shop.key"), "s3cr3t-kV3xq9Lw\n");
         Files.writeString(secrets.resolve("shop.maximum-size"), "hunter2\n");
         Files.write(secrets.resolve("keystore.p12"), new byte[] {(byte) 0xFE, 0});
         Files.write(secrets.resolve("shop.mail.host"), new byte[] {(byte) 0xFE, 0});
@@ -189,17 +190,17 @@ final class SettingKeysTest {
                         .build()
                         .get(Renamed.class)
                         .key())
-                .isEqualTo(Secret.of("s3cr3t-8fQ2xV7m"));
+                .isEqualTo(Secret.of("s3cr3t-kV3xq9Lw"));
     }
 
     @Test
     void readsADevelopersVariables() throws IOException {
         Files.writeString(
-                folder.resolve(".env"), "SHOP_MAXIMUM_SIZE=4\nSHOP_MAXIMUM_SISE=5\nSHOP_KEY='8fQ2 # xV7mZr5'\n");
+                folder.resolve(".env"), "SHOP_MAXIMUM_SIZE=4\nSHOP_MAXIMUM_SISE=5\nSHOP_KEY='a # b-kV3xq9Lw7Tz'\n");
         EnvironmentConfigManager config = host.builder().directory(folder).build();
 
         assertThat(config.get(Renamed.class).maximumSize()).isEqualTo(4);
-        assertThat(config.get(Renamed.class).key()).isEqualTo(Secret.of("8fQ2 # xV7mZr5"));
+        assertThat(config.get(Renamed.class).key()).isEqualTo(Secret.of("a # b-kV3xq9Lw7Tz"));
         assertThat(Host.lines(config.current().warnings())).containsExactly("RNM-CFG-014 SHOP_MAXIMUM_SISE @ .env:2:1");
 
         host.variable("SHOP_MAXIMUM_SIZE", "6");
