@@ -5,7 +5,6 @@ import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Reads and judges configurations without putting one in force. Holds nothing that changes. */
 final class ConfigChecks {
@@ -59,9 +58,6 @@ final class ConfigChecks {
 
     /** The environments that everybody has, and those of the host's own. */
     List<Environment> environments() {
-        return Stream.concat(
-                        Stream.of(Environment.DEV, Environment.TEST, Environment.PROD), setup.registered().stream())
-                .distinct()
-                .toList();
+        return new EnvironmentDetector(setup.registered()).all();
     }
 }

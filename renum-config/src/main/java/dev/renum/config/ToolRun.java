@@ -85,7 +85,7 @@ final class ToolRun {
         try {
             return candidate.binding().explain(key);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

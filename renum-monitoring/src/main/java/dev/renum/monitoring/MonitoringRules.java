@@ -20,7 +20,8 @@ public final class MonitoringRules implements SettingsRule<MonitoringSettings> {
 
     @Override
     public List<Finding> check(MonitoringSettings settings, Environment environment) {
-        if (!settings.enabled() || !EVERY_ADDRESS.matcher(settings.address().strip()).matches()) {
+        if (!settings.enabled()
+                || !EVERY_ADDRESS.matcher(settings.address().strip()).matches()) {
             return List.of();
         }
         return List.of(new Finding(

@@ -23,7 +23,9 @@ final class MonitoringRulesTest {
             assertThat(finding.subject()).isEqualTo("address");
             assertThat(finding.message()).contains(address);
         });
-        assertThat(check(settings, Environment.DEV)).extracting(Finding::severity).containsExactly(Severity.WARNING);
+        assertThat(check(settings, Environment.DEV))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.WARNING);
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ final class Catalog {
     Optional<Declared> find(String key) {
         return all.stream()
                 .filter(declared -> declared.reads(key))
-                .max(Comparator.comparing(declared -> declared.key().length()));
+                .max(Comparator.comparingInt(declared -> declared.key().length()));
     }
 
     /** What can be asked for instead of {@code key}: all below it if it is a group, else what it may have been meant as. */

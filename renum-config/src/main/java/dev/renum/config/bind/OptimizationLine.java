@@ -31,7 +31,7 @@ final class OptimizationLine {
     }
 
     private static String module(String prefix) {
-        String[] parts = prefix.split("\\.");
+        String[] parts = prefix.split("\\.", -1);
         return parts[0].equals("renum") && parts.length > 1 ? "renum-" + parts[1] : prefix;
     }
 }

@@ -48,7 +48,7 @@ final class ExplanationText {
         Map<Kind, DefaultValue> defaults = setting.defaults();
         Set<DefaultValue> different = Set.copyOf(defaults.values());
         String words = defaults.size() == Kind.values().length && different.size() == 1
-                ? defaults.get(Kind.PRODUCTION).value()
+                ? different.iterator().next().value()
                 : defaults.entrySet().stream().map(ExplanationText::inKind).collect(Collectors.joining("; "));
         String declared = words.isEmpty() ? "none" : words;
         return setting.hasMachineDefault() ? declared + "; may depend on the machine" : declared;

@@ -3,6 +3,7 @@ package dev.renum.config.rule;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.RuleCode;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.util.List;
 import java.util.Objects;
@@ -84,12 +85,11 @@ final class SecretRules {
     private static void shipped(Judgement judgement, Judged setting) {
         Origin.Kind kind = setting.bound().origin().kind();
         String text = setting.bound().text();
-        boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind == Origin.Kind.RECORD;
+        boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind.isDefault();
         if (!isShipped || text == null || text.contains("${") || !hasSecret(setting)) {
             return;
         }
-        String where =
-                kind == Origin.Kind.RECORD ? "has a secret as its default" : "has a secret in a file of the class path";
+        String where = kind.isDefault() ? "has a secret as its default" : "has a secret in a file of the class path";
         judgement.found(
                 RuleCode.SHIPPED_SECRET,
                 setting,
@@ -110,7 +110,7 @@ final class SecretRules {
 
     private static void misplaced(Judgement judgement, Judged setting) {
         boolean isMeantToBeSeen = setting.hasSegment(PUBLIC);
-        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Tokens::isTokenShaped)) {
+        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Masking::isTokenShaped)) {
             judgement.found(
                     RuleCode.MISPLACED_TOKEN,
                     setting,
