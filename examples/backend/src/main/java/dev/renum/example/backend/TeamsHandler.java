@@ -29,7 +29,7 @@ final class TeamsHandler implements HttpHandler {
     private final Teams teams;
     private final HttpHandler routes;
 
-    TeamsHandler(Teams teams) {
+    TeamsHandler(Teams teams, RateLimit limit) {
         this.teams = teams;
         this.routes = JdkAdapter.handler(
                 List.of(
@@ -38,7 +38,7 @@ final class TeamsHandler implements HttpHandler {
                         route(HttpMethod.GET, TEAM, "One team.", this::find),
                         route(HttpMethod.PATCH, TEAM, "Renames a team.", this::rename),
                         route(HttpMethod.DELETE, TEAM, "Deletes a team.", this::delete)),
-                List.of((Filter) TeamsHandler::explained));
+                List.of(limit, (Filter) TeamsHandler::explained));
     }
 
     @Override
