@@ -49,6 +49,7 @@ final class ConfigLoad {
     /** Checks what was bound: by the rules of the sections, by those that hold for every key, and, if all sections are there, by the host's. */
     Candidate check(Binding binding, Environment environment) {
         boolean isWhole = binding.records().keySet().containsAll(setup.sections());
+        ProcessPlaces.check(binding);
         SectionRules.check(binding, environment);
         GeneralRules.check(binding, environment);
         if (isWhole) {

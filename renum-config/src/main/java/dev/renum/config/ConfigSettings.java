@@ -8,12 +8,16 @@ import dev.renum.core.settings.Doc;
 import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Settings;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of this module, which are part of every configuration.
  *
  * @param enabled {@code renum.config.enabled}, default true: false keeps the configuration of the start and watches nothing
+ * @param directory {@code renum.config.directory}, by variable or system property only: where {@code application…} files are read too
+ * @param secretsDirectory {@code renum.config.secrets-directory}, likewise: where secrets are read, one file for each key
  * @param debugMode {@code renum.config.debug-mode}, default false, true in development: see {@link EnvironmentConfig#debugMode()}
  * @param logLevel {@code renum.config.log-level}, default {@code INFO}, {@code DEBUG} in development: see {@link EnvironmentConfig#logLevel()}
  * @param watch {@code renum.config.watch}, default true, false in test: whether a changed file is loaded by itself
@@ -26,6 +30,13 @@ record ConfigSettings(
         @Doc("Whether files are watched and can be reloaded; without it the configuration of the start stays.")
         @Default("true")
         boolean enabled,
+
+        @Doc("Where application… files are read besides the class path; only as a variable or system property.")
+        @Nullable
+        Path directory,
+
+        @Doc("Where secrets are read, one file for each key; only as a variable or system property.") @Nullable
+        Path secretsDirectory,
 
         @Doc("Whether the application shows what only its developers should see.")
         @Default("false")

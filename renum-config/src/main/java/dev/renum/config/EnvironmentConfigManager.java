@@ -266,13 +266,16 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
-        /** Reads {@code application…} files there too; they are stronger than those of the class path. */
+        /**
+         * Reads {@code application…} files there too; they are stronger than those of the class path. Whoever starts the process may name another
+         * directory: {@code -Drenum.config.directory} or {@code RENUM_CONFIG_DIRECTORY}.
+         */
         public Builder directory(Path directory) {
             this.directory = requireNonNull(directory, "directory");
             return this;
         }
 
-        /** Reads secrets there: one file per key, its content the value, as Kubernetes mounts them. */
+        /** Reads secrets there: one file per key, its content the value, as Kubernetes mounts them. {@code -Drenum.config.secrets-directory} or {@code RENUM_CONFIG_SECRETS_DIRECTORY} name another. */
         public Builder secretsDirectory(Path directory) {
             secretsDirectory = requireNonNull(directory, "directory");
             return this;
@@ -362,13 +365,19 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         }
 
         ConfigSetup setup() {
+            ProcessValues values = process.get();
+            Places places = new Places(
+                    loader(),
+                    ProcessPlaces.directory(values, directory),
+                    ProcessPlaces.secretsDirectory(values, secretsDirectory),
+                    layersOfCode());
             return new ConfigSetup(
                     application,
                     environment,
                     defaultEnvironment,
                     registered,
                     List.copyOf(sections),
-                    new Places(loader(), directory, secretsDirectory, layersOfCode()),
+                    places,
                     rules,
                     waivers,
                     watch,

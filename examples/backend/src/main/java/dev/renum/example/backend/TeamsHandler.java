@@ -28,9 +28,9 @@ final class TeamsHandler implements HttpHandler {
     private final Teams teams;
     private final HttpHandler exchanges;
 
-    TeamsHandler(Teams teams) {
+    TeamsHandler(Teams teams, RateLimit limit) {
         this.teams = teams;
-        this.exchanges = JdkAdapter.handler(routes(), List.of((Filter) TeamsHandler::explained));
+        this.exchanges = JdkAdapter.handler(routes(), List.of(limit, (Filter) TeamsHandler::explained));
     }
 
     /** Permissions say what an operation is; this application is open to whoever reaches its loopback address. */

@@ -129,6 +129,25 @@ final class BackendStartTest {
         }
 
         @Test
+        void productionWithoutADatabaseOrWithDebugging() throws IOException {
+            assertRefused(
+                    Map.of("RENUM_ENVIRONMENT", "prod", "BACKEND_LOG_LEVEL", "DEBUG"),
+                    "environment prod cannot be used",
+                    "database.url is required",
+                    "SEC-002",
+                    "BACKEND_LOG_LEVEL");
+        }
+
+        @Test
+        void settingsThatContradictEachOther() throws IOException {
+            assertRefused(
+                    Map.of("BACKEND_BURST", "7"),
+                    "BACKEND-001",
+                    "backend.burst 7 is less than the 200",
+                    "BACKEND_BURST");
+        }
+
+        @Test
         void aVariableThatIsNoNumber() throws IOException {
             assertRefused(
                     Map.of("BACKEND_PORT", "eighty"),
