@@ -4,8 +4,8 @@ import dev.renum.config.bind.BoundSetting;
 import dev.renum.config.report.EnvironmentDiff;
 import dev.renum.config.report.EnvironmentDiff.Line;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +14,42 @@ final class EnvironmentComparison {
     private EnvironmentComparison() {}
 
     static EnvironmentDiff of(Candidate left, Candidate right) {
-        Map<String, BoundSetting> ofLeft = left.binding().settings();
-        Map<String, BoundSetting> ofRight = right.binding().settings();
-        TreeSet<String> keys = new TreeSet<>(ofLeft.keySet());
-        keys.addAll(ofRight.keySet());
+        Side ofLeft = new Side(left);
+        Side ofRight = new Side(right);
+        Set<String> keys = new TreeSet<>(left.binding().settings().keySet());
+        keys.addAll(right.binding().settings().keySet());
         List<Line> lines = keys.stream()
-                .filter(key -> !Objects.equals(value(ofLeft.get(key)), value(ofRight.get(key))))
-                .map(key -> new Line(key, shown(ofLeft.get(key)), shown(ofRight.get(key))))
+                .filter(key -> !Objects.equals(ofLeft.value(key), ofRight.value(key)))
+                .map(key -> new Line(key, ofLeft.shown(key), ofRight.shown(key)))
                 .toList();
         return new EnvironmentDiff(left.environment(), right.environment(), lines);
     }
 
-    private static @Nullable Object value(@Nullable BoundSetting setting) {
-        return setting == null ? null : setting.value();
-    }
+    /** One of the two. What only a deployment brings has a random value here, which is no difference. */
+    private record Side(Candidate candidate, Set<String> awaited) {
+        private static final String AT_DEPLOYMENT = "at deployment";
 
-    private static @Nullable String shown(@Nullable BoundSetting setting) {
-        return setting == null || setting.text() == null ? null : setting.shown();
+        Side(Candidate candidate) {
+            this(candidate, Set.copyOf(candidate.binding().awaitedUnder("")));
+        }
+
+        @Nullable
+        Object value(String key) {
+            return awaited.contains(key)
+                    ? AT_DEPLOYMENT
+                    : candidate.binding().find(key).map(BoundSetting::value).orElse(null);
+        }
+
+        @Nullable
+        String shown(String key) {
+            return awaited.contains(key)
+                    ? AT_DEPLOYMENT
+                    : candidate
+                            .binding()
+                            .find(key)
+                            .filter(setting -> setting.text() != null)
+                            .map(BoundSetting::shown)
+                            .orElse(null);
+        }
     }
 }

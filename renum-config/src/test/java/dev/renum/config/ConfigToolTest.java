@@ -57,6 +57,9 @@ final class ConfigToolTest {
             Optional<Secret<String>> password,
             Map<String, Integer> limits) {}
 
+    @Settings(prefix = "web")
+    record NeedySettings(Secret<String> sessionKey, URI home) {}
+
     @Nested
     final class Checking {
         @Test
@@ -198,6 +201,20 @@ final class ConfigToolTest {
         }
 
         @Test
+        void doesNotCompareWhatOnlyADeploymentBrings() {
+            file("application.properties", "web.home=https://acme.io/${web.nothing}");
+            file("application-test.properties", "web.home=https://acme.io/");
+
+            assertThat(run(NeedySettings.class, "diff", "prod", "homolog")).isZero();
+            assertThat(run(NeedySettings.class, "diff", "prod", "test")).isZero();
+            assertThat(out())
+                    .startsWith("Nothing differs between prod and homolog.\n")
+                    .contains("""
+                    web.home            at deployment  "https://acme.io/"
+                    """);
+        }
+
+        @Test
         void warnsOfValuesThatCannotBeCompared() {
             file("application-dev.properties", "web.title=local");
 
@@ -268,12 +285,16 @@ final class ConfigToolTest {
     }
 
     private int run(String... arguments) {
+        return run(WebSettings.class, arguments);
+    }
+
+    private int run(Class<?> section, String... arguments) {
         EnvironmentConfigManager.Builder builder = EnvironmentConfigManager.builder()
                 .application("web")
                 .register(HOMOLOG)
                 .classLoader(new ClassPath(folder).loader())
                 .process(new ProcessValues(variables, Map.of()))
-                .sections(WebSettings.class);
+                .sections(section);
         try (PrintStream toOut = new PrintStream(out, false, UTF_8);
                 PrintStream toErr = new PrintStream(err, false, UTF_8)) {
             return ConfigTool.run(builder, toOut, toErr, arguments);

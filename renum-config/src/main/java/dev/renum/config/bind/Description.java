@@ -108,7 +108,13 @@ final class Description {
 
     private static DefaultValue value(Setting setting, Default declared) {
         String because = declared.because().isEmpty() ? null : declared.because();
-        return new DefaultValue(Shown.value(declared.value(), setting.isSensitive()), because);
+        return new DefaultValue(Shown.value(declared.value(), isSecret(setting, declared.value())), because);
+    }
+
+    /** What only is named like a secret and cannot be one, such as {@code random-token = false}, may be read in the source anyhow. */
+    private static boolean isSecret(Setting setting, String text) {
+        boolean isText = innermost(setting.type()) == String.class;
+        return setting.isSensitive() && isText && !text.isEmpty();
     }
 
     /** Every part that stands for something else is shown as such. */

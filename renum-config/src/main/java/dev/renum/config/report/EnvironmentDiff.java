@@ -25,7 +25,7 @@ public record EnvironmentDiff(Environment left, Environment right, List<Line> li
      * A setting whose values differ. Two secrets that differ are both {@code ****}.
      *
      * @param key the setting
-     * @param left its value in quotes as it may be shown, or {@code null} if there is none
+     * @param left its value in quotes as it may be shown, {@code at deployment} without quotes if only that brings one, or {@code null} if there is none
      * @param right the same in the other environment
      */
     public record Line(
