@@ -3,14 +3,15 @@ package dev.renum.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.EnvironmentConfigManager;
+import dev.renum.config.LiveSection;
 import dev.renum.core.Environment;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +24,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs to read one setting, when the same file has been loaded by each. */
+/**
+ * What it costs to read one setting, a number and a duration, when the same file has been loaded by each.
+ *
+ * <p>A handle and the minimum that it is compared with are held in the same way: both in a field of an object, or both in a static one.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,9 +40,12 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ConfigReadBenchmark {
     private static final String FILE = "/application.properties";
     private static final int FILE_ORDINAL = 100;
+    private static final LiveSection<PoolSettings> STATIC_LIVE = renum().live(PoolSettings.class);
+
+    private static volatile PoolSettings staticSettings = STATIC_LIVE.get();
 
     private EnvironmentConfigManager config;
-    private Supplier<PoolSettings> live;
+    private LiveSection<PoolSettings> live;
     private SmallRyeConfig smallRye;
     private PoolMapping mapping;
     private volatile PoolSettings settings;
@@ -46,11 +54,7 @@ public class ConfigReadBenchmark {
     /** Loads the file with each library. */
     @Setup
     public void load() throws IOException {
-        config = EnvironmentConfigManager.builder()
-                .environment(Environment.PROD)
-                .classLoader(ConfigReadBenchmark.class.getClassLoader())
-                .sections(PoolSettings.class)
-                .build();
+        config = renum();
         live = config.live(PoolSettings.class);
         settings = config.get(PoolSettings.class);
         reference = new AtomicReference<>(settings);
@@ -76,16 +80,46 @@ public class ConfigReadBenchmark {
         return live.get().maximumSize();
     }
 
+    /** The same for a duration. */
+    @Benchmark
+    public Duration renumLiveDuration() {
+        return live.get().connectionTimeout();
+    }
+
+    /** The handle in a constant. */
+    @Benchmark
+    public int renumStaticLive() {
+        return STATIC_LIVE.get().maximumSize();
+    }
+
     /** The section looked up by its class; follows a reload. */
     @Benchmark
-    public int renumGet() {
-        return config.get(PoolSettings.class).maximumSize();
+    public int renumCurrent() {
+        return config.current().get(PoolSettings.class).maximumSize();
+    }
+
+    /** The same for a duration. */
+    @Benchmark
+    public Duration renumCurrentDuration() {
+        return config.current().get(PoolSettings.class).connectionTimeout();
     }
 
     /** The minimum that follows a reload: a record in a volatile field. */
     @Benchmark
     public int volatileRecord() {
         return settings.maximumSize();
+    }
+
+    /** The same for a duration. */
+    @Benchmark
+    public Duration volatileRecordDuration() {
+        return settings.connectionTimeout();
+    }
+
+    /** The minimum in a static field. */
+    @Benchmark
+    public int staticVolatileRecord() {
+        return staticSettings.maximumSize();
     }
 
     /** The minimum that follows a reload and can be handed over, as a handle can. */
@@ -100,9 +134,29 @@ public class ConfigReadBenchmark {
         return smallRye.getValue("pool.maximum-size", int.class);
     }
 
+    /** The same for a duration. */
+    @Benchmark
+    public Duration rawSmallRyeDuration() {
+        return smallRye.getValue("pool.connection-timeout", Duration.class);
+    }
+
     /** SmallRye's mapped object, held; never follows a change. */
     @Benchmark
     public int rawSmallRyeMapping() {
         return mapping.maximumSize();
+    }
+
+    /** The same for a duration. */
+    @Benchmark
+    public Duration rawSmallRyeMappingDuration() {
+        return mapping.connectionTimeout();
+    }
+
+    private static EnvironmentConfigManager renum() {
+        return EnvironmentConfigManager.builder()
+                .environment(Environment.PROD)
+                .classLoader(ConfigReadBenchmark.class.getClassLoader())
+                .sections(PoolSettings.class)
+                .build();
     }
 }

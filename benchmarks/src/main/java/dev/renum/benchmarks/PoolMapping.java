@@ -1,6 +1,7 @@
 package dev.renum.benchmarks;
 
 import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
 
 /** {@link PoolSettings} as SmallRye Config maps it; public because SmallRye generates its implementation. */
 @ConfigMapping(prefix = "pool")
@@ -8,8 +9,8 @@ public interface PoolMapping {
     /** {@code pool.maximum-size}. */
     int maximumSize();
 
-    /** {@code pool.connection-timeout}, which SmallRye reads as text: it knows {@code PT30S} only. */
-    String connectionTimeout();
+    /** {@code pool.connection-timeout}. */
+    Duration connectionTimeout();
 
     /** {@code pool.validation-query}. */
     String validationQuery();

@@ -45,4 +45,17 @@ record ConfigSettings(
         @Doc("how long one participant of a reload may take to prepare or to commit")
         @Default("10s")
         @Range(min = "10ms", max = "10m")
-        Duration participantTimeout) {}
+        Duration participantTimeout) {
+    /** Checks the ranges. */
+    ConfigSettings {
+        check("poll-interval", pollInterval, Duration.ofMillis(100), Duration.ofHours(1));
+        check("participant-timeout", participantTimeout, Duration.ofMillis(10), Duration.ofMinutes(10));
+    }
+
+    private static void check(String key, Duration value, Duration min, Duration max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(
+                    "renum.config." + key + " " + value + " is not allowed: use " + min + " to " + max);
+        }
+    }
+}

@@ -89,7 +89,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @param <S> the section
      * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
      */
-    public <S> Supplier<S> live(Class<S> section) {
+    public <S> LiveSection<S> live(Class<S> section) {
         get(section);
         return reloading.live().get(section);
     }

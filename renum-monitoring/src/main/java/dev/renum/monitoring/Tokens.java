@@ -28,7 +28,7 @@ final class Tokens {
     static Tokens of(MonitoringSettings settings) {
         List<byte[]> hashes = new ArrayList<>();
         settings.tokens().forEach(token -> hashes.add(hash(token.reveal())));
-        if (!hashes.isEmpty() || !settings.randomToken()) {
+        if (!hashes.isEmpty() || !settings.randomToken() || !settings.enabled()) {
             return new Tokens(hashes, null);
         }
         Secret<String> random = random();

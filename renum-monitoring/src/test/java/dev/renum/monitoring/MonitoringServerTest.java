@@ -247,7 +247,7 @@ final class MonitoringServerTest {
 
     @Test
     void listensNowhereWhenSwitchedOff() {
-        settings.enabled(false);
+        settings.enabled(false).randomToken(true);
         try (MonitoringServer server = open()) {
             assertThat(server.url()).isEmpty();
             assertThat(server.welcome()).isEqualTo("monitoring: switched off");

@@ -3,8 +3,8 @@ package dev.renum.config.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.renum.config.LogLevel;
 import dev.renum.config.report.Masking;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ final class ConversionsTest {
         "double, one, is not a number",
         "boolean, yes, neither true nor false",
         "java.net.URI, a b, is not a URI",
-        "dev.renum.config.LogLevel, verbose, 'is not one of TRACE, DEBUG, INFO, WARN, ERROR, OFF'",
+        "java.lang.System$Logger$Level, verbose, 'is not one of ALL, TRACE, DEBUG, INFO, WARNING, ERROR, OFF'",
         "int, '', is empty"
     })
     void saysWhatIsWrong(Class<?> type, String text, String message) {
@@ -67,8 +67,8 @@ final class ConversionsTest {
 
     @Test
     void suggestsConstants() {
-        assertThat(refused("inof", LogLevel.class).suggestions()).containsExactly("INFO");
-        assertThat(Conversions.convert(" Info ", LogLevel.class)).isEqualTo(LogLevel.INFO);
+        assertThat(refused("inof", Level.class).suggestions()).containsExactly("INFO");
+        assertThat(Conversions.convert(" Info ", Level.class)).isEqualTo(Level.INFO);
         assertThat(Conversions.convert("two-words", Words.class)).isEqualTo(Words.TWO_WORDS);
     }
 

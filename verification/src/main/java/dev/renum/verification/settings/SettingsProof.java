@@ -1,45 +1,51 @@
 package dev.renum.verification.settings;
 
 import dev.renum.config.ConfigurationException;
-import dev.renum.config.EnvironmentConfigManager;
 import dev.renum.core.Environment;
+import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
-import dev.renum.core.settings.Range;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the annotations of a settings record tell the truth about it.
  *
- * <p>The record must have a static {@code builder()} whose {@code build()} needs nothing; the proof varies one component at a time,
- * nested records included.
+ * <p>Its defaults can be used in every kind of environment, and those of production are what its builder builds; a record that no host
+ * sees needs no builder. The ranges vary one component at a time around the defaults, nested records included.
  */
 public final class SettingsProof {
+    private static final List<Environment> KINDS = List.of(Environment.DEV, Environment.TEST, Environment.PROD);
+
     private SettingsProof() {}
 
     /** What is wrong with {@code settings}, a record annotated as settings; empty if nothing is. */
     public static List<String> faultsOf(Class<?> settings) {
-        Object defaults;
-        try {
-            defaults = defaults(settings);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            return List.of(settings.getName() + " has no builder() whose build() needs nothing: " + e);
+        Declaration declaration = new Declaration(settings);
+        List<String> unusable =
+                KINDS.stream().flatMap(kind -> faultsOf(declaration, kind)).toList();
+        if (!unusable.isEmpty()) {
+            return unusable;
         }
-        return Stream.of(faultOfSwitch(settings), faultOfDefaults(settings, defaults), faultsOfComponents(defaults))
+        Object defaults = declaration.defaults(Environment.PROD);
+        return Stream.of(
+                        faultOfSwitch(settings),
+                        faultOfBuilder(settings, defaults),
+                        faultsOfComponents(declaration, defaults))
                 .flatMap(faults -> faults)
                 .toList();
     }
 
-    private static Object defaults(Class<?> settings) throws ReflectiveOperationException {
-        Object builder = accessible(settings.getDeclaredMethod("builder")).invoke(null);
-        return accessible(builder.getClass().getDeclaredMethod("build")).invoke(builder);
+    private static Stream<String> faultsOf(Declaration declaration, Environment environment) {
+        String where = declaration.settings().getName() + " cannot be used as it is in " + environment.name() + ": ";
+        try {
+            declaration.defaults(environment);
+            return declaration.warnings(environment).stream().map(where::concat);
+        } catch (ConfigurationException e) {
+            return Stream.of(where + e.getMessage());
+        }
     }
 
     private static Stream<String> faultOfSwitch(Class<?> settings) {
@@ -48,94 +54,45 @@ public final class SettingsProof {
         return hasSwitch ? Stream.empty() : Stream.of(settings.getName() + " has no component 'boolean enabled'");
     }
 
-    /** The builder and the annotations must mean the same settings in production. */
-    private static Stream<String> faultOfDefaults(Class<?> settings, Object defaults) {
-        try (EnvironmentConfigManager config = EnvironmentConfigManager.builder()
-                .environment(Environment.PROD)
-                .classLoader(ClassLoader.getPlatformClassLoader())
-                .sections(settings)
-                .build()) {
-            Object declared = config.get(settings);
-            return declared.equals(defaults)
+    private static Stream<String> faultOfBuilder(Class<?> settings, Object declared) {
+        if (!Modifier.isPublic(settings.getModifiers())) {
+            return Stream.empty();
+        }
+        try {
+            Object builder = accessible(settings.getDeclaredMethod("builder")).invoke(null);
+            Object built =
+                    accessible(builder.getClass().getDeclaredMethod("build")).invoke(builder);
+            return declared.equals(built)
                     ? Stream.empty()
-                    : Stream.of(settings.getName() + " declares " + declared + " but builds " + defaults);
-        } catch (ConfigurationException e) {
-            return Stream.of(settings.getName() + " cannot be read without any source: " + e.getMessage());
+                    : Stream.of(settings.getName() + " declares " + declared + " but builds " + built);
+        } catch (ReflectiveOperationException e) {
+            return Stream.of(settings.getName() + " has no builder() whose build() needs nothing: " + e);
         }
     }
 
-    private static Stream<String> faultsOfComponents(Object settings) {
-        return Arrays.stream(settings.getClass().getRecordComponents())
+    private static Stream<String> faultsOfComponents(Declaration declaration, Object defaults) {
+        RangeProof ranges = new RangeProof(declaration, defaults);
+        return Component.of(defaults, declaration.prefix())
                 .flatMap(component -> Stream.of(
-                                faultOfDoc(component),
-                                faultsOfRange(settings, component),
-                                faultsInside(settings, component))
+                                faultOfDoc(component), faultsOfReasons(component), ranges.faultsOf(component))
                         .flatMap(faults -> faults));
     }
 
-    private static Stream<String> faultOfDoc(RecordComponent component) {
-        return component.isAnnotationPresent(Doc.class) ? Stream.empty() : Stream.of(name(component) + " has no @Doc");
+    private static Stream<String> faultOfDoc(Component component) {
+        return component.declared().isAnnotationPresent(Doc.class)
+                ? Stream.empty()
+                : Stream.of(component + " has no @Doc");
     }
 
-    private static Stream<String> faultsInside(Object settings, RecordComponent component) {
-        Object inner = value(settings, component);
-        return inner != null
-                        && inner.getClass().isRecord()
-                        && inner.getClass().getName().startsWith("dev.renum.")
-                ? faultsOfComponents(inner)
-                : Stream.empty();
-    }
-
-    private static Stream<String> faultsOfRange(Object settings, RecordComponent component) {
-        Range range = component.getAnnotation(Range.class);
-        if (range == null) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                        Bound.least(range.min(), component.getType()), Bound.greatest(range.max(), component.getType()))
-                .flatMap(Optional::stream)
-                .filter(bound -> accepts(settings, component, bound.justBeyond()))
-                .map(bound ->
-                        name(component) + " declares the bound " + bound.text() + " but accepts " + bound.justBeyond());
-    }
-
-    /** Whether the canonical constructor takes {@code settings} with {@code value} in place of one component. */
-    private static boolean accepts(Object settings, RecordComponent changed, Object value) {
-        RecordComponent[] components = settings.getClass().getRecordComponents();
-        Object[] arguments = Arrays.stream(components)
-                .map(component -> component.getName().equals(changed.getName()) ? value : value(settings, component))
-                .toArray();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            Constructor<?> constructor = settings.getClass().getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            constructor.newInstance(arguments);
-            return true;
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException) {
-                return false;
-            }
-            throw new IllegalStateException(name(changed) + " rejects " + value + " by " + e.getCause(), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static @Nullable Object value(Object settings, RecordComponent component) {
-        try {
-            return accessible(component.getAccessor()).invoke(settings);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Stream<String> faultsOfReasons(Component component) {
+        return Arrays.stream(component.declared().getAnnotationsByType(Default.class))
+                .filter(value -> value.in().length > 0 && value.because().isBlank())
+                .map(value ->
+                        component + " does not say why it is " + value.value() + " in " + Arrays.toString(value.in()));
     }
 
     private static Method accessible(Method method) {
         method.setAccessible(true);
         return method;
-    }
-
-    private static String name(RecordComponent component) {
-        return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
     }
 }

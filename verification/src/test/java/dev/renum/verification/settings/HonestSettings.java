@@ -1,5 +1,6 @@
 package dev.renum.verification.settings;
 
+import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
 import dev.renum.core.settings.Range;
@@ -20,14 +21,17 @@ public record HonestSettings(
         @Doc("Which part.") @Default("0.5") @Range(min = "0", max = "1")
         double share,
 
-        @Doc("How long.") @Default("10s") @Range(min = "PT0S", max = "1m")
-        Duration pause) {
+        @Doc("How long.")
+        @Default("10s")
+        @Default(value = "1s", in = Kind.TEST, because = "a test does not wait")
+        @Range(min = "PT0S", max = "1m30s")
+        Duration longPause) {
     public HonestSettings {
         if (size < 1 || size > 1000 || bytes > 1 << 20 || share < 0 || share > 1) {
             throw new IllegalArgumentException("out of range");
         }
-        if (pause.isNegative() || pause.compareTo(Duration.ofMinutes(1)) > 0) {
-            throw new IllegalArgumentException("pause " + pause + " is not allowed: use 0 to 1 minute");
+        if (longPause.isNegative() || longPause.compareTo(Duration.ofSeconds(90)) > 0) {
+            throw new IllegalArgumentException("pause " + longPause + " is not allowed: use 0 to 90 seconds");
         }
     }
 

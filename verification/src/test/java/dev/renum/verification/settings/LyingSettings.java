@@ -1,5 +1,6 @@
 package dev.renum.verification.settings;
 
+import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
 import dev.renum.core.settings.Range;
@@ -9,8 +10,18 @@ import java.time.Duration;
 /** Declares what it does not do. */
 @Settings(prefix = "lying")
 public record LyingSettings(
-        @Default("10") @Range(min = "1") int size,
+        @Default("10") @Default(value = "20", in = Kind.TEST) @Range(min = "1")
+        int size,
+
+        @Doc("How many more.") @Default("5") @Range(min = "0")
+        int spare,
+
         @Doc("What is inside.") Inner inner) {
+    public LyingSettings {
+        if (spare < 1) {
+            throw new IllegalArgumentException("spare " + spare + " is not allowed: use 1 or more");
+        }
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -18,7 +29,7 @@ public record LyingSettings(
 
     public static final class Builder {
         public LyingSettings build() {
-            return new LyingSettings(11, new Inner(Duration.ofSeconds(1)));
+            return new LyingSettings(11, 5, new Inner(Duration.ofSeconds(1)));
         }
     }
 

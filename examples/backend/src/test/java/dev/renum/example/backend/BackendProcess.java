@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class BackendProcess implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .failFast("the application has ended: " + errors(), () -> !process.isAlive())
                 .until(() ->
-                        find("monitoring: ").isPresent() && (find("token: ").isPresent() || !isDevelopment()));
+                        find("monitoring: ").isPresent() && (find("token: ").isPresent() || !hasRandomToken()));
         return this;
     }
 
@@ -106,6 +107,19 @@ final class BackendProcess implements AutoCloseable {
         }
     }
 
+    /** The names of its threads; virtual ones have none. */
+    List<String> threads() throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process dump = new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return new String(dump.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("\""))
+                .map(line -> line.substring(1, line.indexOf('"', 1)))
+                .toList();
+    }
+
     /** Sends SIGTERM. */
     void terminate() {
         process.destroy();
@@ -138,8 +152,8 @@ final class BackendProcess implements AutoCloseable {
         awaitExit(Duration.ofSeconds(10));
     }
 
-    private boolean isDevelopment() {
-        return !output().contains("only probes are open");
+    private boolean hasRandomToken() {
+        return Stream.of("only probes are open", "monitoring: switched off").noneMatch(output()::contains);
     }
 
     private Optional<String> find(String label) {
