@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param endpoints the prefixes of the endpoints in it, as {@code orders.database}
  */
 record ConfigFile(Path directory, List<String> endpoints) implements AutoCloseable {
-    private static final String NAME = "application";
-
     /** Writes a value for every setting of {@code sections}. */
     static ConfigFile write(List<Class<?>> sections) throws IOException {
         Path directory = Files.createTempDirectory("renum-benchmark");
@@ -26,19 +24,31 @@ record ConfigFile(Path directory, List<String> endpoints) implements AutoCloseab
                 .flatMap(section -> endpoints(section).map(name -> Sections.prefix(section) + "." + name))
                 .toList();
         ConfigFile file = new ConfigFile(directory, endpoints);
-        Files.createDirectories(file.yaml().getParent());
-        Files.createDirectories(file.properties().getParent());
+        Files.createDirectory(file.yamlDirectory());
+        Files.createDirectory(file.propertiesDirectory());
         Files.write(file.yaml(), sections.stream().flatMap(ConfigFile::yaml).toList());
-        Files.write(file.properties(), endpoints.stream().flatMap(ConfigFile::properties).toList());
+        Files.write(
+                file.properties(),
+                endpoints.stream().flatMap(ConfigFile::properties).toList());
         return file;
     }
 
+    /** The directory that has nothing but the YAML file. */
+    Path yamlDirectory() {
+        return directory.resolve("yaml");
+    }
+
     Path yaml() {
-        return directory.resolve("yaml").resolve(NAME + ".yaml");
+        return yamlDirectory().resolve("application.yaml");
+    }
+
+    /** The directory that has nothing but the properties file. */
+    Path propertiesDirectory() {
+        return directory.resolve("properties");
     }
 
     Path properties() {
-        return directory.resolve("properties").resolve(NAME + ".properties");
+        return propertiesDirectory().resolve("application.properties");
     }
 
     /** The key of every setting in it. */
@@ -66,7 +76,8 @@ record ConfigFile(Path directory, List<String> endpoints) implements AutoCloseab
 
     private static Stream<String> yaml(Class<?> section) {
         Stream<String> lines = endpoints(section)
-                .flatMap(name -> Stream.concat(Stream.of("  " + name + ":"), settings().map(it -> "    " + it)));
+                .flatMap(name ->
+                        Stream.concat(Stream.of("  " + name + ":"), settings().map(it -> "    " + it)));
         return Stream.concat(Stream.of(Sections.prefix(section) + ":"), lines);
     }
 

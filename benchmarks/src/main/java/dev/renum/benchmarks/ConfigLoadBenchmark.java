@@ -67,13 +67,13 @@ public class ConfigLoadBenchmark {
     /** Load, bind to records, check everything. */
     @Benchmark
     public EnvironmentConfig renum() {
-        return load(file.yaml());
+        return load(file.yamlDirectory());
     }
 
     /** The same from a properties file. */
     @Benchmark
     public EnvironmentConfig renumProperties() {
-        return load(file.properties());
+        return load(file.propertiesDirectory());
     }
 
     /** SmallRye: load, and look every value up as text; no conversion, no binding, no check. */
@@ -103,11 +103,11 @@ public class ConfigLoadBenchmark {
         return new Composer(plain, new ParserImpl(plain, reader)).getSingleNode();
     }
 
-    private EnvironmentConfig load(Path file) {
+    private EnvironmentConfig load(Path directory) {
         return EnvironmentConfigManager.builder()
                 .environment(Environment.PROD)
                 .classLoader(ClassLoader.getPlatformClassLoader())
-                .directory(file.getParent())
+                .directory(directory)
                 .sections(sections.toArray(Class<?>[]::new))
                 .build()
                 .current();

@@ -39,7 +39,7 @@ import org.springframework.core.env.Environment;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 // JMH calls the method of @Setup before any other.
 @SuppressWarnings("NullAway.Init")

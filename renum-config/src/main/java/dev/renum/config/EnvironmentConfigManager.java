@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import dev.renum.config.bind.SettingTypes;
 import dev.renum.config.reload.Notifications;
 import dev.renum.config.report.ConfigChange;
-import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.ConfigStatus;
+import dev.renum.config.report.ConfigValidation;
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.config.rule.Waiver;
 import dev.renum.config.source.Layer;
@@ -24,6 +26,7 @@ import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +59,12 @@ import org.jspecify.annotations.Nullable;
 public final class EnvironmentConfigManager implements Monitored, AutoCloseable {
     private final Reloading reloading;
     private final ConfigHealth health;
+    private final ConfigChecks checks;
 
-    private EnvironmentConfigManager(Reloading reloading) {
+    private EnvironmentConfigManager(Reloading reloading, ConfigChecks checks) {
         this.reloading = reloading;
         this.health = new ConfigHealth(reloading);
+        this.checks = checks;
     }
 
     /** A builder that has no section yet. */
@@ -137,6 +142,38 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     }
 
     /**
+     * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
+     *
+     * @throws IllegalArgumentException if there is no such setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return current().explain(requireNonNull(key, "key"));
+    }
+
+    /**
+     * What the environment and the machine set as defaults in the configuration in force, and why. Changes nothing, however often it is called: they
+     * count from the start, unless {@code renum.optimizations.enabled} is false.
+     */
+    public OptimizationReport applyEnvironmentOptimizations() {
+        return current().optimizations();
+    }
+
+    /**
+     * The configuration of any environment as it is without a process: no variables, no properties, no secrets. Has no effect on {@link #current}. A section that
+     * lacks values which only the deployment brings cannot be had from it.
+     *
+     * @throws ConfigurationException if it has errors
+     */
+    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
+        return checks.loadOffline(requireNonNull(environment, "environment"));
+    }
+
+    /** What a restart in the same environment would say now: reads and judges everything with what this process brings, and changes nothing. */
+    public ConfigValidation validateConfigIntegrity() {
+        return checks.here(current().environment());
+    }
+
+    /**
      * One optional check, {@code configuration}: up with the number of the generation, of its warnings and of what waits for a restart; degraded while
      * the sources, as they are now, cannot be used; disabled if {@code renum.config.enabled} is false.
      */
@@ -175,7 +212,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         private final List<Waiver> waivers = new ArrayList<>();
         private boolean watch = true;
         private Ticker ticker = Ticker.system();
-        private Clock clock = Clock.systemDefaultZone();
+        private Clock clock = Clock.system(ZoneId.systemDefault());
         private Supplier<ProcessValues> process = ProcessValues::current;
         private Supplier<Notifications> notifications = Notifications::open;
 
@@ -228,13 +265,16 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
-        /** Reads {@code application…} files there too; they are stronger than those of the class path. */
+        /**
+         * Reads {@code application…} files there too; they are stronger than those of the class path. Whoever starts the process may name another
+         * directory: {@code -Drenum.config.directory} or {@code RENUM_CONFIG_DIRECTORY}.
+         */
         public Builder directory(Path directory) {
             this.directory = requireNonNull(directory, "directory");
             return this;
         }
 
-        /** Reads secrets there: one file per key, its content the value, as Kubernetes mounts them. */
+        /** Reads secrets there: one file per key, its content the value, as Kubernetes mounts them. {@code -Drenum.config.secrets-directory} or {@code RENUM_CONFIG_SECRETS_DIRECTORY} name another. */
         public Builder secretsDirectory(Path directory) {
             secretsDirectory = requireNonNull(directory, "directory");
             return this;
@@ -314,18 +354,29 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            return new EnvironmentConfigManager(
-                    Reloading.start(setup(), detect(process.get()), process, notifications));
+            ConfigSetup setup = setup();
+            Environment detected = setup.environment(process.get());
+            return new EnvironmentConfigManager(Reloading.start(setup, detected, process, notifications), checks());
         }
 
-        private ConfigSetup setup() {
+        ConfigChecks checks() {
+            return new ConfigChecks(setup(), process);
+        }
+
+        ConfigSetup setup() {
+            ProcessValues values = process.get();
+            Places places = new Places(
+                    loader(),
+                    ProcessPlaces.directory(values, directory),
+                    ProcessPlaces.secretsDirectory(values, secretsDirectory),
+                    layersOfCode());
             return new ConfigSetup(
                     application,
                     environment,
                     defaultEnvironment,
                     registered,
                     List.copyOf(sections),
-                    new Places(loader(), directory, secretsDirectory, layersOfCode()),
+                    places,
                     rules,
                     waivers,
                     watch,
@@ -337,18 +388,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return IntStream.range(0, layers.size())
                     .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
                     .toList();
-        }
-
-        private Environment detect(ProcessValues values) {
-            if (environment != null) {
-                return environment;
-            }
-            EnvironmentDetector.Detected detected = new EnvironmentDetector(registered)
-                    .detect(values.properties(), values.variables(), defaultEnvironment);
-            if (detected.problem() != null) {
-                throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
-            }
-            return requireNonNull(detected.environment());
         }
 
         private ClassLoader loader() {

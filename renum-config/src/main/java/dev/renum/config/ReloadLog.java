@@ -5,8 +5,8 @@ import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigReport;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Problem;
+import dev.renum.core.Masking;
 import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
@@ -54,12 +54,12 @@ final class ReloadLog {
                 .addKeyValue("code", ConfigCode.PARTICIPANT_FAILED.id())
                 .addKeyValue("participant", failure.participant().getName())
                 .addKeyValue("step", failure.step())
-                .log("a participant could not undo its change: it " + Masking.scrub(failure.reason(), secrets)));
+                .log("a participant could not undo its change: it " + Masking.mask(failure.reason(), secrets)));
     }
 
     static void listenerFailed(Throwable failure, Collection<String> secrets) {
         quietly(() -> LOG.atWarn()
-                .log("a listener of the configuration failed: " + Masking.scrub(failure.toString(), secrets)));
+                .log("a listener of the configuration failed: " + Masking.mask(failure.toString(), secrets)));
     }
 
     private static void quietly(Runnable line) {

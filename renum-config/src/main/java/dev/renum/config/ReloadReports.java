@@ -6,12 +6,12 @@ import dev.renum.config.bind.Binder;
 import dev.renum.config.reload.Failure;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigReport;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
+import dev.renum.core.Masking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -53,7 +53,7 @@ final class ReloadReports {
     ConfigReport failed(Failure failure, Collection<String> secrets) {
         String prefix = Binder.prefix(failure.section());
         String message = "cannot change, because " + failure.name() + ", asked to "
-                + failure.step().name().toLowerCase(Locale.ROOT) + ", " + Masking.scrub(failure.reason(), secrets);
+                + failure.step().name().toLowerCase(Locale.ROOT) + ", " + Masking.mask(failure.reason(), secrets);
         return report(
                 ConfigCode.PARTICIPANT_FAILED,
                 prefix,

@@ -80,9 +80,9 @@ final class ReloadTest {
 
         @Test
         void tellsOfASecretOnlyThatItHasChanged() {
-            desk.write("desk.token=first-token", "desk.password=first-password");
+            desk.write("desk.token=first-token-8fQ2", "desk.password=first-password-8fQ2");
             try (EnvironmentConfigManager config = desk.builder().build()) {
-                desk.write("desk.token=second-token", "desk.password=second-password");
+                desk.write("desk.token=second-token-8fQ2", "desk.password=second-password-8fQ2");
 
                 ReloadResult result = config.reload();
 
@@ -329,7 +329,7 @@ final class ReloadTest {
         @Test
         void rejectsASecretThatIsGone(@TempDir Path secrets) {
             EnvironmentConfigManager.Builder builder = desk.pair(1).builder().secretsDirectory(secrets);
-            desk.run(() -> Files.writeString(secrets.resolve("desk.token"), "the-token"));
+            desk.run(() -> Files.writeString(secrets.resolve("desk.token"), "the-token-8fQ2xV7m"));
             desk.run(() -> Files.writeString(secrets.resolve("key.store"), "of somebody else"));
             try (EnvironmentConfigManager config = builder.build()) {
                 desk.run(() -> Files.delete(secrets.resolve("key.store")));

@@ -1,7 +1,8 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.Shown;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.util.Collection;
 import java.util.List;
@@ -24,17 +25,17 @@ public record BoundSetting(
         Origin origin) {
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
-        return origin.kind() == Origin.Kind.RECORD;
+        return origin.kind().isDefault();
     }
 
     /** Whether its value must not be shown. */
     public boolean isSensitive() {
-        return setting.isSensitive() || Masking.isSensitive(key);
+        return setting.isSensitive() || Masking.isSensitive(key) || origin.kind() == Origin.Kind.SECRET_FILE;
     }
 
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
-        return text == null ? "nothing" : Masking.shown(text, isSensitive());
+        return text == null ? "nothing" : Shown.value(text, isSensitive());
     }
 
     /** The texts in its value that must not be shown. */

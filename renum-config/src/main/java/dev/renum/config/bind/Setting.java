@@ -1,9 +1,10 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
@@ -14,7 +15,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record Setting(String key, RecordComponent component) {
     /** The settings of a record whose keys begin with {@code prefix}. */
     public static List<Setting> of(Class<?> type, String prefix) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(component -> new Setting(prefix + "." + kebab(component.getName()), component))
+        return NamedComponent.of(type).stream()
+                .map(named -> new Setting(prefix + "." + named.name(), named.component()))
                 .toList();
     }
 
@@ -46,7 +46,12 @@ public record Setting(String key, RecordComponent component) {
 
     /** Whether values of it must not be shown, by its type or its name. */
     public boolean isSensitive() {
-        return mentions(type(), Secret.class) || Masking.isSensitive(key);
+        return isDeclaredSecret() || Masking.isSensitive(key);
+    }
+
+    /** Whether its type says that its values are secret. */
+    boolean isDeclaredSecret() {
+        return mentions(type(), Secret.class);
     }
 
     /** Whether it may change while the application runs. */
@@ -54,12 +59,25 @@ public record Setting(String key, RecordComponent component) {
         return component.isAnnotationPresent(Live.class);
     }
 
-    /** Whether it is a record, perhaps optional, with settings of its own. */
+    /** Whether it is a record, or holds records, with settings of their own. */
     public boolean isGroup() {
-        Type content = component.getType() == Optional.class
-                ? ((ParameterizedType) type()).getActualTypeArguments()[0]
-                : component.getType();
-        return content instanceof Class<?> type && type.isRecord();
+        return holdsRecord(type());
+    }
+
+    /** The keys under which earlier versions had it. */
+    List<String> formerKeys() {
+        FormerKey former = component.getAnnotation(FormerKey.class);
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        return former == null
+                ? List.of()
+                : Arrays.stream(former.value()).map(name -> group + name).toList();
+    }
+
+    private static boolean holdsRecord(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Setting::holdsRecord);
+        }
+        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
     }
 
     /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */
@@ -71,14 +89,21 @@ public record Setting(String key, RecordComponent component) {
 
     /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
     public @Nullable String defaultIn(Environment.Kind kind) {
-        Default[] all = component.getAnnotationsByType(Default.class);
-        return Stream.concat(
-                        Arrays.stream(all).filter(it -> it.in().length > 0),
-                        Arrays.stream(all).filter(it -> it.in().length == 0))
-                .filter(it -> applies(it.in(), kind))
-                .findFirst()
-                .map(Default::value)
-                .orElse(null);
+        return defaultOf(kind).or(this::plainDefault).map(Default::value).orElse(null);
+    }
+
+    /** The default that is declared for all kinds of environment. */
+    Optional<Default> plainDefault() {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> it.in().length == 0)
+                .findFirst();
+    }
+
+    /** The default that is declared for {@code kind} and replaces the plain one there. */
+    Optional<Default> defaultOf(Environment.Kind kind) {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> Arrays.asList(it.in()).contains(kind))
+                .findFirst();
     }
 
     /** The bounds, or {@code null} if there are none. */
@@ -103,9 +128,5 @@ public record Setting(String key, RecordComponent component) {
                 ? generic.getRawType() == wanted
                         || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
                 : type == wanted;
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

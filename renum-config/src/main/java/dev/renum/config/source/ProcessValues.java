@@ -1,10 +1,8 @@
 package dev.renum.config.source;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * What the process brings: a copy of its environment variables and system properties.
@@ -16,8 +14,6 @@ public record ProcessValues(Map<String, String> variables, Map<String, String> p
     /** The property that names the environment; its variable is {@code RENUM_ENVIRONMENT}. */
     public static final String ENVIRONMENT = "renum.environment";
 
-    private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9]");
-
     /** Those of this process, now. */
     public static ProcessValues current() {
         Properties system = System.getProperties();
@@ -28,6 +24,16 @@ public record ProcessValues(Map<String, String> variables, Map<String, String> p
 
     /** The name of the environment variable that sets {@code key}, as it is usually written. */
     public static String variableName(String key) {
-        return NO_NAME.matcher(key).replaceAll("_").toUpperCase(Locale.ROOT);
+        StringBuilder name = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            name.append(inVariable(key.charAt(i)));
+        }
+        return name.toString();
+    }
+
+    private static char inVariable(char c) {
+        boolean isLower = c >= 'a' && c <= 'z';
+        boolean isUpperOrDigit = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return isLower ? Character.toUpperCase(c) : isUpperOrDigit ? c : '_';
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.renum.config.ConfigurationException;
 import dev.renum.config.EnvironmentConfigManager;
 import dev.renum.core.Environment;
+import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.health.DataSourceCheck;
 import dev.renum.health.DiskCheck;
@@ -63,9 +64,12 @@ public final class Backend {
                         .health(health)
                         .open()) {
 
-            Log.level(config.get(BackendSettings.class).logLevel());
-            HttpServer app = listen(config.get(BackendSettings.class).port());
-            app.createContext("/api/v1/teams", new TeamsHandler(new StoredTeams(storage.dataSource())))
+            BackendSettings settings = config.get(BackendSettings.class);
+            Log.level(settings.logLevel());
+            RateLimit limit = new RateLimit(Ticker.system(), settings.requestsPerSecond(), settings.burst());
+            config.reconfigure(BackendSettings.class, (running, next) -> () -> apply(next, limit));
+            HttpServer app = listen(settings.port());
+            app.createContext("/api/v1/teams", new TeamsHandler(new StoredTeams(storage.dataSource()), limit))
                     .getFilters()
                     .add(RequestMetrics.jdk(health.requests()));
             app.start();
@@ -81,6 +85,11 @@ public final class Backend {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void apply(BackendSettings next, RateLimit limit) {
+        Log.level(next.logLevel());
+        limit.change(next.requestsPerSecond(), next.burst());
     }
 
     private static HttpServer listen(int port) {

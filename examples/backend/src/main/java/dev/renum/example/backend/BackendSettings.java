@@ -14,8 +14,10 @@ import java.nio.file.Path;
  * @param port {@code backend.port}
  * @param dataDirectory {@code backend.data-directory}
  * @param logLevel {@code backend.log-level}
+ * @param requestsPerSecond {@code backend.requests-per-second}
+ * @param burst {@code backend.burst}
  */
-@Settings(prefix = "backend")
+@Settings(prefix = "backend", rules = BackendRules.class)
 public record BackendSettings(
         @Doc("The port of the application on 127.0.0.1; 0 takes a free one.")
         @Default("8080")
@@ -25,4 +27,16 @@ public record BackendSettings(
         @Doc("Where the embedded database lies.") Path dataDirectory,
 
         @Doc("The least severe message that is logged.") @Default("INFO") @Live
-        LogLevel logLevel) {}
+        LogLevel logLevel,
+
+        @Doc("How many requests for teams are served in a second, on average.")
+        @Default("200")
+        @Range(min = "1", max = "1000000")
+        @Live
+        int requestsPerSecond,
+
+        @Doc("How many requests are served at once after a pause; at least requests-per-second.")
+        @Default("400")
+        @Range(min = "1", max = "1000000")
+        @Live
+        int burst) {}

@@ -98,23 +98,53 @@ final class BackendStartTest {
                 assertThat(backend.errors()).isEqualTo("""
                         The configuration of backend for environment dev cannot be used: 3 errors.
 
-                          1. RNM-CFG-012  backend.data-directory is required and no source sets it
-                               at     application.yaml:1:1 (class path)
-                               rule   BackendSettings.dataDirectory
-                               do     set it here, or as the environment variable BACKEND_DATA_DIRECTORY
+                          1. error RNM-CFG-012  backend.data-directory is required and no source sets it
+                             at     application.yaml:1:1 (class path)
+                             do     set it here, or as the environment variable BACKEND_DATA_DIRECTORY
+                             rule   BackendSettings.dataDirectory
 
-                          2. RNM-CFG-010  backend.port "eighty" is not a whole number
-                               at     application.yaml:2:9 (class path)
-                               rule   BackendSettings.port
-                               do     write digits, such as 8080
+                          2. error RNM-CFG-010  backend.port "eighty" is not a whole number
+                             at     application.yaml:2:9 (class path)
 
-                          3. RNM-CFG-013  backend.log-levl is not a setting
-                               at     application.yaml:3:3 (class path)
-                               meant  backend.log-level?
-                               do     rename or remove it
+                                  2 | port: eighty
+                                    |       ^^^^^^
 
-                        """);
+                             do     write digits, such as 8080
+                             rule   BackendSettings.port
+
+                          3. error RNM-CFG-013  backend.log-levl is not a setting
+                             at     application.yaml:3:3 (class path)
+
+                                  3 | log-levl: …
+                                    | ^^^^^^^^
+
+                             meant  backend.log-level?
+                             do     rename or remove it
+
+                        Files:
+                          application.yaml is RESOURCES/application.yaml
+
+                        """.replace("RESOURCES", resources.toString()));
             }
+        }
+
+        @Test
+        void productionWithoutADatabaseOrWithDebugging() throws IOException {
+            assertRefused(
+                    Map.of("RENUM_ENVIRONMENT", "prod", "BACKEND_LOG_LEVEL", "DEBUG"),
+                    "environment prod cannot be used",
+                    "database.url is required",
+                    "SEC-002",
+                    "BACKEND_LOG_LEVEL");
+        }
+
+        @Test
+        void settingsThatContradictEachOther() throws IOException {
+            assertRefused(
+                    Map.of("BACKEND_BURST", "7"),
+                    "BACKEND-001",
+                    "backend.burst 7 is less than the 200",
+                    "BACKEND_BURST");
         }
 
         @Test

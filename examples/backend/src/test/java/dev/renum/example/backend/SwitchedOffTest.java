@@ -84,9 +84,13 @@ final class SwitchedOffTest {
         assertThat(backend.get(backend.application("")).body()).isEqualTo("[{\"id\":1,\"name\":\"red\"}]");
     }
 
-    /** Monitoring that is switched off gets a port that it could not open. */
+    /**
+     * Monitoring that is switched off gets a port that it could not open. What development changes is set, since the optimizations that would
+     * set it may be switched off.
+     */
     private static Map<String, String> variables(List<String> switchedOff, ServerSocket taken) {
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables =
+                new HashMap<>(Map.of("RENUM_MONITORING_RANDOM_TOKEN", "true", "RENUM_HEALTH_DRAIN_ANNOUNCE", "0s"));
         switchedOff.forEach(
                 prefix -> variables.put(prefix.replace('.', '_').toUpperCase(Locale.ROOT) + "_ENABLED", "false"));
         if (switchedOff.contains(MONITORING)) {

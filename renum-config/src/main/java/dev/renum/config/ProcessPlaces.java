@@ -1,0 +1,62 @@
+package dev.renum.config;
+
+import dev.renum.config.bind.Binding;
+import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The directories that an operator names to the process: what {@code renum.config.directory} and {@code secrets-directory} mean. */
+final class ProcessPlaces {
+    private static final String DIRECTORY = "renum.config.directory";
+    private static final String SECRETS = "renum.config.secrets-directory";
+
+    private ProcessPlaces() {}
+
+    /** The external directory; {@code byCode} if the process names none. */
+    static @Nullable Path directory(ProcessValues process, @Nullable Path byCode) {
+        return named(DIRECTORY, process, byCode);
+    }
+
+    /** The secrets directory; {@code byCode} if the process names none. */
+    static @Nullable Path secretsDirectory(ProcessValues process, @Nullable Path byCode) {
+        return named(SECRETS, process, byCode);
+    }
+
+    private static @Nullable Path named(String key, ProcessValues process, @Nullable Path byCode) {
+        String property = process.properties().getOrDefault(key, "");
+        String variable = process.variables().getOrDefault(ProcessValues.variableName(key), "");
+        String named = property.isBlank() ? variable : property;
+        return named.isBlank() ? byCode : Path.of(named.strip());
+    }
+
+    /** Warns of one that a file names: files are found by it, so that comes too late. */
+    static void check(Binding binding) {
+        for (String key : List.of(DIRECTORY, SECRETS)) {
+            binding.find(key)
+                    .filter(setting -> !setting.isDefault()
+                            && !isOfProcess(setting.origin().kind()))
+                    .ifPresent(setting -> binding.problems().add(ignored(key, setting.origin())));
+        }
+    }
+
+    private static boolean isOfProcess(Origin.Kind kind) {
+        return switch (kind) {
+            case ENVIRONMENT_VARIABLE, SYSTEM_PROPERTY -> true;
+            default -> false;
+        };
+    }
+
+    private static Problem ignored(String key, Origin origin) {
+        Finding finding = Finding.of(
+                ConfigCode.SECTION_NOT_READ,
+                key,
+                "has no effect here, because only the process can say where files are",
+                "set the variable " + ProcessValues.variableName(key) + " or -D" + key);
+        return Problem.of(finding, key, origin);
+    }
+}
