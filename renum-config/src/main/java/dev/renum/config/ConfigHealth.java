@@ -51,13 +51,13 @@ final class ConfigHealth {
 
     void measure(MetricSink sink) {
         Generation now = reloading.generation();
-        sink.gauge(GENERATION, now.number());
+        sink.gauge(GENERATION, (double) now.number());
         sink.gauge(WARNINGS, now.config().warnings().size());
         sink.gauge(PENDING, now.pending().size());
-        sink.counter(RELOADS, reloading.applied(), "result", "applied");
-        sink.counter(RELOADS, reloading.rejected(), "result", "rejected");
-        sink.counter(DROPPED, reloading.listeners().dropped());
-        sink.counter(UNDO_FAILURES, reloading.undoFailures());
+        sink.counter(RELOADS, (double) reloading.applied(), "result", "applied");
+        sink.counter(RELOADS, (double) reloading.rejected(), "result", "rejected");
+        sink.counter(DROPPED, (double) reloading.listeners().dropped());
+        sink.counter(UNDO_FAILURES, (double) reloading.undoFailures());
     }
 
     private HealthResult state(Generation now) {

@@ -2,7 +2,6 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.renum.config.bind.SettingTypes;
 import dev.renum.config.reload.Notifications;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigStatus;
@@ -28,9 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -59,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 public final class EnvironmentConfigManager implements Monitored, AutoCloseable {
     private final Reloading reloading;
     private final ConfigHealth health;
-
     private final ConfigChecks checks;
 
     private EnvironmentConfigManager(Reloading reloading, ConfigChecks checks) {
@@ -197,14 +193,12 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     /** Says what an application reads and from where. May be used again; not safe for use by several threads at once. */
     public static final class Builder {
         private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-        private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*");
 
         private String application = "application";
         private @Nullable Environment environment;
         private @Nullable Environment defaultEnvironment;
         private final List<Environment> registered = new ArrayList<>();
-        private final Set<Class<?>> sections =
-                new LinkedHashSet<>(List.of(ConfigSettings.class, OptimizationSettings.class));
+        private final Sections sections = new Sections();
         private @Nullable ClassLoader classLoader;
         private @Nullable Path directory;
         private @Nullable Path secretsDirectory;
@@ -259,10 +253,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          *     prefix is malformed or another section's
          */
         public Builder sections(Class<?>... sections) {
-            for (Class<?> section : sections) {
-                checkSection(section);
-                this.sections.add(section);
-            }
+            List.of(sections).forEach(this.sections::add);
             return this;
         }
 
@@ -376,7 +367,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
                     environment,
                     defaultEnvironment,
                     registered,
-                    List.copyOf(sections),
+                    sections.list(),
                     places,
                     rules,
                     waivers,
@@ -397,30 +388,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             }
             ClassLoader context = Thread.currentThread().getContextClassLoader();
             return context == null ? ClassLoader.getSystemClassLoader() : context;
-        }
-
-        private void checkSection(Class<?> section) {
-            Settings settings = section.getAnnotation(Settings.class);
-            if (!section.isRecord() || settings == null) {
-                throw new IllegalArgumentException(
-                        section.getName() + " is not a section: use a record annotated @Settings(prefix = \"…\")");
-            }
-            checkPrefix(section, settings.prefix());
-            SettingTypes.check(section);
-        }
-
-        private void checkPrefix(Class<?> section, String prefix) {
-            if (!PREFIX.matcher(prefix).matches()) {
-                throw new IllegalArgumentException("prefix '" + prefix + "' of " + section.getName()
-                        + " is not allowed: use words of lower-case letters, digits or '-' separated by '.'");
-            }
-            for (Class<?> other : sections) {
-                if (other != section
-                        && other.getAnnotation(Settings.class).prefix().equals(prefix)) {
-                    throw new IllegalArgumentException("prefix '" + prefix + "' belongs to both " + other.getName()
-                            + " and " + section.getName() + ": each section needs its own");
-                }
-            }
         }
     }
 }

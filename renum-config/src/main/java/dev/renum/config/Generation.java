@@ -1,6 +1,5 @@
 package dev.renum.config;
 
-import dev.renum.config.bind.Binder;
 import dev.renum.config.bind.Binding;
 import dev.renum.config.bind.Differences;
 import dev.renum.config.report.Change;
@@ -55,8 +54,7 @@ record Generation(
     /** The texts that no message may contain, longest first. */
     List<String> secrets() {
         return Stream.of(offered, binding)
-                .flatMap(one -> one.records().keySet().stream()
-                        .flatMap(section -> one.secretsUnder(Binder.prefix(section)).stream()))
+                .flatMap(one -> one.secretsUnder("").stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

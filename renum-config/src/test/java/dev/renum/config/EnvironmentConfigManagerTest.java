@@ -572,7 +572,7 @@ final class EnvironmentConfigManagerTest {
 
     private EnvironmentConfigManager manager(Environment environment, @Nullable Path directory) {
         EnvironmentConfigManager.Builder builder = builder().environment(environment);
-        return (directory == null ? builder : builder.directory(directory)).build();
+        return (directory == null ? builder : builder.directory(directory).watch(false)).build();
     }
 
     private EnvironmentConfigManager.Builder builder() {

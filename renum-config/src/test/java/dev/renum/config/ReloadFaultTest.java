@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -40,6 +41,7 @@ final class ReloadFaultTest {
     @TempDir
     Path temporary;
 
+    private final Set<Thread> others = Resources.threads();
     private Desk desk;
     private EnvironmentConfigManager config;
     private int number;
@@ -53,7 +55,7 @@ final class ReloadFaultTest {
     @AfterEach
     void tearDown() {
         config.close();
-        eventually().until(() -> Resources.threads().isEmpty());
+        Resources.awaitOnly(others);
     }
 
     @ParameterizedTest(name = "with notifications, seed {0}")

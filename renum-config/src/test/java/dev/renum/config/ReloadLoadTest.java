@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ final class ReloadLoadTest {
     @TempDir
     Path directory;
 
+    private final Set<Thread> others = Resources.threads();
     private Desk desk;
 
     @BeforeEach
@@ -70,7 +72,7 @@ final class ReloadLoadTest {
     void openingAndClosingAThousandTimesLeavesNothingBehind() throws Exception {
         desk.swap(Desk.lines(1));
         openAndClose();
-        await().until(() -> Resources.threads().isEmpty());
+        Resources.awaitOnly(others);
         long descriptors = Resources.descriptors();
 
         ExecutorService executor = Executors.newFixedThreadPool(READERS);
@@ -79,7 +81,7 @@ final class ReloadLoadTest {
         }
         executor.shutdown();
 
-        await().until(() -> Resources.threads().isEmpty());
+        Resources.awaitOnly(others);
         await().untilAsserted(() -> assertThat(Resources.descriptors()).isLessThanOrEqualTo(descriptors));
     }
 
@@ -101,7 +103,7 @@ final class ReloadLoadTest {
         config.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
-        await().until(() -> Resources.threads().isEmpty());
+        Resources.awaitOnly(others);
         assertThat(config.get(DeskSettings.class).left()).isEqualTo(2);
     }
 

@@ -187,6 +187,19 @@ final class ReloadTest {
         }
 
         @Test
+        void explainsTheValueInForce() {
+            try (EnvironmentConfigManager config =
+                    desk.write("desk.port=80").builder().build()) {
+                desk.write("desk.port=81");
+                config.reload();
+
+                String explanation = config.explain("desk.port").toString();
+
+                assertThat(explanation).contains("\"80\"");
+            }
+        }
+
+        @Test
         void forgetsAPendingChangeThatIsTakenBack() {
             try (EnvironmentConfigManager config =
                     desk.write("desk.port=80").builder().build()) {

@@ -7,11 +7,19 @@ import dev.renum.core.settings.Reconfigurable;
 import java.util.Map;
 
 /**
- * One who wants to know of changes of a section before they are in force.
+ * One who wants to know of changes of a section before they are in force; equal to itself only, since a target may come twice.
  *
  * @param <S> the section
  */
-record Participant<S>(Class<S> section, Reconfigurable<? super S> target) {
+final class Participant<S> {
+    private final Class<S> section;
+    private final Reconfigurable<? super S> target;
+
+    Participant(Class<S> section, Reconfigurable<? super S> target) {
+        this.section = section;
+        this.target = target;
+    }
+
     /** Whether its section differs between the two configurations. */
     boolean isConcerned(Map<Class<?>, Object> running, Map<Class<?>, Object> next) {
         return !in(running).equals(in(next));

@@ -3,6 +3,7 @@ package dev.renum.config.reload;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Reconfigurable;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +29,7 @@ public final class Participants {
     public <S> Registration add(Class<S> section, Reconfigurable<? super S> target) {
         Participant<S> participant = new Participant<>(section, target);
         participants.add(participant);
-        return () -> participants.removeIf(other -> other == participant);
+        return () -> participants.remove(participant);
     }
 
     /**
@@ -38,9 +39,8 @@ public final class Participants {
      */
     public @Nullable Failure change(
             Map<Class<?>, Object> running, Map<Class<?>, Object> next, Duration limit, Swap swap) {
-        List<Participant<?>> concerned = participants.stream()
-                .<Participant<?>>filter(participant -> participant.isConcerned(running, next))
-                .toList();
+        List<Participant<?>> concerned = new ArrayList<>(participants);
+        concerned.removeIf(participant -> !participant.isConcerned(running, next));
         return new Transaction(calls, () -> closed ? LIMIT_AFTER_CLOSE : limit, undoFailures)
                 .run(concerned, running, next, swap);
     }

@@ -41,7 +41,7 @@ final class Threads {
 
     private static void join(List<Thread> threads, long millisEach) throws InterruptedException {
         for (Thread thread : threads) {
-            if (thread != Thread.currentThread()) {
+            if (!thread.equals(Thread.currentThread())) {
                 TimeUnit.MILLISECONDS.timedJoin(thread, Math.max(1, millisEach));
             }
         }

@@ -3,10 +3,12 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.Resources;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.core.Registration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ListenersTest {
+    private final Set<Thread> others = Resources.threads();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<Long> heard = new CopyOnWriteArrayList<>();
     private final Listeners listeners = new Listeners(failures::add);
@@ -151,8 +154,7 @@ final class ListenersTest {
         return LongStream.rangeClosed(from, to).boxed().toList();
     }
 
-    private static void awaitNoThread() {
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("renum-config-listener")));
+    private void awaitNoThread() {
+        Resources.awaitOnly(others);
     }
 }

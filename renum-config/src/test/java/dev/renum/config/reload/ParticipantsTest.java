@@ -3,6 +3,7 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.Resources;
 import dev.renum.config.reload.Failure.Step;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Prepared;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class ParticipantsTest {
+    private final Set<Thread> others = Resources.threads();
     private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -280,8 +283,7 @@ final class ParticipantsTest {
             release.countDown();
             participants.close(PLENTY);
 
-            await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().equals("renum-config-participant")));
+            Resources.awaitOnly(others);
         }
     }
 

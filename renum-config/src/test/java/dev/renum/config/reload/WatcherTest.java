@@ -3,6 +3,7 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.Resources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class WatcherTest {
+    private final Set<Thread> others = Resources.threads();
     private final ScriptedNotifications notifications = new ScriptedNotifications();
     private final ScriptedContent content = new ScriptedContent();
     private final Watcher watcher = new Watcher(content, notifications, notifications::nanos);
@@ -109,8 +112,7 @@ final class WatcherTest {
         handle.close(Duration.ofSeconds(20));
 
         assertThat(closed.getCount()).isZero();
-        await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("renum-config-watch")));
+        Resources.awaitOnly(others);
     }
 
     private static long seconds(int seconds) {
