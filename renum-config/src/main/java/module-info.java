@@ -5,6 +5,7 @@ module dev.renum.config {
     requires io.smallrye.config;
     requires org.jspecify;
     requires org.slf4j;
+    requires tools.jackson.core;
     requires static org.snakeyaml.engine;
 
     exports dev.renum.config;

@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import dev.renum.config.bind.Binding;
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.Problem;
 import dev.renum.core.Environment;
 
 /**
@@ -21,6 +22,10 @@ record Candidate(Environment environment, Binding binding, ConfigReport report) 
         if (report.hasErrors()) {
             throw new ConfigurationException(report);
         }
-        return new EnvironmentConfig(environment, binding.records(), report.problems());
+        return new EnvironmentConfig(
+                environment,
+                binding,
+                report.problems().stream().filter(Problem::isWarning).toList(),
+                binding.awaitedUnder(""));
     }
 }

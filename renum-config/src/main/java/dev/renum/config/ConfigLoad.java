@@ -3,11 +3,16 @@ package dev.renum.config;
 import dev.renum.config.bind.Binder;
 import dev.renum.config.bind.Binding;
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.rule.GeneralRules;
 import dev.renum.config.rule.SectionRules;
+import dev.renum.config.rule.Waivers;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.config.source.SourceLoader;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** Reads, binds and checks one environment, start to end. */
 final class ConfigLoad {
@@ -21,11 +26,41 @@ final class ConfigLoad {
 
     /** Reads {@code environment} with what {@code process} brings; what is wrong stands in the report. */
     Candidate load(Environment environment, ProcessValues process) {
-        Sources sources = SourceLoader.load(setup.places(), environment, process);
-        Binding binding = binder.bind(sources, environment);
+        return bind(read(environment, process), environment);
+    }
+
+    /** Reads {@code environment} as it is without a process: no variables, no properties, no secrets. */
+    Candidate loadOffline(Environment environment) {
+        ProcessValues nothing = new ProcessValues(Map.of(), Map.of());
+        Sources sources = SourceLoader.load(setup.places().withoutSecrets(), environment, nothing);
+        return check(binder.bindOffline(sources, environment), environment);
+    }
+
+    /** Reads the sources of {@code environment}, and does nothing with them. */
+    Sources read(Environment environment, ProcessValues process) {
+        return SourceLoader.load(setup.places(), environment, process);
+    }
+
+    /** Binds and checks what was read. */
+    Candidate bind(Sources sources, Environment environment) {
+        return check(binder.bind(sources, environment), environment);
+    }
+
+    /** Checks what was bound: by the rules of the sections, by those that hold for every key, and, if all sections are there, by the host's. */
+    Candidate check(Binding binding, Environment environment) {
+        boolean isWhole = binding.records().keySet().containsAll(setup.sections());
         SectionRules.check(binding, environment);
-        ConfigReport report = new ConfigReport(
-                setup.application(), environment, binding.problems().sorted());
-        return new Candidate(environment, binding, report);
+        GeneralRules.check(binding, environment);
+        if (isWhole) {
+            EnvironmentConfig config = new EnvironmentConfig(environment, binding, List.of());
+            HostRules.check(setup.rules(), config, binding);
+        }
+        return new Candidate(environment, binding, report(binding, environment, isWhole));
+    }
+
+    private ConfigReport report(Binding binding, Environment environment, boolean isWhole) {
+        boolean isJudged = isWhole && binding.awaitedUnder("").isEmpty();
+        return new Waivers(setup.waivers(), LocalDate.now(setup.clock()))
+                .report(setup.application(), environment, binding.problems(), isJudged);
     }
 }

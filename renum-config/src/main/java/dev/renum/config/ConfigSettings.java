@@ -5,39 +5,52 @@ import static dev.renum.core.Environment.Kind.TEST;
 
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
+import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Settings;
 import java.time.Duration;
 
-/** The settings of this module, which are part of every configuration. */
+/**
+ * The settings of this module, which are part of every configuration.
+ *
+ * @param enabled {@code renum.config.enabled}, default true: false keeps the configuration of the start and watches nothing
+ * @param debugMode {@code renum.config.debug-mode}, default false, true in development: see {@link EnvironmentConfig#debugMode()}
+ * @param logLevel {@code renum.config.log-level}, default {@code INFO}, {@code DEBUG} in development: see {@link EnvironmentConfig#logLevel()}
+ * @param watch {@code renum.config.watch}, default true, false in test: whether a changed file is loaded by itself
+ * @param pollInterval {@code renum.config.poll-interval}, default 30 s, 2 s in development, 100 ms to 1 h: how often files are compared
+ * @param participantTimeout {@code renum.config.participant-timeout}, default 10 s, 10 ms to 10 min: how long one participant of a reload may
+ *     take to prepare or to commit
+ */
 @Settings(prefix = "renum.config")
 record ConfigSettings(
-        @Doc("whether files are watched and can be reloaded; without it the configuration of the start stays")
+        @Doc("Whether files are watched and can be reloaded; without it the configuration of the start stays.")
         @Default("true")
         boolean enabled,
 
-        @Doc("whether the application shows what only its developers should see")
+        @Doc("Whether the application shows what only its developers should see.")
         @Default("false")
         @Default(value = "true", in = DEVELOPMENT, because = "a developer wants to see everything")
+        @Live
         boolean debugMode,
 
-        @Doc("how much the application logs")
+        @Doc("How much the application logs.")
         @Default("INFO")
         @Default(value = "DEBUG", in = DEVELOPMENT, because = "a developer wants to see everything")
+        @Live
         LogLevel logLevel,
 
-        @Doc("whether a changed file is loaded by itself")
+        @Doc("Whether a changed file is loaded by itself.")
         @Default("true")
         @Default(value = "false", in = TEST, because = "a test shall not change under way")
         boolean watch,
 
-        @Doc("how often files are compared, besides the notifications of the file system")
+        @Doc("How often files are compared, besides the notifications of the file system.")
         @Default("30s")
         @Default(value = "2s", in = DEVELOPMENT, because = "somebody waits for the change")
         @Range(min = "100ms", max = "1h")
         Duration pollInterval,
 
-        @Doc("how long one participant of a reload may take to prepare or to commit")
+        @Doc("How long one participant of a reload may take to prepare or to commit.")
         @Default("10s")
         @Range(min = "10ms", max = "10m")
         Duration participantTimeout) {

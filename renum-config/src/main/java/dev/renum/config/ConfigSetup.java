@@ -1,7 +1,11 @@
 package dev.renum.config;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.config.report.ConfigReport;
 import dev.renum.config.rule.Waiver;
 import dev.renum.config.source.Places;
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Ticker;
 import java.time.Clock;
@@ -41,5 +45,22 @@ record ConfigSetup(
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         waivers = List.copyOf(waivers);
+    }
+
+    /**
+     * The environment that a process with {@code values} runs in.
+     *
+     * @throws ConfigurationException if it names one that is not known
+     */
+    Environment environment(ProcessValues values) {
+        if (environment != null) {
+            return environment;
+        }
+        EnvironmentDetector.Detected detected =
+                new EnvironmentDetector(registered).detect(values.properties(), values.variables(), defaultEnvironment);
+        if (detected.problem() != null) {
+            throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
+        }
+        return requireNonNull(detected.environment());
     }
 }

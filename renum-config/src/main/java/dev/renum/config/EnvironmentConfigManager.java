@@ -3,7 +3,9 @@ package dev.renum.config;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.bind.SettingTypes;
-import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.ConfigValidation;
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Problem;
 import dev.renum.config.rule.Waiver;
 import dev.renum.config.source.Layer;
@@ -21,10 +23,12 @@ import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +58,12 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     private static final Metric WARNINGS =
             new Metric("renum.config.warnings", "", "How many warnings the current configuration has.");
 
+    private final ConfigChecks checks;
     private volatile EnvironmentConfig current;
 
-    private EnvironmentConfigManager(EnvironmentConfig current) {
+    private EnvironmentConfigManager(EnvironmentConfig current, ConfigChecks checks) {
         this.current = current;
+        this.checks = checks;
     }
 
     /** A builder that has no section yet. */
@@ -89,6 +95,38 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      */
     public <S> LiveSection<S> live(Class<S> section) {
         return new LiveSection<>(get(section));
+    }
+
+    /**
+     * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
+     *
+     * @throws IllegalArgumentException if there is no such setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return current.explain(requireNonNull(key, "key"));
+    }
+
+    /**
+     * What the environment and the machine set as defaults in the configuration in force, and why. Changes nothing, however often it is called: they
+     * count from the start, unless {@code renum.optimizations.enabled} is false.
+     */
+    public OptimizationReport applyEnvironmentOptimizations() {
+        return current.optimizations();
+    }
+
+    /**
+     * The configuration of any environment as it is without a process: no variables, no properties, no secrets. Has no effect on {@link #current}. A section that
+     * lacks values which only the deployment brings cannot be had from it.
+     *
+     * @throws ConfigurationException if it has errors
+     */
+    public EnvironmentConfig loadEnvironmentConfig(Environment environment) {
+        return checks.loadOffline(requireNonNull(environment, "environment"));
+    }
+
+    /** What a restart in the same environment would say now: reads and judges everything with what this process brings, and changes nothing. */
+    public ConfigValidation validateConfigIntegrity() {
+        return checks.here(current().environment());
     }
 
     /** One optional check, {@code configuration}: up, with the environment and the number of warnings. */
@@ -132,8 +170,8 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         private final List<Waiver> waivers = new ArrayList<>();
         private boolean watch = true;
         private Ticker ticker = Ticker.system();
-        private Clock clock = Clock.systemDefaultZone();
-        private @Nullable ProcessValues process;
+        private Clock clock = Clock.system(ZoneId.systemDefault());
+        private Supplier<ProcessValues> process = ProcessValues::current;
 
         private Builder() {}
 
@@ -249,6 +287,11 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
         /** Stands in for the variables and properties of this process. */
         Builder process(ProcessValues process) {
+            return process(() -> process);
+        }
+
+        /** Stands in for them, and is asked at each reading. */
+        Builder process(Supplier<ProcessValues> process) {
             this.process = process;
             return this;
         }
@@ -259,15 +302,21 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ProcessValues values = process == null ? ProcessValues.current() : process;
-            ConfigLoad load = new ConfigLoad(setup());
-            EnvironmentConfigManager manager = new EnvironmentConfigManager(
-                    load.load(detect(values), values).accepted());
+            ProcessValues values = process.get();
+            ConfigSetup setup = setup();
+            EnvironmentConfig config = new ConfigLoad(setup)
+                    .load(setup.environment(values), values)
+                    .accepted();
+            EnvironmentConfigManager manager = new EnvironmentConfigManager(config, checks());
             manager.current.warnings().forEach(Builder::log);
             return manager;
         }
 
-        private ConfigSetup setup() {
+        ConfigChecks checks() {
+            return new ConfigChecks(setup(), process);
+        }
+
+        ConfigSetup setup() {
             return new ConfigSetup(
                     application,
                     environment,
@@ -286,18 +335,6 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return IntStream.range(0, layers.size())
                     .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
                     .toList();
-        }
-
-        private Environment detect(ProcessValues values) {
-            if (environment != null) {
-                return environment;
-            }
-            EnvironmentDetector.Detected detected = new EnvironmentDetector(registered)
-                    .detect(values.properties(), values.variables(), defaultEnvironment);
-            if (detected.problem() != null) {
-                throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
-            }
-            return requireNonNull(detected.environment());
         }
 
         private ClassLoader loader() {

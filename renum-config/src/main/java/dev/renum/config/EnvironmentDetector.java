@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,25 @@ final class EnvironmentDetector {
         return new Detected(byDefault == null ? Environment.PROD : byDefault, null);
     }
 
+    /** Every environment that is known, each once. */
+    List<Environment> all() {
+        return known.values().stream().distinct().toList();
+    }
+
+    /** The environment that {@code name} names, with its other names and in any case. */
+    Optional<Environment> find(String name) {
+        return Optional.ofNullable(known.get(name.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is wrong with {@code name}, which names none. */
+    String unknown(String name) {
+        return "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", known.keySet());
+    }
+
     private Detected named(String name, Origin origin) {
-        Environment environment = known.get(name.strip().toLowerCase(Locale.ROOT));
-        if (environment != null) {
-            return new Detected(environment, null);
-        }
-        return new Detected(null, unknown(name, origin));
+        return find(name)
+                .map(environment -> new Detected(environment, null))
+                .orElseGet(() -> new Detected(null, unknown(name, origin)));
     }
 
     private Problem unknown(String name, Origin origin) {
@@ -62,7 +76,7 @@ final class EnvironmentDetector {
         Finding finding = Finding.of(
                 ConfigCode.UNKNOWN_ENVIRONMENT,
                 KEY,
-                "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", names),
+                unknown(name),
                 "name one of them, or register your own with EnvironmentConfigManager.builder().register(…)");
         return new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names));
     }

@@ -2,10 +2,9 @@
  * Configuration that cannot silently be wrong: typed sections, read from files, variables and properties, with one report of every
  * problem and its place.
  *
- * <p>Start with {@link dev.renum.config.EnvironmentConfigManager}; a host needs little else. A load goes through the package like this:
- * {@code SourceLoader} reads what there is into {@code Layer}s, in which each value knows its line; {@code Engine} puts them in order
- * with SmallRye Config, which also matches names of environment variables and expands <code>${…}</code>; {@code RecordBinder} makes records
- * of them and collects {@link dev.renum.config.Problem}s; {@code KeyAudit} finds the keys that nobody asked for; {@code ReportText} prints.
+ * <p>Start with {@link dev.renum.config.EnvironmentConfigManager}; a host needs little else. A load goes through the packages like this:
+ * {@code source} reads what there is into layers, in which each value knows its line; {@code bind} puts them in order and makes records of them;
+ * {@code rule} judges these; {@link dev.renum.config.report} is what comes out.
  *
  * <p>The package starts no thread. A load that finds an error throws {@link dev.renum.config.ConfigurationException} with all of them;
  * warnings are logged, one line each. Reading a section later never fails. YAML needs {@code org.snakeyaml:snakeyaml-engine}, which is

@@ -22,7 +22,7 @@ final class BuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().sections(Unreadable.class))
                 .withMessageContaining("component ratio")
-                .withMessageContaining("java.util.List<java.lang.Float>");
+                .withMessageContaining("java.util.List<java.lang.Thread>");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().application("My App"))
                 .withMessageContaining("'My App'");
@@ -39,7 +39,7 @@ final class BuilderTest {
     /** Has a component that no text can be converted to. */
     @Settings(prefix = "unreadable")
     record Unreadable(Nested nested) {
-        record Nested(String name, List<Float> ratio) {}
+        record Nested(String name, List<Thread> ratio) {}
     }
 
     /** Has a prefix that is none. */

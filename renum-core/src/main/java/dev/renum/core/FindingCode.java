@@ -7,7 +7,7 @@ package dev.renum.core;
  * meaning; {@code docs/troubleshooting.md} explains each with cause and cure.
  */
 public interface FindingCode {
-    /** The code as printed and documented: {@code RNM-}, three letters for the module, three digits. */
+    /** The code as printed and documented: {@code RNM-}, three letters for the module, three digits; for rules {@code SEC-}, {@code HA-} or {@code DR-} and three digits. */
     String id();
 
     /** How much a finding of this code matters where nothing more is known. */

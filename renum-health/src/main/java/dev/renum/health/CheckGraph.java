@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which check depends on which; has no cycle. A dependency on a check that is not there counts for nothing. */
+/** Which check depends on which; has no cycle. A dependency on a check that has gone, or is yet to come, counts for nothing. */
 final class CheckGraph {
     private final Map<String, List<String>> dependencies = new LinkedHashMap<>();
 
@@ -28,6 +28,25 @@ final class CheckGraph {
         Set<String> free = new HashSet<>();
         specs.forEach(spec -> graph.refuseCycle(spec.name(), new ArrayList<>(), free));
         return graph;
+    }
+
+    /**
+     * Refuses a dependency on a check that is not there.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    void refuseUnknown() {
+        dependencies.forEach((name, needed) -> needed.stream()
+                .filter(dependency -> !dependencies.containsKey(dependency))
+                .forEach(dependency -> refuse(name, dependency)));
+    }
+
+    private void refuse(String name, String dependency) {
+        String meant = NearestName.to(dependency, dependencies.keySet())
+                .map(nearest -> "did you mean '" + nearest + "'? ")
+                .orElse("");
+        throw new IllegalArgumentException("check '" + name + "' depends on '" + dependency + "', which is no check: "
+                + meant + "there are " + String.join(", ", dependencies.keySet()));
     }
 
     /** A failed check that {@code name} depends on, directly or not, and that depends on no failed one; {@code null} if there is none. */

@@ -120,13 +120,14 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         /**
          * Starts the monitor and every check.
          *
-         * @throws IllegalArgumentException if two checks have one name, or the dependencies form a cycle
+         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, or the dependencies form a
+         *     cycle; whatever depends on a check that is registered later must be registered later too
          */
         public HealthMonitor build() {
             List<CheckSpec> all = new ArrayList<>();
             sources.forEach(source -> all.addAll(source.checks()));
             all.addAll(checks);
-            CheckGraph.of(all);
+            CheckGraph.of(all).refuseUnknown();
             if (!settings.enabled()) {
                 return new DisabledHealthMonitor(settings, ticker);
             }

@@ -1,33 +1,22 @@
 package dev.renum.health;
 
+import dev.renum.core.Masking;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a check and makes a result of whatever it does.
  *
- * <p>Text is cut to 2,000 characters and details to 64 of 1,000 characters each, since they end in every snapshot; user-info of URLs and
- * password parameters are masked, since drivers like to put them into messages.
+ * <p>Text is cut to 2,000 characters and details to 64 of 1,000 characters each, since they end in every snapshot; secrets are
+ * masked, since drivers like to put them into messages.
  */
 final class ResultIntake {
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_DETAILS = 64;
     private static final int MAX_DETAIL = 1_000;
-
-    /** A URL up to its end; passwords contain {@code /} and {@code @} where somebody forgot to encode them. */
-    private static final Pattern URL = Pattern.compile("://([^\\s\"'<>]*+)");
-
-    private static final Pattern PARAMETER = Pattern.compile(
-            "(?i)((?:passw(?:or)?d|pwd|secret)[\"']?\\s{0,3}[=:]\\s{0,3}|(?:token|api[_-]?key)=)(?:\"[^\"]*+\"|'[^']*+'|[^&;,\\s]++)");
-
-    private static final Pattern SECRET_NAME =
-            Pattern.compile("(?i)passw(?:or)?d|secret|token|credential|(?:api|private)[_-]?key");
-    private static final String MASK = "****";
 
     private ResultIntake() {}
 
@@ -73,7 +62,7 @@ final class ResultIntake {
     }
 
     private static String valueOf(Map.Entry<String, String> detail) {
-        return SECRET_NAME.matcher(detail.getKey()).find() ? MASK : safe(detail.getValue(), MAX_DETAIL);
+        return Masking.isSensitive(detail.getKey()) ? Masking.MASK : safe(detail.getValue(), MAX_DETAIL);
     }
 
     private static @Nullable String safeOrNull(@Nullable String text, int max) {
@@ -82,18 +71,7 @@ final class ResultIntake {
 
     /** Masks before it cuts: what is left of a secret that was cut would no longer be known as one. */
     private static String safe(String text, int max) {
-        return cut(masked(text), max);
-    }
-
-    private static String masked(String text) {
-        String urls =
-                URL.matcher(text).replaceAll(url -> Matcher.quoteReplacement("://" + withoutUserInfo(url.group(1))));
-        return PARAMETER.matcher(urls).replaceAll("$1" + MASK);
-    }
-
-    private static String withoutUserInfo(String url) {
-        int end = url.lastIndexOf('@');
-        return end < 0 ? url : MASK + url.substring(end);
+        return cut(Masking.mask(text), max);
     }
 
     private static String cut(String text, int max) {

@@ -12,7 +12,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  * A change of the status of one check, or of the aggregate.
  *
  * @param check the name of the check, or {@code null} for the aggregate
- * @param cause the state that explains it, or {@code null} for the aggregate
+ * @param cause the state that explains it, or {@code null} if it takes more than one to do so
  */
 record Transition(
         @Nullable String check,
@@ -29,13 +29,26 @@ record Transition(
             }
         });
         if (before.status() != after.status() && !before.checks().isEmpty()) {
-            transitions.add(new Transition(null, before.status(), after.status(), null));
+            transitions.add(new Transition(null, before.status(), after.status(), withdrawalIn(after)));
         }
         return transitions;
     }
 
+    /** What a shutdown says, if nothing is worse. */
+    private static @Nullable CheckState withdrawalIn(HealthSnapshot snapshot) {
+        return snapshot.checks().values().stream()
+                .filter(state -> state.status() == snapshot.status() && isWithdrawal(state))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isWithdrawal(CheckState state) {
+        return HealthCode.SHUTTING_DOWN.id().equals(state.code());
+    }
+
     void log(Logger log) {
-        Level level = to.isServing() ? Level.INFO : Level.WARN;
+        boolean isPlanned = cause != null && isWithdrawal(cause);
+        Level level = to.isServing() || isPlanned ? Level.INFO : Level.WARN;
         LoggingEventBuilder event = log.atLevel(level).addKeyValue("from", from).addKeyValue("to", to);
         if (cause != null && cause.code() != null) {
             event = event.addKeyValue("code", cause.code()).addKeyValue("cause", cause.message());

@@ -47,6 +47,25 @@ final class CheckGraphTest {
     }
 
     @Test
+    void namesWhatIsMissingAndWhatWasMeant() {
+        CheckGraph graph = CheckGraph.of(List.of(spec("orders", "databse"), spec("database"), spec("disk")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(graph::refuseUnknown)
+                .withMessage("check 'orders' depends on 'databse', which is no check: did you mean 'database'?"
+                        + " there are orders, database, disk");
+    }
+
+    @Test
+    void suggestsNothingThatIsFarAway() {
+        CheckGraph graph = CheckGraph.of(List.of(spec("orders", "network"), spec("disk")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(graph::refuseUnknown)
+                .withMessage("check 'orders' depends on 'network', which is no check: there are orders, disk");
+    }
+
+    @Test
     void walksAStackOfDiamondsInNoTime() {
         List<CheckSpec> specs = new ArrayList<>(List.of(spec("a0"), spec("b0")));
         for (int i = 1; i < 60; i++) {

@@ -260,6 +260,21 @@ final class ConcurrentHealthMonitorTest {
         }
 
         @Test
+        void refusesADependencyThatIsNotThereWhenItIsBuilt() {
+            HealthSettings disabled = HealthSettings.builder().enabled(false).build();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> HealthMonitor.builder(SETTINGS)
+                            .check(up("a").dependsOn("b"))
+                            .build())
+                    .withMessageContaining("'b'");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> HealthMonitor.builder(disabled)
+                            .check(up("a").dependsOn("b"))
+                            .build());
+        }
+
+        @Test
         void takesNothingOnceItIsClosed() {
             HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS).check(up("a").required()));
             monitor.refresh(LIMIT);

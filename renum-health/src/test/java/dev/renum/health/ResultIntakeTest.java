@@ -88,7 +88,7 @@ final class ResultIntakeTest {
     }
 
     @Test
-    void masksPasswordsThatDriversQuote() {
+    void masksSecretsThatDriversQuote() {
         HealthCheck failing = throwing(
                 new IOException(
                         "no route to jdbc:postgresql://h/d?user=u&password=hunter1 or postgres://u:hunter2@h/d, token=hunter3"));
@@ -103,7 +103,7 @@ final class ResultIntakeTest {
         assertThat(ResultIntake.resultOf(telling).details())
                 .containsEntry("url", "redis://****@h")
                 .containsEntry("api-key", "****")
-                .containsEntry("json", "{\"password\": ****}");
+                .containsEntry("json", "{\"password\": \"****\"}");
     }
 
     private static HealthCheck throwing(Throwable thrown) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param healthPath {@code renum.monitoring.health-path}, default {@code /health}: what the paths of the probes begin with
  * @param apiPath {@code renum.monitoring.api-path}, default {@code /api/v1/monitoring}: what all other paths begin with
  */
-@Settings(prefix = "renum.monitoring")
+@Settings(prefix = "renum.monitoring", rules = MonitoringRules.class)
 public record MonitoringSettings(
         @Doc("Whether anything is served.") @Default("true") boolean enabled,
 

@@ -1,34 +1,105 @@
 package dev.renum.config.bind;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.SettingDescription;
+import dev.renum.config.source.Layer;
+import dev.renum.config.source.SourceLoader;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
+import dev.renum.core.settings.Machine;
 import dev.renum.core.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Makes records of what was read. Holds nothing between calls and is safe for use by many threads. */
 public final class Binder {
+    /** Has to be known before the sections are bound, its own too. */
+    private static final String SWITCH = "renum.optimizations.enabled";
+
     private final String application;
     private final List<Class<?>> sections;
+    private final Machine machine;
+    private final Keys keys;
+    private final Catalog catalog;
 
     /** A binder of these sections of {@code application}, which owns the variables that begin with its name. */
     public Binder(String application, List<Class<?>> sections) {
+        this(application, sections, Machine.current());
+    }
+
+    /** The same for {@code machine}. */
+    Binder(String application, List<Class<?>> sections, Machine machine) {
         this.application = application;
         this.sections = List.copyOf(sections);
+        this.machine = machine;
+        this.keys = Keys.of(this.sections);
+        this.catalog = new Catalog(this.sections);
     }
 
     /** Binds every section and looks for keys that nobody reads; what is wrong is noted, nothing is thrown. */
     public Binding bind(Sources sources, Environment environment) {
-        Engine engine = new Engine(sources);
+        return bind(sources, environment, new Awaited(false));
+    }
+
+    /** The same without the process that will run there: what only its deployment brings is awaited, not missing. */
+    public Binding bindOffline(Sources sources, Environment environment) {
+        return bind(sources, environment, new Awaited(true));
+    }
+
+    private Binding bind(Sources sources, Environment environment, Awaited awaited) {
+        Renaming renaming = new Renaming(keys, allLayers(sources));
+        Engine engine = new Engine(renaming.layers());
         ProblemLog problems = new ProblemLog(engine);
-        sources.problems().stream().filter(this::concernsUs).forEach(problems::add);
-        Keys keys = new Keys();
+        List<Problem> ofSources =
+                sources.problems().stream().filter(this::concernsUs).toList();
+        problems.addAll(ofSources);
+        problems.addAll(renaming.problems());
         List<BoundSetting> settings = new ArrayList<>();
-        RecordBinder binder = new RecordBinder(engine, environment, problems, keys, settings::add);
+        Defaults defaults = defaults(engine, environment, problems);
+        RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
+        Map<Class<?>, Object> records = records(binder);
+        new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
+        problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
+        if (!sources.isComplete()) {
+            problems.forgetMissing();
+        }
+        return new Binding(
+                sources,
+                awaited,
+                engine,
+                keys,
+                binder.secrets(),
+                problems,
+                records,
+                settings,
+                new Reasons(engine, catalog, defaults));
+    }
+
+    /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */
+    private Defaults defaults(Engine engine, Environment environment, ProblemLog problems) {
+        boolean isOptimized = isOptimized(engine);
+        Consumer<Problem> noted = isOptimized ? problems::add : problem -> {};
+        MachineFunctions functions = new MachineFunctions(machine, environment, noted);
+        return new Defaults(environment, isOptimized, functions.defaultsOf(sections));
+    }
+
+    /** A value that cannot be used is noted when its section is bound. */
+    private static boolean isOptimized(Engine engine) {
+        try {
+            Engine.Found found = engine.find(SWITCH);
+            return found == null || (Boolean) Conversions.convert(found.value(), boolean.class);
+        } catch (UnresolvedReferenceException | ConversionException e) {
+            return true;
+        }
+    }
+
+    private Map<Class<?>, Object> records(RecordBinder binder) {
         Map<Class<?>, Object> records = new LinkedHashMap<>();
         for (Class<?> section : sections) {
             Object record = binder.section(section);
@@ -36,11 +107,20 @@ public final class Binder {
                 records.put(section, record);
             }
         }
-        audit(engine, keys, problems);
-        if (!sources.isComplete()) {
-            problems.forgetMissing();
-        }
-        return new Binding(engine, keys, problems, records, settings);
+        return records;
+    }
+
+    /** What the sections declare, setting by setting. */
+    public List<SettingDescription> describe() {
+        return catalog.describe();
+    }
+
+    private static List<Layer> allLayers(Sources sources) {
+        Origin origin = new Origin(
+                "environment variables", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
+        List<Layer> layers = new ArrayList<>(sources.layers());
+        layers.add(Layer.of(origin, "", sources.variables()));
+        return layers;
     }
 
     /** What the keys of {@code section} begin with. */
@@ -53,12 +133,5 @@ public final class Binder {
         return problem.origin().kind() != Origin.Kind.SECRET_FILE
                 || problem.key().isEmpty()
                 || sections.stream().anyMatch(section -> problem.key().startsWith(prefix(section) + "."));
-    }
-
-    private void audit(Engine engine, Keys keys, ProblemLog problems) {
-        KeyAudit audit =
-                new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems);
-        audit.keys(engine.layers());
-        audit.variables(engine.variables(), application);
     }
 }

@@ -1,6 +1,9 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
+import dev.renum.config.source.Sources;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,18 +13,52 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of one environment as records, with every setting in them and every problem on the way there. */
 public final class Binding {
+    private final Sources sources;
+    private final Awaited awaited;
     private final Engine engine;
     private final Keys keys;
+    private final SecretTexts secrets;
     private final ProblemLog problems;
     private final Map<Class<?>, Object> records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
+    private final Reasons reasons;
 
-    Binding(Engine engine, Keys keys, ProblemLog problems, Map<Class<?>, Object> records, List<BoundSetting> settings) {
+    Binding(
+            Sources sources,
+            Awaited awaited,
+            Engine engine,
+            Keys keys,
+            SecretTexts secrets,
+            ProblemLog problems,
+            Map<Class<?>, Object> records,
+            List<BoundSetting> settings,
+            Reasons reasons) {
+        this.sources = sources;
+        this.awaited = awaited;
         this.engine = engine;
         this.keys = keys;
+        this.secrets = secrets;
         this.problems = problems;
         this.records = Collections.unmodifiableMap(records);
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
+        this.reasons = reasons;
+    }
+
+    /** What was bound. */
+    public Sources sources() {
+        return sources;
+    }
+
+    /** Whether it was bound without the process that will run there. */
+    public boolean isOffline() {
+        return awaited.isOffline();
+    }
+
+    /** The keys under {@code prefix} that only a deployment will set; their values, if there are any, stand in for them and are nobody's. */
+    public List<String> awaitedUnder(String prefix) {
+        return awaited.keys().stream()
+                .filter(key -> prefix.isEmpty() || key.startsWith(prefix + "."))
+                .toList();
     }
 
     /** The records of the sections that could be created, in the order of the sections. */
@@ -54,9 +91,23 @@ public final class Binding {
         return keys.named();
     }
 
-    /** The values under {@code prefix} that must not appear in any text, longest first. */
+    /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
-        return keys.secretsUnder(prefix);
+        return secrets.under(prefix);
+    }
+
+    /**
+     * Why {@code key} has the value that it has, usable or not.
+     *
+     * @throws IllegalArgumentException if no section has such a setting; says what may have been meant
+     */
+    public Explanation explain(String key) {
+        return reasons.explain(key, find(key).orElse(null));
+    }
+
+    /** What came of the defaults that depend on the environment and on the machine. */
+    public OptimizationReport optimizations() {
+        return reasons.optimizations(settings);
     }
 
     /** What was wrong; more may be added. */

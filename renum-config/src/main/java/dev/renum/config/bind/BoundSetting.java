@@ -21,12 +21,12 @@ public record BoundSetting(
         Origin origin) {
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
-        return origin.kind() == Origin.Kind.RECORD;
+        return origin.kind().isDefault();
     }
 
     /** Whether its value must not be shown. */
     public boolean isSensitive() {
-        return setting.isSensitive() || Masking.isSensitive(key);
+        return setting.isSensitive() || Masking.isSensitive(key) || origin.kind() == Origin.Kind.SECRET_FILE;
     }
 
     /** The text in quotes as it may be shown, or {@code nothing}. */

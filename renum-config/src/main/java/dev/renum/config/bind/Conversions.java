@@ -1,8 +1,11 @@
 package dev.renum.config.bind;
 
+import dev.renum.core.settings.DataSize;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,18 +17,28 @@ import java.util.function.Function;
 
 /** Makes values of texts. Texts are taken without surrounding white space, except for {@code String}. */
 final class Conversions {
+    private static final int MAX_DIGITS = 400;
     private static final Map<Class<?>, Function<String, ?>> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, Function.identity()),
             Map.entry(int.class, Conversions::toInt),
             Map.entry(Integer.class, Conversions::toInt),
             Map.entry(long.class, Conversions::toLong),
             Map.entry(Long.class, Conversions::toLong),
+            Map.entry(short.class, text -> (short) toWhole(text, Short.MIN_VALUE, Short.MAX_VALUE)),
+            Map.entry(Short.class, text -> (short) toWhole(text, Short.MIN_VALUE, Short.MAX_VALUE)),
+            Map.entry(byte.class, text -> (byte) toWhole(text, Byte.MIN_VALUE, Byte.MAX_VALUE)),
+            Map.entry(Byte.class, text -> (byte) toWhole(text, Byte.MIN_VALUE, Byte.MAX_VALUE)),
+            Map.entry(float.class, Conversions::toFloat),
+            Map.entry(Float.class, Conversions::toFloat),
             Map.entry(double.class, Conversions::toDouble),
             Map.entry(Double.class, Conversions::toDouble),
             Map.entry(boolean.class, Conversions::toBoolean),
             Map.entry(Boolean.class, Conversions::toBoolean),
             Map.entry(Duration.class, DurationText::parse),
             Map.entry(URI.class, Conversions::toUri),
+            Map.entry(DataSize.class, SizeText::parse),
+            Map.entry(InetSocketAddress.class, AddressText::parse),
+            Map.entry(Charset.class, Conversions::toCharset),
             Map.entry(Path.class, Conversions::toPath));
 
     private Conversions() {}
@@ -51,6 +64,9 @@ final class Conversions {
             return toEnum(stripped, type);
         }
         Function<String, ?> conversion = BY_TYPE.get(type);
+        if (type.isRecord() && conversion == null) {
+            throw new ConversionException("is one text where a group of keys is expected", "set the keys of the group");
+        }
         if (conversion == null) {
             throw new IllegalArgumentException("type " + type.getName() + " is not a type of settings");
         }
@@ -58,16 +74,32 @@ final class Conversions {
     }
 
     private static Integer toInt(String text) {
+        return (int) toWhole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long toWhole(String text, long min, long max) {
         long value = toLong(text);
-        if (value != (int) value) {
-            throw new ConversionException("does not fit into 32 bits", "use -2147483648 to 2147483647");
+        if (value < min || value > max) {
+            throw new ConversionException("does not fit into " + bits(max) + " bits", "use " + min + " to " + max);
         }
-        return (int) value;
+        return value;
+    }
+
+    private static int bits(long max) {
+        return Long.SIZE - Long.numberOfLeadingZeros(max) + 1;
+    }
+
+    /** Refuses what is longer than any number of a setting before the time to read it grows with the square of its length. */
+    private static BigDecimal number(String text) {
+        if (text.length() > MAX_DIGITS) {
+            throw new NumberFormatException("too long");
+        }
+        return new BigDecimal(text.replace("_", ""));
     }
 
     private static Long toLong(String text) {
         try {
-            return new BigDecimal(text.replace("_", "")).longValueExact();
+            return number(text).longValueExact();
         } catch (NumberFormatException e) {
             throw new ConversionException("is not a whole number", "write digits, such as 8080");
         } catch (ArithmeticException e) {
@@ -77,7 +109,7 @@ final class Conversions {
 
     private static Double toDouble(String text) {
         try {
-            double value = new BigDecimal(text.replace("_", "")).doubleValue();
+            double value = number(text).doubleValue();
             if (Double.isInfinite(value)) {
                 throw new ConversionException("does not fit into 64 bits", "use a number of less than 309 digits");
             }
@@ -85,6 +117,14 @@ final class Conversions {
         } catch (NumberFormatException e) {
             throw new ConversionException("is not a number", "write digits with a point, such as 0.5");
         }
+    }
+
+    private static Float toFloat(String text) {
+        float value = toDouble(text).floatValue();
+        if (Float.isInfinite(value)) {
+            throw new ConversionException("does not fit into 32 bits", "use a number of less than 39 digits");
+        }
+        return value;
     }
 
     private static Boolean toBoolean(String text) {
@@ -100,6 +140,16 @@ final class Conversions {
             return new URI(text);
         } catch (URISyntaxException e) {
             throw new ConversionException("is not a URI", "write scheme://host/path and encode special characters");
+        }
+    }
+
+    private static Charset toCharset(String text) {
+        try {
+            return Charset.forName(text);
+        } catch (IllegalArgumentException e) {
+            List<String> usual = List.of("UTF-8", "UTF-16", "ISO-8859-1", "US-ASCII", "windows-1252");
+            throw new ConversionException(
+                    "is not a character set of this JVM", "write UTF-8", Suggestions.of(text, usual));
         }
     }
 

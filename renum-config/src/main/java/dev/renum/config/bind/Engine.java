@@ -1,62 +1,47 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import dev.renum.config.source.SourceLoader;
-import dev.renum.config.source.Sources;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the value of a key in the strongest source that has it.
  *
- * <p>SmallRye Config does the ordering, the names of environment variables and, through {@link References}, the references. One engine
- * serves one load.
+ * <p>SmallRye Config does the ordering and, through {@link References}, the references. Lists come whole from the strongest source that has one. One
+ * engine serves one load.
  */
 final class Engine {
-    private static final Comparator<Origin> STRONGEST_FIRST =
-            Comparator.comparingInt(Origin::ordinal).reversed();
-
     private final SmallRyeConfig config;
-    private final Map<String, Layer> layers = new LinkedHashMap<>();
-    private final Map<String, Variables> variables = new LinkedHashMap<>();
+    private final Map<String, KeySource> sources = new LinkedHashMap<>();
+    private final Map<String, Optional<KeySource>> owners = new HashMap<>();
 
-    /** An engine over {@code sources}; those whose names are names of variables are asked for each key by its variable. */
-    Engine(Sources sources) {
-        Stream<Layer> all = Stream.concat(sources.layers().stream(), Stream.of(ofProcess(sources.variables())));
-        all.sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .forEach(this::add);
+    /** An engine over {@code layers}; those whose names are names of variables are asked for each key by its variable. */
+    Engine(List<Layer> layers) {
+        layers.stream()
+                .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
+                .map(layer -> source("source-" + sources.size(), layer))
+                .forEachOrdered(source -> sources.put(source.getName(), source));
         this.config = new SmallRyeConfigBuilder()
-                .withSources(List.copyOf(variables.values()))
-                .withSources(sources(layers))
-                .withInterceptors(new References(this::isFile))
+                .withSources(List.copyOf(sources.values()))
+                .withInterceptors(new References(this::isFile, this::element))
                 .build();
     }
 
-    private void add(Layer layer) {
-        String name = "source-" + (layers.size() + variables.size());
-        if (layer.origin().kind().hasVariables()) {
-            variables.put(name, new Variables(name, layer));
-        } else {
-            layers.put(name, layer);
-        }
-    }
-
-    private static Layer ofProcess(Map<String, String> variables) {
-        Origin origin = new Origin(
-                "environment variables", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
-        return Layer.of(origin, "", variables);
+    private static KeySource source(String name, Layer layer) {
+        return layer.origin().kind().hasVariables() ? new Variables(name, layer) : new LayerSource(name, layer);
     }
 
     /**
@@ -74,20 +59,9 @@ final class Engine {
     @Nullable
     Found find(String key) {
         ConfigValue value = config.getConfigValue(key);
-        if (value.getValue() == null) {
-            return null;
-        }
-        Entry entry = entryIn(value.getConfigSourceName(), key);
+        KeySource source = value.getValue() == null ? null : sources.get(value.getConfigSourceName());
+        Entry entry = source == null ? null : source.find(key);
         return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
-    }
-
-    private @Nullable Entry entryIn(String source, String key) {
-        Layer layer = layers.get(source);
-        if (layer != null) {
-            return layer.entries().get(key);
-        }
-        Variables found = variables.get(source);
-        return found == null ? null : found.find(key);
     }
 
     /** {@code text} as its source writes it: a reference in it may have brought in a secret. */
@@ -96,45 +70,46 @@ final class Engine {
         return found == null || found.raw().equals(found.value()) ? text : found.raw();
     }
 
+    /** Whether the value of {@code key} must not be shown: by its type, by its name, or because somebody keeps it among the secrets. */
+    boolean isSensitive(Setting setting, String key) {
+        return setting.isSensitive()
+                || Masking.isSensitive(key)
+                || entries(key).anyMatch(entry -> entry.origin().kind() == Origin.Kind.SECRET_FILE);
+    }
+
     /**
      * The keys of the elements of a list, whole from the strongest source that has one; empty if that source writes it in one text, or none has
      * it.
      */
     List<String> elements(String key) {
-        int variable = strengthOfVariable(key);
-        for (Layer layer : layers.values()) {
-            boolean isOneText = layer.entries().containsKey(key);
-            if (isOneText || layer.origin().ordinal() < variable) {
-                return List.of();
-            }
-            List<String> elements = layer.elements(key);
-            if (!elements.isEmpty()) {
-                return elements;
-            }
-        }
-        return List.of();
-    }
-
-    private int strengthOfVariable(String key) {
-        return variables.values().stream()
-                .filter(source -> source.find(key) != null)
-                .mapToInt(Variables::getOrdinal)
-                .max()
-                .orElse(Integer.MIN_VALUE);
+        return owner(key)
+                .filter(source -> source.find(key) == null)
+                .map(source -> source.elements(key))
+                .orElse(List.of());
     }
 
     /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
     List<String> keysBelow(String prefix) {
-        return layers.values().stream()
+        return layers().stream()
+                .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
                 .filter(key -> key.startsWith(prefix + "."))
                 .distinct()
                 .toList();
     }
 
+    /** The names of variables, written as usual, that begin with {@code start} and go on. */
+    List<String> variableNames(String start) {
+        return variables().stream()
+                .flatMap(source -> source.namesFrom(start).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether some layer has an element or a value below {@code key}. */
     boolean hasBelow(String key) {
-        return !elements(key).isEmpty() || !keysBelow(key).isEmpty();
+        return !elements(key).isEmpty()
+                || layers().stream().anyMatch(layer -> layer.groups().containsKey(key));
     }
 
     /** The text of {@code key} in the source that {@code origin} names; {@code null} if it is not there. */
@@ -149,23 +124,62 @@ final class Engine {
 
     /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
     List<Origin> origins(String key) {
-        return entries(key).map(Entry::origin).sorted(STRONGEST_FIRST).toList();
+        return entries(key).map(Entry::origin).toList();
+    }
+
+    /** What sets {@code key} in the source that counts; {@code null} if nothing does. */
+    @Nullable
+    Entry entry(String key) {
+        return entries(key).findFirst().orElse(null);
     }
 
     private Stream<Entry> entries(String key) {
-        return Stream.concat(
-                        layers.values().stream().map(layer -> layer.entries().get(key)),
-                        variables.values().stream().map(source -> source.find(key)))
-                .filter(Objects::nonNull);
+        int list = key.indexOf('[');
+        if (list >= 0 && owner(key.substring(0, list)).map(it -> it.find(key)).isEmpty()) {
+            return Stream.empty();
+        }
+        Stream<Entry> all =
+                sources.values().stream().map(source -> source.find(key)).filter(Objects::nonNull);
+        return list < 0 ? all : all.dropWhile(entry -> !isOfOwner(entry, key.substring(0, list)));
+    }
+
+    private boolean isOfOwner(Entry entry, String list) {
+        return owner(list)
+                .filter(it -> it.getOrdinal() == entry.origin().ordinal())
+                .isPresent();
+    }
+
+    /** The strongest source that has the list {@code key}, in one text or in elements. */
+    private Optional<KeySource> owner(String key) {
+        return owners.computeIfAbsent(
+                key,
+                absent -> sources.values().stream()
+                        .filter(source -> source.find(key) != null
+                                || !source.elements(key).isEmpty())
+                        .findFirst());
+    }
+
+    /** The value of a key of an element, from the source that has the list; {@code null} if that has none. */
+    private @Nullable ConfigValue element(String key) {
+        KeySource source = owner(key.substring(0, key.indexOf('['))).orElse(null);
+        Entry entry = source == null ? null : source.find(key);
+        return entry == null || source == null
+                ? null
+                : ConfigValue.builder()
+                        .withName(key)
+                        .withValue(entry.value())
+                        .withRawValue(entry.value())
+                        .withConfigSourceName(source.getName())
+                        .withConfigSourceOrdinal(source.getOrdinal())
+                        .build();
     }
 
     /** Where a value for {@code key} belongs: at its nearest present parent, else at the top of a file; {@code null} without files. */
     @Nullable
     Origin placeFor(String key) {
-        for (int end = key.lastIndexOf('.'); end > 0; end = key.lastIndexOf('.', end - 1)) {
-            String prefix = key.substring(0, end);
+        for (String parent = Layer.parent(key); !parent.isEmpty(); parent = Layer.parent(parent)) {
             for (Layer layer : fileLayers()) {
-                Origin place = layer.placeOf(prefix);
+                Origin place = layer.placeOf(parent);
                 if (place != null) {
                     return place;
                 }
@@ -178,29 +192,27 @@ final class Engine {
     }
 
     private List<Layer> fileLayers() {
-        return layers.values().stream()
-                .filter(layer -> layer.origin().kind().isFile())
-                .toList();
+        return layers().stream().filter(layer -> layer.origin().kind().isFile()).toList();
     }
 
     /** The sources with keys, strongest first. */
     List<Layer> layers() {
-        return List.copyOf(layers.values());
+        return sources.values().stream()
+                .filter(LayerSource.class::isInstance)
+                .map(source -> ((LayerSource) source).layer())
+                .toList();
     }
 
     /** The sources with variables, strongest first. */
     List<Variables> variables() {
-        return List.copyOf(variables.values());
-    }
-
-    private static List<ConfigSource> sources(Map<String, Layer> layers) {
-        List<ConfigSource> sources = new ArrayList<>();
-        layers.forEach((name, layer) -> sources.add(new LayerSource(name, layer)));
-        return sources;
+        return sources.values().stream()
+                .filter(Variables.class::isInstance)
+                .map(Variables.class::cast)
+                .toList();
     }
 
     private boolean isFile(String source) {
-        Layer layer = layers.get(source);
-        return layer != null && layer.origin().kind().isFile();
+        KeySource found = sources.get(source);
+        return found != null && found.origin().kind().isFile();
     }
 }

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
@@ -11,12 +12,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the keys and variables that nobody reads: they were meant for something.
+ * Finds the keys that nobody reads: they were meant for something.
  *
  * <p>A misspelled key that is also the only candidate for a missing one is reported once, as misspelled.
  */
@@ -24,9 +24,29 @@ final class KeyAudit {
     private static final String OWN = "renum.";
     private static final String OWN_TEST_SWITCHES = "renum.test.";
 
+    /** After so many unknown keys it is not a misspelling any more, and to look for what each was meant as would take long. */
+    private static final int MAX_SUGGESTIONS = 500;
+
+    /** The modules of Renum that have settings, read by the host or not. */
+    private static final List<String> MODULES = List.of(
+            "config",
+            "optimizations",
+            "health",
+            "monitoring",
+            "http",
+            "cache",
+            "db",
+            "resilience",
+            "insight",
+            "micrometer",
+            "docs",
+            "security",
+            "load");
+
     private final Keys keys;
     private final Collection<String> prefixes;
     private final ProblemLog problems;
+    private int unknown;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
@@ -34,33 +54,22 @@ final class KeyAudit {
         this.problems = problems;
     }
 
-    void keys(List<Layer> layers) {
+    /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
+    void check(Engine engine, String application) {
         Set<String> misspelled = new HashSet<>();
-        layers.stream()
-                .flatMap(layer -> layer.entries().values().stream().filter(entry -> !keys.contains(layer, entry.key())))
-                .forEach(entry -> misspelled.addAll(unread(entry)));
-        problems.forgetMissing(misspelled);
-    }
-
-    void variables(List<Variables> sources, String application) {
-        Map<String, String> known = namesOfVariables();
-        List<String> own = List.of(ProcessValues.variableName(application) + "_", ProcessValues.variableName(OWN));
-        for (Variables source : sources) {
-            source.byName().forEach((name, entries) -> {
-                boolean isOurs = own.stream().anyMatch(name::startsWith);
-                if (known.containsKey(name) || isOfMap(name)) {
-                    entries.stream().skip(1).forEach(entry -> problems.add(twice(entries.get(0), entry)));
-                } else if (isOurs) {
-                    entries.forEach(entry -> problems.add(unknownVariable(entry, known.keySet())));
-                }
-            });
+        for (Layer layer : engine.layers()) {
+            layer.entries().values().stream()
+                    .filter(entry -> !keys.reads(layer, entry.key()))
+                    .forEach(entry -> misspelled.addAll(unread(entry)));
         }
+        problems.forgetMissing(misspelled);
+        sharedVariables();
+        new VariableAudit(keys, problems, application).check(engine.variables());
     }
 
-    /** The keys by the name of their variable; two keys of one name are a problem. */
-    private Map<String, String> namesOfVariables() {
+    /** Two keys of one variable are a problem whether it is set or not. */
+    private void sharedVariables() {
         Map<String, String> known = new HashMap<>();
-        known.put(ProcessValues.variableName(ProcessValues.ENVIRONMENT), ProcessValues.ENVIRONMENT);
         for (String key : keys.named()) {
             String name = ProcessValues.variableName(key);
             String other = known.putIfAbsent(name, key);
@@ -68,12 +77,16 @@ final class KeyAudit {
                 problems.add(ambiguous(name, other, key));
             }
         }
-        return known;
     }
 
     /** Reports a key that no setting reads; returns the missing key that it was probably meant as. */
     private List<String> unread(Entry entry) {
         if (entry.value().isEmpty() && keys.isGroup(entry.key())) {
+            return List.of();
+        }
+        String instead = keys.old().insteadOf(entry.key());
+        if (instead != null) {
+            problems.add(removed(entry, instead));
             return List.of();
         }
         if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
@@ -86,13 +99,10 @@ final class KeyAudit {
     }
 
     private List<String> unknown(Entry entry) {
-        List<String> suggestions = Suggestions.of(entry.key(), keys.named());
+        List<String> suggestions =
+                ++unknown > MAX_SUGGESTIONS ? List.of() : Suggestions.of(entry.key(), keys.candidates(entry.key()));
         problems.unknown(entry, suggestions);
         return suggestions.stream().filter(problems::isMissing).limit(1).toList();
-    }
-
-    private boolean isOfMap(String variable) {
-        return keys.maps().stream().anyMatch(map -> variable.startsWith(ProcessValues.variableName(map) + "_"));
     }
 
     /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */
@@ -101,42 +111,49 @@ final class KeyAudit {
                 && (entry.key().startsWith(OWN_TEST_SWITCHES) || entry.key().equals(ProcessValues.ENVIRONMENT));
     }
 
-    private static Problem notRead(Entry entry) {
+    private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
-            return ignoredEnvironment(entry);
+            return warning(
+                    entry,
+                    "has no effect, because a file cannot choose the environment for which it is read",
+                    "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
+                    List.of());
         }
-        String[] segments = entry.key().split("\\.", 3);
-        Finding finding = Finding.of(
-                ConfigCode.SECTION_NOT_READ,
-                entry.key(),
-                "has no effect, because the application does not read the settings of renum-" + segments[1],
-                "name the settings record of renum-" + segments[1] + " in sections(…), or remove the key");
-        return Problem.of(finding, entry.key(), entry.keyOrigin());
+        String module = entry.key().substring(OWN.length()).split("[.\\[]", 2)[0];
+        if (!MODULES.contains(module)) {
+            return noModule(entry, module);
+        }
+        return warning(
+                entry,
+                "has no effect, because the application does not read the settings of renum-" + module,
+                "name the settings record of renum-" + module + " in sections(…), or remove the key",
+                List.of());
     }
 
-    private static Problem ignoredEnvironment(Entry entry) {
-        Finding finding = Finding.of(
-                ConfigCode.SECTION_NOT_READ,
-                entry.key(),
-                "has no effect, because a file cannot choose the environment for which it is read",
-                "set the variable RENUM_ENVIRONMENT or -Drenum.environment");
-        return Problem.of(finding, entry.key(), entry.keyOrigin());
+    private Problem noModule(Entry entry, String module) {
+        String rest = entry.key().substring(OWN.length() + module.length());
+        List<String> meant = Suggestions.of(entry.key(), keys.candidates(entry.key()));
+        List<String> suggestions = meant.isEmpty()
+                ? Suggestions.of(module, MODULES).stream()
+                        .map(name -> OWN + name + rest)
+                        .toList()
+                : meant;
+        return warning(
+                entry,
+                "has no effect, because Renum has no module '" + module + "'",
+                suggestions.isEmpty() ? "remove it" : "rename or remove it",
+                suggestions);
     }
 
-    private static Problem unknownVariable(Entry entry, Collection<String> known) {
-        Finding finding =
-                Finding.of(ConfigCode.UNKNOWN_VARIABLE, entry.key(), "sets nothing", "rename or remove the variable");
-        List<String> suggestions = Suggestions.of(entry.key().toUpperCase(Locale.ROOT), known);
-        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions);
+    private static Problem warning(Entry entry, String message, String cure, List<String> suggestions) {
+        Finding finding = Finding.of(ConfigCode.SECTION_NOT_READ, entry.key(), message, cure);
+        Excerpt excerpt = Excerpt.ofKey(entry.head());
+        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 
-    private static Problem twice(Entry one, Entry other) {
-        Finding finding = Finding.of(
-                ConfigCode.VARIABLE_SET_TWICE,
-                other.key(),
-                "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
-                "keep " + ProcessValues.variableName(other.key()));
-        return Problem.of(finding, "", other.keyOrigin());
+    private static Problem removed(Entry entry, String instead) {
+        Finding finding = Finding.of(ConfigCode.REMOVED_KEY, entry.key(), "does not exist any more", instead);
+        return Problem.of(finding, entry.key(), entry.keyOrigin()).withExcerpt(Excerpt.ofKey(entry.head()));
     }
 
     private static Problem ambiguous(String variable, String one, String other) {

@@ -1,71 +1,177 @@
 package dev.renum.config.bind;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.settings.RemovedKey;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The keys that belong to the sections of one load, and the secrets among their values. */
+/**
+ * The keys that the settings of some records can have.
+ *
+ * <p>Inside, the element of a list is {@code []} whatever its number, and a map has the keys of its content, which begin with {@code *}. Immutable
+ * once built.
+ */
 final class Keys {
-    private final Set<String> scalars = new LinkedHashSet<>();
-    private final Set<String> lists = new LinkedHashSet<>();
-    private final Set<String> maps = new LinkedHashSet<>();
-    private final Map<String, List<String>> secrets = new LinkedHashMap<>();
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    private static final String ANY = "*";
 
-    void scalar(Setting setting) {
-        scalars.add(setting.key());
+    private final Set<String> named = new LinkedHashSet<>();
+    private final Map<String, Keys> maps = new LinkedHashMap<>();
+    private final OldKeys old = new OldKeys();
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+    private Pattern elementVariables = Pattern.compile("");
+
+    private Keys() {}
+
+    /** The keys of {@code sections}. */
+    static Keys of(List<Class<?>> sections) {
+        Keys keys = new Keys();
+        sections.forEach(section -> keys.record(section, Binder.prefix(section)));
+        keys.named().forEach(key -> keys.variables.putIfAbsent(ProcessValues.variableName(key), key));
+        keys.elementVariables = keys.patternOfElements();
+        return keys;
     }
 
-    void list(Setting setting) {
-        lists.add(setting.key());
-    }
-
-    void map(Setting setting) {
-        maps.add(setting.key());
-    }
-
-    void secret(String key, String value) {
-        secrets.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
-    }
-
-    /** Notes the keys of a record that is absent as a whole. */
-    void noteAll(Class<?> type, String prefix) {
+    private void record(Class<?> type, String prefix) {
+        for (RemovedKey key : type.getAnnotationsByType(RemovedKey.class)) {
+            old.removed(prefix + "." + key.value(), key.instead());
+        }
         for (Setting setting : Setting.of(type, prefix)) {
-            if (setting.component().getType().isRecord()) {
-                noteAll(setting.component().getType(), setting.key());
-            } else {
-                scalar(setting);
+            setting.formerKeys().forEach(key -> old.former(key, setting.key()));
+            add(setting.type(), setting.key());
+        }
+    }
+
+    private void add(Type type, String key) {
+        if (!(type instanceof ParameterizedType generic)) {
+            addSingle((Class<?>) type, key);
+            return;
+        }
+        Type[] arguments = generic.getActualTypeArguments();
+        if (generic.getRawType() == Optional.class) {
+            add(arguments[0], key);
+        } else if (generic.getRawType() == Map.class) {
+            Keys content = new Keys();
+            content.add(arguments[1], ANY);
+            maps.put(key, content);
+        } else {
+            named.add(key);
+            if (generic.getRawType() == List.class || generic.getRawType() == Set.class) {
+                add(arguments[0], key + "[]");
             }
         }
     }
 
-    /** Whether some setting reads {@code key}. */
-    boolean contains(Layer layer, String key) {
-        return scalars.contains(key)
-                || lists.contains(key)
-                || isElement(layer, key)
-                || maps.stream().anyMatch(map -> key.startsWith(map + "."));
+    private void addSingle(Class<?> type, String key) {
+        if (Conversions.knows(type)) {
+            named.add(key);
+        } else {
+            record(type, key);
+        }
     }
 
-    /** Whether {@code key} is an element of a list that {@code layer} does not also write in one text. */
-    private boolean isElement(Layer layer, String key) {
-        int bracket = key.endsWith("]") ? key.lastIndexOf('[') : -1;
-        if (bracket < 0) {
-            return false;
+    /** Whether some setting reads {@code key} of {@code layer}; an element without the one before it is read by none. */
+    boolean reads(Layer layer, String key) {
+        return contains(key) && INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+    }
+
+    private static boolean isReached(Layer layer, String key, MatchResult index) {
+        String list = key.substring(0, index.start());
+        int number = Integer.parseInt(index.group(1));
+        return !layer.entries().containsKey(list) && (number == 0 || layer.has(list + "[" + (number - 1) + "]"));
+    }
+
+    private boolean contains(String key) {
+        return named.contains(withoutNumbers(key))
+                || maps.entrySet().stream().anyMatch(map -> nameIn(map.getKey(), map.getValue(), key) != null);
+    }
+
+    /** The name of the entry of the map {@code map} that {@code key}, which is below it, belongs to; {@code null} if to none. */
+    @Nullable
+    String entryName(String map, String key) {
+        Keys content = contentOf(map);
+        return content == null ? null : content.nameOf(key.substring(map.length() + 1));
+    }
+
+    /** The keys of the entries of {@code map}, which may be in an entry of another map. */
+    private @Nullable Keys contentOf(String map) {
+        Keys content = maps.get(withoutNumbers(map));
+        if (content != null) {
+            return content;
         }
-        String list = key.substring(0, bracket);
-        return lists.contains(list)
-                && !layer.entries().containsKey(list)
-                && layer.elements(list).contains(key);
+        return maps.entrySet().stream()
+                .map(outer -> contentInside(outer.getKey(), outer.getValue(), map))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Keys contentInside(String outer, Keys entries, String map) {
+        int start = startOfName(outer, map);
+        for (int end = start + 1; start >= 0 && end < map.length(); end++) {
+            Keys content = map.charAt(end) == '.' ? entries.maps.get(ANY + map.substring(end)) : null;
+            if (content != null) {
+                return content;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String nameIn(String map, Keys content, String key) {
+        int start = startOfName(map, key);
+        return start < 0 ? null : content.nameOf(key.substring(start));
+    }
+
+    /** Where in {@code key} the name of an entry of {@code map} begins; negative if it is not below that. */
+    private static int startOfName(String map, String key) {
+        return map.indexOf('[') < 0 ? startIn(map, key) : startInElement(map, key);
+    }
+
+    private static int startIn(String map, String key) {
+        return key.startsWith(map + ".") ? map.length() + 1 : -1;
+    }
+
+    private static int startInElement(String map, String key) {
+        Matcher start = Pattern.compile(Pattern.quote(map + ".").replace("[]", "\\E\\[\\d+]\\Q"))
+                .matcher(key);
+        return start.lookingAt() ? start.end() : -1;
+    }
+
+    /** The name at the start of {@code rest}, behind which stands a key of the content; names may have dots. */
+    private @Nullable String nameOf(String rest) {
+        for (int end = 1; end < rest.length(); end++) {
+            boolean isBorder = rest.charAt(end) == '.' || rest.charAt(end) == '[';
+            if (isBorder && contains(ANY + rest.substring(end))) {
+                return rest.substring(0, end);
+            }
+        }
+        return named.contains(ANY) ? rest : null;
     }
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
     boolean isGroup(String key) {
-        return maps.contains(key) || named().stream().anyMatch(name -> name.startsWith(key + "."));
+        String plain = withoutNumbers(key);
+        return maps.containsKey(plain)
+                || Stream.concat(named.stream(), maps.keySet().stream()).anyMatch(name -> name.startsWith(plain + "."));
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
@@ -76,24 +182,84 @@ final class Keys {
                 .orElse(prefix);
     }
 
-    /** All keys that have one name, without those of maps. */
+    /** All keys that have one name, without those of maps and of elements. */
     List<String> named() {
-        List<String> all = new ArrayList<>(scalars);
-        all.addAll(lists);
-        return all;
+        return named.stream().filter(key -> !key.contains("[]")).toList();
     }
 
     /** The keys under which a map takes any name. */
     Set<String> maps() {
-        return maps;
+        return maps.keySet();
     }
 
-    /** The secret values of the section {@code prefix}. */
-    List<String> secretsUnder(String prefix) {
-        return secrets.entrySet().stream()
-                .filter(secret -> secret.getKey().startsWith(prefix + "."))
-                .flatMap(secret -> secret.getValue().stream())
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+    /** What {@code key} could have been meant as: every name, with its numbers and names of entries where a key has such. */
+    List<String> candidates(String key) {
+        List<String> numbers =
+                INDEX.matcher(key).results().map(MatchResult::group).toList();
+        List<String> candidates = new ArrayList<>();
+        named.stream().map(name -> withNumbers(name, numbers)).forEach(candidates::add);
+        maps.forEach((map, content) -> {
+            if (key.startsWith(map + ".")) {
+                String name = key.substring(map.length() + 1).split("\\.", 2)[0];
+                content.named.forEach(it -> candidates.add(map + "." + name + it.substring(1)));
+            }
+        });
+        return candidates;
+    }
+
+    /** The keys of earlier versions. */
+    OldKeys old() {
+        return old;
+    }
+
+    /** The variables of what may stand below an entry of {@code map}, each from its first {@code _}, longest first. */
+    List<String> variableEnds(String map) {
+        Keys content = contentOf(map);
+        return content == null
+                ? List.of()
+                : content.named.stream()
+                        .map(key -> ProcessValues.variableName(key.substring(1)))
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+    }
+
+    /** Whether the variable {@code name}, written as usual, sets something that is not in a map. */
+    boolean isVariable(String name) {
+        return variables.containsKey(name) || elementVariables.matcher(name).matches();
+    }
+
+    /** Whether the variable {@code name}, written as usual, sets something in a map. */
+    boolean isOfMap(String name) {
+        return maps.keySet().stream()
+                .filter(map -> name.startsWith(ProcessValues.variableName(map) + "_"))
+                .anyMatch(map -> variableEnds(map).stream().anyMatch(name::endsWith));
+    }
+
+    /** Whether the entries of {@code map} are lists. */
+    boolean holdsLists(String map) {
+        Keys content = contentOf(map);
+        return content != null && content.named.contains(ANY + "[]");
+    }
+
+    private Pattern patternOfElements() {
+        return Pattern.compile(named.stream()
+                .filter(key -> key.contains("[]"))
+                .map(key -> Arrays.stream(key.split("\\[]", -1))
+                        .map(ProcessValues::variableName)
+                        .collect(joining("_\\d+_")))
+                .collect(joining("|")));
+    }
+
+    /** The key with {@code []} for each element, whatever its number. */
+    static String withoutNumbers(String key) {
+        return key.indexOf('[') < 0 ? key : INDEX.matcher(key).replaceAll("[]");
+    }
+
+    private static String withNumbers(String key, List<String> numbers) {
+        String result = key;
+        for (String number : numbers) {
+            result = result.replaceFirst("\\[]", number);
+        }
+        return result.replace("[]", "[0]");
     }
 }

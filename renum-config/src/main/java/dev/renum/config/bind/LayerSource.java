@@ -1,34 +1,38 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import io.smallrye.config.ConfigValue;
-import io.smallrye.config.ConfigValueConfigSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a {@link Layer} to SmallRye Config under a name by which the {@link Engine} finds it again. */
-final class LayerSource implements ConfigValueConfigSource {
-    private final String name;
-    private final Layer layer;
-    private final Map<String, ConfigValue> values = new HashMap<>();
-
-    LayerSource(String name, Layer layer) {
-        this.name = name;
-        this.layer = layer;
-        layer.entries().values().forEach(entry -> values.put(entry.key(), valueOf(entry)));
+record LayerSource(String name, Layer layer) implements KeySource {
+    @Override
+    public Origin origin() {
+        return layer.origin();
     }
 
     @Override
-    public @Nullable ConfigValue getConfigValue(String key) {
-        return values.get(key);
+    public @Nullable Entry find(String key) {
+        return layer.entries().get(key);
     }
 
     @Override
-    public Map<String, ConfigValue> getConfigValueProperties() {
-        return values;
+    public boolean hasBelow(String key) {
+        return layer.groups().containsKey(key);
+    }
+
+    @Override
+    public List<String> elements(String key) {
+        return layer.elements(key);
+    }
+
+    @Override
+    public @Nullable String getValue(String key) {
+        Entry entry = find(key);
+        return entry == null ? null : entry.value();
     }
 
     @Override
@@ -39,22 +43,5 @@ final class LayerSource implements ConfigValueConfigSource {
     @Override
     public String getName() {
         return name;
-    }
-
-    /** The layer's own strength; the inherited method would let a key {@code config_ordinal} in a file change it. */
-    @Override
-    public int getOrdinal() {
-        return layer.origin().ordinal();
-    }
-
-    private ConfigValue valueOf(Entry entry) {
-        return ConfigValue.builder()
-                .withName(entry.key())
-                .withValue(entry.value())
-                .withRawValue(entry.value())
-                .withConfigSourceName(name)
-                .withConfigSourceOrdinal(getOrdinal())
-                .withLineNumber(entry.origin().line())
-                .build();
     }
 }

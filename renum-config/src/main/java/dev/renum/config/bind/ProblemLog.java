@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one load, each with the place and the words that a person needs. */
 public final class ProblemLog {
+    private static final int MAX_SHOWN = 10_000;
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
                     (Problem problem) -> problem.finding().severity())
             .reversed()
@@ -32,20 +34,25 @@ public final class ProblemLog {
         this.engine = engine;
     }
 
+    /** What the conversion quotes, and what it takes the text for, would be a part of the secret. */
     void invalid(Setting setting, String key, String text, ConversionException e) {
-        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " " + e.getMessage();
-        value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), e.suggestions());
+        boolean isSecret = engine.isSensitive(setting, key);
+        String reason = String.valueOf(e.getMessage());
+        String message = shown(engine.written(key, text), isSecret) + " "
+                + (isSecret ? reason.replaceAll(" '[^']*'", "") : reason);
+        List<String> suggestions = isSecret ? List.of() : e.suggestions();
+        value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), suggestions);
     }
 
     void outOfRange(Setting setting, String key, String text) {
         Range range = setting.range();
-        String message = Masking.shown(engine.written(key, text), isSensitive(setting, key)) + " is out of range";
+        String message = shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
         value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
     }
 
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
-        boolean secret = isSensitive(setting, key);
+        boolean secret = engine.isSensitive(setting, key);
         String message = secret ? "refers to a key that no source sets" : String.valueOf(e.getMessage());
         String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e.key());
         value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
@@ -65,6 +72,18 @@ public final class ProblemLog {
                 : "set it here, or " + variable;
         Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
+        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+    }
+
+    void awaited(Setting setting) {
+        String key = setting.key();
+        Finding finding = Finding.of(
+                ConfigCode.EXPECTED_AT_DEPLOYMENT,
+                key,
+                "has no value yet",
+                "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
+                        + " or in the secrets directory");
+        Origin origin = placeOf(key, setting.declaration());
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
     }
 
@@ -88,12 +107,33 @@ public final class ProblemLog {
     /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
     public void rule(String prefix, Class<?> rule, Finding finding, Collection<String> secrets) {
         String subject = Masking.scrub(finding.subject(), secrets);
-        String key = subject.isEmpty() ? prefix : prefix + "." + subject;
+        rule(subject.isEmpty() ? prefix : prefix + "." + subject, Origin.declaration(rule), finding, secrets);
+    }
+
+    /** What the rule {@code declaration} of the host found; its subject is a whole key. */
+    public void rule(Origin declaration, Finding finding, Collection<String> secrets) {
+        rule(Masking.scrub(finding.subject(), secrets), declaration, finding, secrets);
+    }
+
+    private void rule(String key, Origin declaration, Finding finding, Collection<String> secrets) {
         String message = Masking.scrub(finding.message(), secrets);
         String cure = finding.cure() == null ? null : Masking.scrub(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
-        Origin declaration = Origin.declaration(rule);
         problems.add(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of()));
+    }
+
+    /** What a general rule found about {@code setting}, unless a rule of its section has found the same. */
+    public void general(BoundSetting setting, Finding finding) {
+        String key = setting.key();
+        boolean isKnown = problems.stream()
+                .anyMatch(problem ->
+                        problem.key().equals(key) && problem.finding().code().equals(finding.code()));
+        if (isKnown) {
+            return;
+        }
+        List<Origin> shadowed = engine.origins(key).stream().skip(1).toList();
+        Origin declaration = setting.setting().declaration();
+        problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of()));
     }
 
     private Origin placeOf(String key, Origin otherwise) {
@@ -105,12 +145,18 @@ public final class ProblemLog {
     void unknown(Entry entry, List<String> suggestions) {
         String cure = suggestions.isEmpty() ? "remove it" : "rename or remove it";
         Finding finding = Finding.of(ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure);
-        problems.add(new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions));
+        problems.add(new Problem(
+                finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, Excerpt.ofKey(entry.head())));
     }
 
     /** Notes a problem as it is. */
     public void add(Problem problem) {
         problems.add(problem);
+    }
+
+    /** Notes all of {@code more} as they are. */
+    void addAll(Collection<Problem> more) {
+        problems.addAll(more);
     }
 
     /** Takes back every missing value: with a source that could not be read, nobody knows what is missing. */
@@ -146,12 +192,27 @@ public final class ProblemLog {
         Origin origin = origins.isEmpty() ? setting.declaration() : origins.get(0);
         List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
         Finding finding = Finding.of(code, key, message, cure);
-        problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions));
+        Excerpt excerpt = excerpt(setting, key);
+        problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions, excerpt));
     }
 
-    /** An entry of a map may be named like a secret where the map is not. */
-    private static boolean isSensitive(Setting setting, String key) {
-        return setting.isSensitive() || Masking.isSensitive(key);
+    /** To search a text of megabytes for secrets takes long, and nobody would read it. */
+    private static String shown(String text, boolean isSecret) {
+        return text.length() > MAX_SHOWN && !isSecret
+                ? "a text of " + text.length() + " characters"
+                : Masking.shown(text, isSecret);
+    }
+
+    /** Only what belongs to {@code key}: whatever else stands in its line may be a secret. */
+    private @Nullable Excerpt excerpt(Setting setting, String key) {
+        Entry entry = engine.entry(key);
+        if (entry == null || entry.origin().kind() == Origin.Kind.SECRET_FILE) {
+            return null;
+        }
+        String shown = shown(entry.value(), engine.isSensitive(setting, key));
+        String value = shown.startsWith("\"") ? shown.substring(1, shown.length() - 1) : shown;
+        boolean isOneLine = entry.keyOrigin().line() == entry.origin().line();
+        return Excerpt.ofValue(isOneLine ? entry.head() : "", value);
     }
 
     private static String words(Range range) {

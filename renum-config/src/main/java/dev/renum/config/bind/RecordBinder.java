@@ -3,18 +3,13 @@ package dev.renum.config.bind;
 import static java.util.stream.Collectors.joining;
 
 import dev.renum.config.bind.Engine.Found;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
-import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
-import dev.renum.core.settings.Settings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,38 +21,57 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of what the {@link Engine} finds, and notes every key that belongs to one.
+ * Makes records of what the {@link Engine} finds.
  *
  * <p>A setting that fails does not stop the others; a record is created only if all its components are usable.
  */
 final class RecordBinder {
     private final Engine engine;
     private final Environment.Kind kind;
+    private final Defaults defaults;
     private final ProblemLog problems;
     private final Keys keys;
+    private final SecretTexts secrets = new SecretTexts();
+    private final Awaited awaited;
+    private final ValueReader values;
+    private final MapNames mapNames;
     private final Consumer<BoundSetting> bound;
-    private final Map<String, Found> read = new HashMap<>();
 
-    RecordBinder(Engine engine, Environment environment, ProblemLog problems, Keys keys, Consumer<BoundSetting> bound) {
+    RecordBinder(
+            Engine engine,
+            Defaults defaults,
+            ProblemLog problems,
+            Keys keys,
+            Awaited awaited,
+            Consumer<BoundSetting> bound) {
         this.engine = engine;
-        this.kind = environment.kind();
+        this.kind = defaults.environment().kind();
+        this.defaults = defaults;
         this.problems = problems;
         this.keys = keys;
+        this.awaited = awaited;
+        this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
+        this.mapNames = new MapNames(engine, keys);
         this.bound = bound;
     }
 
     /** The section as a record, or {@code null} if there were problems. */
     <S> @Nullable S section(Class<S> section) {
-        String prefix = section.getAnnotation(Settings.class).prefix();
-        return record(section, prefix) instanceof Bound.Value bound ? section.cast(bound.value()) : null;
+        return record(section, Binder.prefix(section)) instanceof Bound.Value bound
+                ? section.cast(bound.value())
+                : null;
+    }
+
+    /** The secrets among all values that were read. */
+    SecretTexts secrets() {
+        return secrets;
     }
 
     private Bound record(Class<?> type, String prefix) {
-        List<Setting> settings = Setting.of(type, prefix);
         List<@Nullable Object> arguments = new ArrayList<>();
         boolean usable = true;
-        for (Setting setting : settings) {
-            Bound bound = orMissing(setting, bind(setting, setting.type()));
+        for (Setting setting : Setting.of(type, prefix)) {
+            Bound bound = orMissing(setting, bind(setting, setting.key(), setting.type()));
             if (bound instanceof Bound.Value present) {
                 arguments.add(present.value());
                 note(setting, present.value());
@@ -70,31 +84,36 @@ final class RecordBinder {
 
     /** Tells of a setting that is usable; a group is not one, a map is one for each entry. */
     private void note(Setting setting, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, content) -> note(setting, setting.key() + "." + name, content));
+        if (setting.isGroup()) {
             return;
         }
-        if (!setting.isGroup()) {
-            note(setting, setting.key(), value instanceof Optional<?> optional ? optional.orElse(null) : value);
+        Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        if (content instanceof Map<?, ?> map) {
+            map.forEach((name, entry) -> note(setting, setting.key() + "." + name, entry));
+            return;
         }
+        note(setting, setting.key(), content);
     }
 
     private void note(Setting setting, String key, @Nullable Object value) {
-        Found found = read.get(key);
+        Found found = values.found(key);
         List<String> elements = found == null ? engine.elements(key) : List.of();
         if (!elements.isEmpty()) {
-            String text = elements.stream()
-                    .map(read::get)
-                    .filter(Objects::nonNull)
-                    .map(Found::raw)
-                    .collect(joining(", "));
-            bound.accept(new BoundSetting(
-                    setting, key, text, value, engine.origins(elements.get(0)).get(0)));
+            Origin origin = engine.origins(elements.get(0)).get(0);
+            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin));
             return;
         }
-        String text = found == null ? setting.defaultIn(kind) : found.raw();
-        bound.accept(
-                new BoundSetting(setting, key, text, value, found == null ? setting.declaration() : found.origin()));
+        String text = found == null ? defaults.textOf(setting) : found.raw();
+        Origin origin = found == null ? defaults.originOf(setting) : found.origin();
+        bound.accept(new BoundSetting(setting, key, text, value, origin));
+    }
+
+    private String textOf(List<String> elements) {
+        return elements.stream()
+                .map(values::found)
+                .filter(Objects::nonNull)
+                .map(Found::raw)
+                .collect(joining(", "));
     }
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
@@ -103,85 +122,88 @@ final class RecordBinder {
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {
-            problems.rejected(
-                    keys.mentionedIn(e.reason(), prefix),
-                    Origin.declaration(type),
-                    e.reason(),
-                    keys.secretsUnder(prefix));
+            rejected(type, prefix, e.reason());
         }
         return Bound.Invalid.INVALID;
+    }
+
+    private void rejected(Class<?> type, String prefix, String reason) {
+        String key = keys.mentionedIn(reason, prefix);
+        if (!awaited.explains(prefix, key)) {
+            problems.rejected(key, Origin.declaration(type), reason, secrets.under(prefix));
+        }
     }
 
     private Bound orMissing(Setting setting, Bound bound) {
-        if (!(bound instanceof Bound.Absent)) {
+        boolean isAwaited = awaited.keys().contains(setting.key());
+        if (!(bound instanceof Bound.Absent) && !isAwaited) {
             return bound;
         }
-        if (setting.mayBeAbsent(kind)) {
+        if (setting.mayBeAbsent(kind) && !isAwaited) {
             return new Bound.Value(null);
         }
-        problems.missing(setting);
-        return Bound.Invalid.INVALID;
+        if (!awaited.covers(setting)) {
+            problems.missing(setting);
+            return Bound.Invalid.INVALID;
+        }
+        problems.awaited(setting);
+        return awaited.standIn(setting, secrets);
     }
 
-    private Bound bind(Setting setting, Type type) {
-        Class<?> raw = raw(type);
+    /** The value of {@code key}, which is the setting's own or that of an element or entry of it. */
+    private Bound bind(Setting setting, String key, Type type) {
+        if (!(type instanceof ParameterizedType generic)) {
+            return single(setting, key, (Class<?>) type);
+        }
+        Type[] arguments = generic.getActualTypeArguments();
+        Class<?> raw = (Class<?>) generic.getRawType();
         if (raw == Optional.class) {
-            return optional(setting, argument(type, 0));
-        }
-        if (raw.isRecord()) {
-            return nested(setting, raw);
-        }
-        if (raw == List.class || raw == Set.class) {
-            return collection(setting, raw, argument(type, 0));
+            return optional(setting, key, arguments[0]);
         }
         if (raw == Map.class) {
-            return map(setting, argument(type, 1));
+            return map(setting, key, arguments[1]);
         }
-        keys.scalar(setting);
-        return scalar(setting, setting.key(), type);
+        return raw == Secret.class ? values.value(setting, key, type) : collection(setting, key, raw, arguments[0]);
     }
 
-    private Bound optional(Setting setting, Type content) {
-        Bound bound = bind(setting, content);
+    private Bound single(Setting setting, String key, Class<?> type) {
+        return Conversions.knows(type) ? values.value(setting, key, type) : group(setting, key, type);
+    }
+
+    private Bound optional(Setting setting, String key, Type content) {
+        Bound bound = bind(setting, key, content);
         if (bound instanceof Bound.Absent && setting.mayBeAbsent(kind)) {
             return new Bound.Value(Optional.empty());
         }
         return bound instanceof Bound.Value present ? new Bound.Value(Optional.ofNullable(present.value())) : bound;
     }
 
-    private Bound nested(Setting setting, Class<?> type) {
+    private Bound group(Setting setting, String key, Class<?> type) {
+        boolean isOwn = key.equals(setting.key());
         boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
-        if (mayBeAbsent && !isPresent(type, setting.key())) {
-            keys.noteAll(type, setting.key());
-            return Bound.Absent.ABSENT;
-        }
-        return record(type, setting.key());
+        return isOwn && mayBeAbsent && !isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
     }
 
     private boolean isPresent(Class<?> type, String prefix) {
-        return Setting.of(type, prefix).stream()
-                .anyMatch(setting -> setting.component().getType().isRecord()
-                        ? isPresent(setting.component().getType(), setting.key())
-                        : !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key()));
+        return Setting.of(type, prefix).stream().anyMatch(this::isPresent);
     }
 
-    private Bound collection(Setting setting, Class<?> raw, Type element) {
-        keys.list(setting);
-        List<String> elements = engine.elements(setting.key());
+    private boolean isPresent(Setting setting) {
+        Class<?> type = setting.component().getType();
+        if (type.isRecord() && setting.isGroup()) {
+            return isPresent(type, setting.key());
+        }
+        return !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key());
+    }
+
+    private Bound collection(Setting setting, String key, Class<?> raw, Type element) {
+        List<String> elements = engine.elements(key);
         if (!elements.isEmpty()) {
             return collected(
-                    raw,
-                    elements.stream().map(key -> scalar(setting, key, element)).toList());
+                    raw, elements.stream().map(it -> bind(setting, it, element)).toList());
         }
-        String text = text(setting, setting.key());
-        if (text == null) {
-            return absentOrInvalid(setting.key());
-        }
-        return collected(
-                raw,
-                split(text).stream()
-                        .map(part -> convert(setting, setting.key(), part, element))
-                        .toList());
+        List<Bound> ofText = values.values(setting, key, element);
+        return ofText == null ? values.absentOrInvalid(key) : collected(raw, ofText);
     }
 
     private static Bound collected(Class<?> raw, List<Bound> elements) {
@@ -196,106 +218,16 @@ final class RecordBinder {
                 raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values));
     }
 
-    /** A key without a text is absent, unless its text could not be had: then the problem has been noted. */
-    private Bound absentOrInvalid(String key) {
-        return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
-    }
-
-    private Bound map(Setting setting, Type content) {
-        keys.map(setting);
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    private Bound map(Setting setting, String key, Type content) {
+        Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         boolean usable = true;
-        for (String key : engine.keysBelow(setting.key())) {
-            if (scalar(setting, key, content) instanceof Bound.Value present) {
-                values.put(key.substring(setting.key().length() + 1), present.value());
+        for (String name : mapNames.of(key)) {
+            if (bind(setting, key + "." + name, content) instanceof Bound.Value present) {
+                entries.put(name, present.value());
             } else {
                 usable = false;
             }
         }
-        return usable ? new Bound.Value(Collections.unmodifiableMap(values)) : Bound.Invalid.INVALID;
-    }
-
-    private Bound scalar(Setting setting, String key, Type type) {
-        String text = text(setting, key);
-        if (text == null) {
-            return absentOrInvalid(key);
-        }
-        return convert(setting, key, text, type);
-    }
-
-    /** The text of {@code key} or its default; {@code null} if there is none or, noted, if a reference in it fails. */
-    private @Nullable String text(Setting setting, String key) {
-        try {
-            Found found = engine.find(key);
-            if (found == null) {
-                return setting.defaultIn(kind);
-            }
-            read.put(key, found);
-            return found.value();
-        } catch (UnresolvedReferenceException e) {
-            problems.unresolved(setting, key, e);
-            return null;
-        }
-    }
-
-    private Bound convert(Setting setting, String key, String text, Type type) {
-        boolean secret = raw(type) == Secret.class;
-        Class<?> content = secret ? raw(argument(type, 0)) : raw(type);
-        if (setting.isSensitive() || (!key.equals(setting.key()) && Masking.isSensitive(key))) {
-            keys.secret(key, text);
-        }
-        try {
-            Object value = Conversions.convert(text, content);
-            if (secret && text.isEmpty()) {
-                throw new ConversionException("is empty", "set the secret; an empty variable hides what a file has");
-            }
-            if (!isInRange(setting, value)) {
-                problems.outOfRange(setting, key, text);
-                return Bound.Invalid.INVALID;
-            }
-            return new Bound.Value(secret ? Secret.of(value) : value);
-        } catch (ConversionException e) {
-            problems.invalid(setting, key, text, e);
-            return Bound.Invalid.INVALID;
-        }
-    }
-
-    private static boolean isInRange(Setting setting, Object value) {
-        Range range = setting.range();
-        if (range == null) {
-            return true;
-        }
-        boolean isTooSmall = !range.min().isEmpty() && compare(value, range.min()) < 0;
-        boolean isTooLarge = !range.max().isEmpty() && compare(value, range.max()) > 0;
-        return !isTooSmall && !isTooLarge;
-    }
-
-    /** Compares a value with a bound, which is of the same type because it was converted to it. */
-    @SuppressWarnings("unchecked")
-    private static int compare(Object value, String bound) {
-        return ((Comparable<Object>) value).compareTo(Conversions.convert(bound, typeOf(value)));
-    }
-
-    /** The type by which a value was converted; a constant of an enum may have a class of its own. */
-    private static Class<?> typeOf(Object value) {
-        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-    }
-
-    /** The elements of {@code a, b\, c}: parted by commas that no backslash precedes, without surrounding white space. */
-    private static List<String> split(String text) {
-        if (text.isBlank()) {
-            return List.of();
-        }
-        return Arrays.stream(text.split("(?<!\\\\),", -1))
-                .map(part -> part.strip().replace("\\,", ","))
-                .toList();
-    }
-
-    private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
-    }
-
-    private static Type argument(Type type, int index) {
-        return ((ParameterizedType) type).getActualTypeArguments()[index];
+        return usable ? new Bound.Value(Collections.unmodifiableMap(entries)) : Bound.Invalid.INVALID;
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.common.expression.ResolveContext;
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,12 @@ final class References implements ConfigSourceInterceptor {
     private static final int MAX_DEPTH = 16;
 
     private final transient Predicate<String> isFile;
+    private final transient Function<String, @Nullable ConfigValue> elements;
 
-    /** Expands the values of the sources whose names pass {@code isFile}. */
-    References(Predicate<String> isFile) {
+    /** Expands the values of the sources whose names pass {@code isFile}; keys of elements of lists are looked up in {@code elements}. */
+    References(Predicate<String> isFile, Function<String, @Nullable ConfigValue> elements) {
         this.isFile = isFile;
+        this.elements = elements;
     }
 
     @Override
@@ -38,9 +41,9 @@ final class References implements ConfigSourceInterceptor {
 
     private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new UnresolvedReferenceException("refers to itself through '" + name + "'", name);
+            throw UnresolvedReferenceException.loop(name);
         }
-        ConfigValue value = context.proceed(name);
+        ConfigValue value = name.indexOf('[') < 0 ? context.proceed(name) : elements.apply(name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }
@@ -59,6 +62,6 @@ final class References implements ConfigSourceInterceptor {
         if (reference.hasDefault()) {
             return reference.getExpandedDefault();
         }
-        throw new UnresolvedReferenceException("refers to '${" + key + "}', which no source sets", key);
+        throw UnresolvedReferenceException.unknown(key);
     }
 }

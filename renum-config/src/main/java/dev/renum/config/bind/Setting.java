@@ -4,6 +4,7 @@ import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import dev.renum.core.settings.Secret;
@@ -44,15 +45,33 @@ public record Setting(String key, RecordComponent component) {
 
     /** Whether values of it must not be shown, by its type or its name. */
     public boolean isSensitive() {
-        return mentions(type(), Secret.class) || Masking.isSensitive(key);
+        return isDeclaredSecret() || Masking.isSensitive(key);
     }
 
-    /** Whether it is a record, perhaps optional, with settings of its own. */
+    /** Whether its type says that its values are secret. */
+    boolean isDeclaredSecret() {
+        return mentions(type(), Secret.class);
+    }
+
+    /** Whether it is a record, or holds records, with settings of their own. */
     public boolean isGroup() {
-        Type content = component.getType() == Optional.class
-                ? ((ParameterizedType) type()).getActualTypeArguments()[0]
-                : component.getType();
-        return content instanceof Class<?> type && type.isRecord();
+        return holdsRecord(type());
+    }
+
+    /** The keys under which earlier versions had it. */
+    List<String> formerKeys() {
+        FormerKey former = component.getAnnotation(FormerKey.class);
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        return former == null
+                ? List.of()
+                : Arrays.stream(former.value()).map(name -> group + name).toList();
+    }
+
+    private static boolean holdsRecord(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Setting::holdsRecord);
+        }
+        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
     }
 
     /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */
@@ -64,14 +83,21 @@ public record Setting(String key, RecordComponent component) {
 
     /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
     public @Nullable String defaultIn(Environment.Kind kind) {
-        Default[] all = component.getAnnotationsByType(Default.class);
-        return Stream.concat(
-                        Arrays.stream(all).filter(it -> it.in().length > 0),
-                        Arrays.stream(all).filter(it -> it.in().length == 0))
-                .filter(it -> applies(it.in(), kind))
-                .findFirst()
-                .map(Default::value)
-                .orElse(null);
+        return defaultOf(kind).or(this::plainDefault).map(Default::value).orElse(null);
+    }
+
+    /** The default that is declared for all kinds of environment. */
+    Optional<Default> plainDefault() {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> it.in().length == 0)
+                .findFirst();
+    }
+
+    /** The default that is declared for {@code kind} and replaces the plain one there. */
+    Optional<Default> defaultOf(Environment.Kind kind) {
+        return Arrays.stream(component.getAnnotationsByType(Default.class))
+                .filter(it -> Arrays.asList(it.in()).contains(kind))
+                .findFirst();
     }
 
     /** The bounds, or {@code null} if there are none. */

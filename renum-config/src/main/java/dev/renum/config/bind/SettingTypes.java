@@ -4,6 +4,7 @@ import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import java.util.Set;
 
 /** Refuses components that cannot be read, before anything is. */
 public final class SettingTypes {
-    private static final String ALLOWED = "use String, int, long, double, boolean, Duration, URI, Path, an enum or a"
-            + " record, Secret, List or Set of one of the former, Map<String, …> of them, or Optional of any";
+    private static final String ALLOWED = "use String, a number, boolean, Duration, DataSize, URI, Path, Charset,"
+            + " InetSocketAddress, an enum or a record that does not contain itself, Secret of a value that is no record,"
+            + " List, Set or Map<String, …> of one of the former, or Optional of any";
 
     private SettingTypes() {}
 
@@ -22,33 +24,48 @@ public final class SettingTypes {
      * @throws IllegalArgumentException if one has a type that no text can be converted to
      */
     public static void check(Class<?> type) {
-        for (NamedComponent named : NamedComponent.of(type)) {
-            RecordComponent component = named.component();
-            Type of = component.getGenericType();
-            if (!isGroup(type, of) && !isAllowed(of)) {
+        check(type, Set.of());
+    }
+
+    private static void check(Class<?> type, Set<Class<?>> around) {
+        Set<Class<?>> path = new HashSet<>(around);
+        path.add(type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!isAllowed(component.getGenericType(), path)) {
                 throw new IllegalArgumentException("component " + component.getName() + " of " + type.getName()
-                        + " has the type " + of.getTypeName() + ", which no setting can have: " + ALLOWED);
+                        + " has the type " + component.getGenericType().getTypeName()
+                        + ", which no setting can have: " + ALLOWED);
             }
         }
     }
 
-    /** Whether it is a record, perhaps optional, whose components are then checked too. */
-    private static boolean isGroup(Class<?> in, Type type) {
-        Type content = isOf(type, Optional.class) ? argument(type) : type;
-        if (!(content instanceof Class<?> group) || !group.isRecord() || group == in) {
-            return false;
+    private static boolean isAllowed(Type type, Set<Class<?>> around) {
+        if (isOf(type, Optional.class)) {
+            return isAllowedInside(argument(type), around);
         }
-        check(group);
-        return true;
+        return isAllowedInside(type, around);
     }
 
-    private static boolean isAllowed(Type type) {
-        if (isOf(type, Optional.class)) {
-            return isAllowed(argument(type));
+    private static boolean isAllowedInside(Type type, Set<Class<?>> around) {
+        if (isOf(type, List.class) || isOf(type, Set.class)) {
+            return isSingle(argument(type), around);
         }
-        boolean isCollection = isOf(type, List.class) || isOf(type, Set.class);
-        boolean isMap = isOf(type, Map.class) && ((ParameterizedType) type).getActualTypeArguments()[0] == String.class;
-        return isScalar(isCollection || isMap ? argument(type) : type);
+        if (isOf(type, Map.class)) {
+            boolean isByText = ((ParameterizedType) type).getActualTypeArguments()[0] == String.class;
+            Type content = argument(type);
+            boolean isList = isOf(content, List.class) || isOf(content, Set.class);
+            return isByText && (isList ? isScalar(argument(content)) : isSingle(content, around));
+        }
+        return isSingle(type, around);
+    }
+
+    /** Whether it is one value, or a record, whose components are then checked too. */
+    private static boolean isSingle(Type type, Set<Class<?>> around) {
+        if (type instanceof Class<?> group && group.isRecord() && !around.contains(group) && !isScalar(group)) {
+            check(group, around);
+            return true;
+        }
+        return isScalar(type);
     }
 
     private static boolean isScalar(Type type) {

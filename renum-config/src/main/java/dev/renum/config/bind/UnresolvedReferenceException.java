@@ -5,10 +5,25 @@ final class UnresolvedReferenceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
+    private final boolean isLoop;
 
-    UnresolvedReferenceException(String message, String key) {
+    private UnresolvedReferenceException(String message, String key, boolean isLoop) {
         super(message);
         this.key = key;
+        this.isLoop = isLoop;
+    }
+
+    static UnresolvedReferenceException unknown(String key) {
+        return new UnresolvedReferenceException("refers to '${" + key + "}', which no source sets", key, false);
+    }
+
+    static UnresolvedReferenceException loop(String key) {
+        return new UnresolvedReferenceException("refers to itself through '" + key + "'", key, true);
+    }
+
+    /** Whether it refers to itself, which nothing that is set later can cure. */
+    boolean isLoop() {
+        return isLoop;
     }
 
     /** The key referred to. */

@@ -5,11 +5,10 @@ import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.ProcessValues;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import org.eclipse.microprofile.config.spi.ConfigSource;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a name says no key, so each key is looked up by the name that its variable has, whatever the case.
  */
-final class Variables implements ConfigSource {
+final class Variables implements KeySource {
     private final String name;
     private final Layer layer;
-    private final Map<String, List<Entry>> entries = new LinkedHashMap<>();
+    private final NavigableMap<String, List<Entry>> entries = new TreeMap<>();
 
     /** The variables of {@code layer} as a source {@code name}. */
     Variables(String name, Layer layer) {
@@ -32,20 +31,40 @@ final class Variables implements ConfigSource {
         }
     }
 
-    /** The variable that sets {@code key}, {@code null} if there is none. */
-    @Nullable
-    Entry find(String key) {
+    /** The variables by the name that they have if they are written as usual; several if they differ in their spelling only. */
+    NavigableMap<String, List<Entry>> byName() {
+        return entries;
+    }
+
+    /** The names, written as usual, that begin with {@code start} and go on. */
+    Set<String> namesFrom(String start) {
+        return entries.subMap(start, false, start + Character.MAX_VALUE, false).keySet();
+    }
+
+    @Override
+    public Origin origin() {
+        return layer.origin();
+    }
+
+    @Override
+    public @Nullable Entry find(String key) {
         List<Entry> found = entries.get(ProcessValues.variableName(key));
         return found == null ? null : found.get(0);
     }
 
-    /** The variables by the name that they would have if they were written as usual; several if they differ in their spelling only. */
-    Map<String, List<Entry>> byName() {
-        return entries;
+    @Override
+    public boolean hasBelow(String key) {
+        return !namesFrom(ProcessValues.variableName(key) + "_").isEmpty();
     }
 
-    Origin origin() {
-        return layer.origin();
+    @Override
+    public List<String> elements(String key) {
+        List<String> elements = new ArrayList<>();
+        for (String next = key + "[0]"; find(next) != null || hasBelow(next); ) {
+            elements.add(next);
+            next = key + "[" + elements.size() + "]";
+        }
+        return elements;
     }
 
     @Override
@@ -63,11 +82,5 @@ final class Variables implements ConfigSource {
     @Override
     public String getName() {
         return name;
-    }
-
-    /** The strength of the source; the inherited method would let a variable {@code CONFIG_ORDINAL}, meant for somebody else, change it. */
-    @Override
-    public int getOrdinal() {
-        return layer.origin().ordinal();
     }
 }

@@ -38,7 +38,23 @@ public enum ConfigCode implements FindingCode {
     /** The record of a section may not be created by this module. */
     SECTION_NOT_ACCESSIBLE("RNM-CFG-019", Severity.ERROR),
     /** A variable is set in two spellings. */
-    VARIABLE_SET_TWICE("RNM-CFG-020", Severity.ERROR);
+    VARIABLE_SET_TWICE("RNM-CFG-020", Severity.ERROR),
+    /** A key is set under a name that it had in an earlier version. */
+    FORMER_KEY("RNM-CFG-021", Severity.WARNING),
+    /** A key is set under its name of today and under a former one. */
+    SET_UNDER_TWO_NAMES("RNM-CFG-022", Severity.ERROR),
+    /** A key is set that existed in an earlier version only. */
+    REMOVED_KEY("RNM-CFG-023", Severity.ERROR),
+    /** A rule could not do its work. */
+    RULE_FAILED("RNM-CFG-030", Severity.ERROR),
+    /** The last day of a waiver is over. */
+    WAIVER_EXPIRED("RNM-CFG-031", Severity.WARNING),
+    /** A waiver accepts something that no rule objects to. */
+    WAIVER_UNUSED("RNM-CFG-032", Severity.WARNING),
+    /** A value that an environment will have at its deployment, and that nobody can know before. */
+    EXPECTED_AT_DEPLOYMENT("RNM-CFG-033", Severity.INFO),
+    /** A function that computes defaults for the machine failed, so that the declared ones hold. */
+    MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

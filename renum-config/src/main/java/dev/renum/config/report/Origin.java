@@ -44,6 +44,8 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
     public enum Kind {
         /** The declaration of a record. */
         RECORD("default"),
+        /** A default that depends on the kind of environment or on the machine. */
+        OPTIMIZATION("default of the environment"),
         /** The host's code: an argument of the builder. */
         CODE("code"),
         /** A file that was shipped on the class path. */
@@ -63,6 +65,11 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
 
         Kind(String label) {
             this.label = label;
+        }
+
+        /** Whether it is no source that somebody sets, but what holds without one. */
+        public boolean isDefault() {
+            return this == RECORD || this == OPTIMIZATION;
         }
 
         /** Whether it is a configuration file: it has lines, and its values may refer to other keys. */

@@ -8,6 +8,7 @@ import dev.renum.core.Finding;
 import dev.renum.core.settings.Settings;
 import dev.renum.core.settings.SettingsRule;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 
 /** Runs the rules that sections bring with them. */
 public final class SectionRules {
@@ -23,18 +24,29 @@ public final class SectionRules {
         });
     }
 
-    /** A rule that fails is a problem like what it looks for; the other rules go on. */
+    /**
+     * A rule that fails is a problem like what it looks for; the other rules go on. What a rule says about a value that only stands in for another is
+     * nothing to report.
+     */
     private static void check(
             Binding binding, SettingsRule<Object> rule, String prefix, Object record, Environment environment) {
+        List<String> awaited = binding.awaitedUnder(prefix);
         try {
             for (Finding finding : rule.check(record, environment)) {
-                binding.problems().rule(prefix, rule.getClass(), finding, binding.secretsUnder(prefix));
+                if (!awaited.contains(prefix + "." + finding.subject())) {
+                    binding.problems().rule(prefix, rule.getClass(), finding, binding.secretsUnder(prefix));
+                }
             }
         } catch (RuntimeException e) {
-            Origin declaration = Origin.declaration(rule.getClass());
-            binding.problems()
-                    .rejected(prefix, declaration, "has a rule that failed: " + e, binding.secretsUnder(prefix));
+            if (awaited.isEmpty()) {
+                failed(binding, rule, prefix, e);
+            }
         }
+    }
+
+    private static void failed(Binding binding, SettingsRule<Object> rule, String prefix, RuntimeException e) {
+        Origin declaration = Origin.declaration(rule.getClass());
+        binding.problems().rejected(prefix, declaration, "has a rule that failed: " + e, binding.secretsUnder(prefix));
     }
 
     /** The section names its own rules, so they take its records. */

@@ -1,6 +1,7 @@
 package dev.renum.config.source;
 
 import dev.renum.config.source.FileContent.Place;
+import dev.renum.config.source.FileContent.Written;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,10 @@ final class EnvFileParser implements FileParser {
                 return;
             }
             String name = matcher.group(1);
-            Place keyPlace = place(start);
-            Place valuePlace = place(at);
+            Written written = new Written(place(start), place(at), text.substring(start, at));
             String value = value();
             if (value != null) {
-                content.value(name, value, keyPlace, valuePlace);
+                content.value(name, value, written);
             }
         }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what a parser finds in one file. Lines and columns count from 1. */
 final class FileContent {
+    private static final int MAX_LENGTH = 512;
+    private static final int MAX_DEPTH = 32;
+
     private final Origin file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Origin> groups = new LinkedHashMap<>();
@@ -24,13 +27,36 @@ final class FileContent {
     /** A position in the file. */
     record Place(int line, int column) {}
 
-    void value(String key, String value, Place keyPlace, Place valuePlace) {
-        Entry entry = new Entry(key, value, origin(keyPlace), origin(valuePlace));
+    /**
+     * How the file writes a key with its value.
+     *
+     * @param head what stands in front of the value, from the key on
+     */
+    record Written(Place key, Place value, String head) {}
+
+    /** Whether {@code key} is no longer and no deeper than any key of a configuration; otherwise notes it. */
+    boolean isReasonable(String key, Place place) {
+        if (key.length() <= MAX_LENGTH
+                && key.chars().filter(c -> c == '.' || c == '[').count() < MAX_DEPTH) {
+            return true;
+        }
+        malformed(
+                place,
+                "has a key of more than " + MAX_LENGTH + " characters or " + MAX_DEPTH + " groups",
+                "use a shorter key");
+        return false;
+    }
+
+    void value(String key, String value, Written written) {
+        if (!isReasonable(key, written.key())) {
+            return;
+        }
+        Entry entry = new Entry(key, value, origin(written.key()), origin(written.value()), written.head());
         Entry first = entries.putIfAbsent(key, entry);
         if (first != null) {
             String message = "is set twice in this file, first in line "
                     + first.keyOrigin().line();
-            problem(ConfigCode.DUPLICATE_KEY, key, keyPlace, message, "keep one of the two lines");
+            problem(ConfigCode.DUPLICATE_KEY, key, written.key(), message, "keep one of the two lines");
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class Folder {
 
     /** The names of the entries in alphabetical order, without those of Kubernetes' own, which begin with {@code ..}. */
     List<String> names() throws IOException {
-        TreeSet<String> names = namesIn(target);
+        Set<String> names = new TreeSet<>(namesIn(target));
         if (data != null) {
             names.addAll(namesIn(data));
         }
@@ -73,12 +74,10 @@ final class Folder {
         return List.copyOf(names);
     }
 
-    private static TreeSet<String> namesIn(Path directory) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static List<String> namesIn(Path directory) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+            return entries.map(entry -> String.valueOf(entry.getFileName())).toList();
         }
-        return names;
     }
 
     /** The entry, or the file of this version that it leads to, or would lead to if its link were there already. */
@@ -87,8 +86,10 @@ final class Folder {
             return data.resolve(entry.getFileName());
         }
         Path link = linkOf(entry);
-        boolean leadsIntoData = link != null && link.startsWith(DATA) && link.getNameCount() > 1;
-        return leadsIntoData ? data.resolve(link.subpath(1, link.getNameCount())) : entry;
+        if (link == null || !link.startsWith(DATA) || link.getNameCount() == 1) {
+            return entry;
+        }
+        return data.resolve(link.subpath(1, link.getNameCount()));
     }
 
     private static @Nullable Path linkOf(Path entry) {

@@ -2,6 +2,7 @@ package dev.renum.config.source;
 
 import dev.renum.config.report.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param groups where the source begins a group of keys, by the prefix that they share
  */
 public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origin> groups) {
+    /** Adds to {@code groups} those that only the keys of {@code entries} tell of. */
+    public Layer {
+        Map<String, Origin> all = new HashMap<>(groups);
+        for (Entry entry : entries.values()) {
+            String parent = parent(entry.key());
+            while (!parent.isEmpty() && all.putIfAbsent(parent, entry.keyOrigin()) == null) {
+                parent = parent(parent);
+            }
+        }
+        groups = all;
+    }
+
     /** A layer of a source without lines, whose entries are named by {@code prefix} and their key. */
     public static Layer of(Origin origin, String prefix, Map<String, String> values) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         values.forEach((key, value) -> {
             Origin place = new Origin(prefix + key, origin.kind(), null, 0, 0, origin.ordinal());
-            entries.put(key, new Entry(key, value, place, place));
+            String head = (origin.kind() == Origin.Kind.SYSTEM_PROPERTY ? prefix : "") + key + "=";
+            entries.put(key, new Entry(key, value, place, place, head));
         });
         return new Layer(origin, entries, Map.of());
     }
 
-    /** Where the keys that begin with {@code prefix} begin, or {@code null} if there are none. */
+    /** The group or list that {@code key} is in: {@code a.b} for {@code a.b[0]} and {@code a.b.c}; empty for none. */
+    public static String parent(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf(key.endsWith("]") ? '[' : '.')));
+    }
+
+    /** Whether the source has {@code key} itself or one below it. */
+    public boolean has(String key) {
+        return entries.containsKey(key) || groups.containsKey(key);
+    }
+
+    /** Where the keys below {@code prefix} begin, or {@code null} if there are none. */
     public @Nullable Origin placeOf(String prefix) {
-        Origin group = groups.get(prefix);
-        if (group != null) {
-            return group;
-        }
-        return entries.values().stream()
-                .filter(entry -> entry.key().startsWith(prefix + "."))
-                .findFirst()
-                .map(Entry::keyOrigin)
-                .orElse(null);
+        return groups.get(prefix);
     }
 
     /** The keys of the elements of a list that this source spells as {@code key[0]}, {@code key[1]} and so on. */
     public List<String> elements(String key) {
         List<String> elements = new ArrayList<>();
-        while (entries.containsKey(key + "[" + elements.size() + "]")) {
+        while (has(key + "[" + elements.size() + "]")) {
             elements.add(key + "[" + elements.size() + "]");
         }
         return elements;

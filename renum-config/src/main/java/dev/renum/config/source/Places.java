@@ -21,4 +21,9 @@ public record Places(
     public Places {
         layers = List.copyOf(layers);
     }
+
+    /** The same places without the secrets, which belong to the process. */
+    public Places withoutSecrets() {
+        return new Places(classLoader, directory, null, layers);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.renum.config.source;
 
 import dev.renum.config.source.FileContent.Place;
+import dev.renum.config.source.FileContent.Written;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class PropertiesParser implements FileParser {
             throw new UncheckedIOException("a string cannot fail to be read", e);
         }
         for (String key : single.stringPropertyNames()) {
-            content.value(key, single.getProperty(key), line.place(line.keyStart()), line.place(line.valueStart()));
+            content.value(key, single.getProperty(key), line.written());
         }
     }
 
@@ -82,6 +83,12 @@ final class PropertiesParser implements FileParser {
             }
             at = skipWhitespace(Math.min(at, text.length()));
             return at < text.length() && isSeparator(text.charAt(at)) ? skipWhitespace(at + 1) : at;
+        }
+
+        Written written() {
+            String head = text.substring(keyStart(), valueStart());
+            String onLine = head.substring(head.lastIndexOf('\n') + 1).stripLeading();
+            return new Written(place(keyStart()), place(valueStart()), onLine);
         }
 
         Place place(int offset) {

@@ -34,7 +34,8 @@ interface Resource {
 
         @Override
         public String location() {
-            return url.toString();
+            Path path = path();
+            return path == null ? url.toString() : path.toString();
         }
 
         @Override

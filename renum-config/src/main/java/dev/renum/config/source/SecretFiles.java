@@ -70,7 +70,7 @@ final class SecretFiles {
         Origin origin =
                 new Origin(name + "/" + path, Origin.Kind.SECRET_FILE, resource.location(), 0, 0, directory.ordinal());
         reading.text(origin, key, resource)
-                .ifPresent(text -> entries.put(key, new Entry(key, withoutLineEnd(text), origin, origin)));
+                .ifPresent(text -> entries.put(key, new Entry(key, withoutLineEnd(text), origin, origin, "")));
     }
 
     private void refuse(String message, String cure) {

@@ -1,6 +1,8 @@
 package dev.renum.config.source;
 
 import dev.renum.config.source.FileContent.Place;
+import dev.renum.config.source.FileContent.Written;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import org.snakeyaml.engine.v2.schema.Schema;
 /**
  * Reads YAML 1.2 with the places of keys and values. The only class that names the YAML engine.
  *
- * <p>Mappings join their keys by {@code .}, sequences add {@code [0]}, an empty value is the empty text.
+ * <p>Mappings join their keys by {@code .}, sequences add {@code [0]}, an empty value is the empty text. {@code <<} merges a mapping into another, as in
+ * YAML 1.1 and in most files of today.
  */
 final class YamlParser implements FileParser {
     /** More values than any configuration has; a bomb of aliases ends here. */
@@ -86,6 +89,7 @@ final class YamlParser implements FileParser {
         private final FileContent content;
         private final Set<Node> ancestors = new HashSet<>();
         private int values;
+        private boolean stopped;
 
         Walk(FileContent content) {
             this.content = content;
@@ -102,23 +106,67 @@ final class YamlParser implements FileParser {
         }
 
         private void mapping(MappingNode mapping, String prefix) {
+            mapping(mapping, prefix, false, new HashSet<>());
+        }
+
+        /** A key of the mapping itself is stronger than one that it merges, and of two merged the first. */
+        private void mapping(MappingNode mapping, String prefix, boolean isMerged, Set<String> taken) {
+            List<NodeTuple> merges = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    String path = prefix.isEmpty() ? key.getValue() : prefix + "." + key.getValue();
-                    value(path, place(key), tuple.getValueNode());
-                } else {
+                if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                     content.malformed(place(tuple.getKeyNode()), "has a key that is not text", "use a plain key");
+                } else if (isMerge(key)) {
+                    merges.add(tuple);
+                } else if (taken.add(key.getValue()) || !isMerged) {
+                    entry(prefix, key, tuple.getValueNode());
                 }
+            }
+            merges.forEach(merge -> merge(merge, prefix, taken));
+        }
+
+        private void entry(String prefix, ScalarNode key, Node node) {
+            String path = prefix.isEmpty() ? key.getValue() : prefix + "." + key.getValue();
+            value(path, key.getValue() + ": ", place(key), node);
+        }
+
+        private static boolean isMerge(ScalarNode key) {
+            return key.isPlain() && key.getValue().equals("<<");
+        }
+
+        private void merge(NodeTuple merge, String prefix, Set<String> taken) {
+            Node node = merge.getValueNode();
+            List<Node> merged = node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+            for (Node from : merged) {
+                merge(from, place(merge.getKeyNode()), prefix, taken);
             }
         }
 
-        private void value(String key, Place keyPlace, Node node) {
+        private void merge(Node from, Place place, String prefix, Set<String> taken) {
+            if (!(from instanceof MappingNode mapping)) {
+                content.malformed(place, "merges what is not a group", "merge an alias of a group");
+                return;
+            }
+            values += mapping.getValue().size();
+            if (values > MAX_VALUES) {
+                stop(place);
+            } else if (ancestors.add(mapping)) {
+                mapping(mapping, prefix, true, taken);
+                ancestors.remove(mapping);
+            } else {
+                inItself(place);
+            }
+        }
+
+        private void value(String key, String head, Place keyPlace, Node node) {
             if (++values > MAX_VALUES) {
                 stop(keyPlace);
                 return;
             }
+            if (!content.isReasonable(key, keyPlace)) {
+                return;
+            }
             if (node instanceof ScalarNode scalar) {
-                scalar(key, keyPlace, scalar);
+                scalar(key, head, keyPlace, scalar);
                 return;
             }
             if (ancestors.add(node)) {
@@ -126,11 +174,15 @@ final class YamlParser implements FileParser {
                 ancestors.remove(node);
                 return;
             }
-            content.malformed(keyPlace, "has an alias that contains itself", "remove the alias");
+            inItself(keyPlace);
+        }
+
+        private void inItself(Place place) {
+            content.malformed(place, "has an alias that contains itself", "remove the alias");
         }
 
         /** Text that begins with {@code !} or {@code &} is syntax to YAML, and would silently become an empty value. */
-        private void scalar(String key, Place keyPlace, ScalarNode scalar) {
+        private void scalar(String key, String head, Place keyPlace, ScalarNode scalar) {
             boolean isAnchor =
                     scalar.getAnchor().isPresent() && scalar.getValue().isEmpty();
             if (isAnchor || !scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
@@ -138,7 +190,7 @@ final class YamlParser implements FileParser {
                 return;
             }
             boolean isEmpty = Tag.NULL.equals(scalar.getTag());
-            content.value(key, isEmpty ? "" : scalar.getValue(), keyPlace, place(scalar));
+            content.value(key, isEmpty ? "" : scalar.getValue(), new Written(keyPlace, place(scalar), head));
         }
 
         private void collection(String key, Place keyPlace, Node node) {
@@ -153,15 +205,16 @@ final class YamlParser implements FileParser {
 
         private void sequence(List<Node> elements, String key, Place keyPlace) {
             if (elements.isEmpty()) {
-                content.value(key, "", keyPlace, keyPlace);
+                content.value(key, "", new Written(keyPlace, keyPlace, ""));
             }
             for (int i = 0; i < elements.size(); i++) {
-                value(key + "[" + i + "]", place(elements.get(i)), elements.get(i));
+                value(key + "[" + i + "]", "", place(elements.get(i)), elements.get(i));
             }
         }
 
         private void stop(Place place) {
-            if (values == MAX_VALUES + 1) {
+            if (!stopped) {
+                stopped = true;
                 content.malformed(
                         place,
                         "has more than " + MAX_VALUES + " values, counting each use of an alias",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.renum.config.report.Masking;
+import dev.renum.core.settings.DataSize;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,11 @@ final class ConversionsTest {
     @CsvSource({
         "int, 2147483648, does not fit into 32 bits",
         "int, 1.5, not a whole number",
+        "short, 40000, does not fit into 16 bits",
+        "byte, -129, does not fit into 8 bits",
+        "float, 1e39, does not fit into 32 bits",
+        "double, 1e400, does not fit into 64 bits",
+        "java.nio.charset.Charset, utf9, is not a character set",
         "long, 1e40, not a whole number",
         "long, x, is not a whole number",
         "double, one, is not a number",
@@ -63,6 +70,51 @@ final class ConversionsTest {
     })
     void saysWhatIsWrong(Class<?> type, String text, String message) {
         assertThat(refused(text, type)).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10MiB, 10485760",
+        "10 mib, 10485760",
+        "1.5KiB, 1536",
+        "1GB, 1000000000",
+        "2TB, 2000000000000",
+        "1_000B, 1000",
+        "0, 0"
+    })
+    void readsSizes(String text, long bytes) {
+        assertThat(Conversions.convert(text, DataSize.class)).isEqualTo(new DataSize(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, has no unit",
+        "10 MiBs, unknown unit 'MiBs'",
+        "-1MiB, is not a size",
+        "0.3B, not a whole number of bytes",
+        "9999999999TiB, not a whole number of bytes"
+    })
+    void refusesWhatIsNoSize(String text, String message) {
+        assertThat(refused(text, DataSize.class)).hasMessageContaining(message);
+    }
+
+    @Test
+    void readsAddressesWithoutLookingThemUp() {
+        assertThat(Conversions.convert("no.such.host.invalid:80", InetSocketAddress.class))
+                .isEqualTo(InetSocketAddress.createUnresolved("no.such.host.invalid", 80));
+        assertThat(Conversions.convert("[fe80::1%eth0]:0", InetSocketAddress.class))
+                .isEqualTo(InetSocketAddress.createUnresolved("fe80::1%eth0", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, is not host:port",
+        "::1:80, is not host:port",
+        "http://a:80, is not host:port",
+        "a:99999, port above 65535"
+    })
+    void refusesWhatIsNoAddress(String text, String message) {
+        assertThat(refused(text, InetSocketAddress.class)).hasMessageContaining(message);
     }
 
     @Test

@@ -81,9 +81,9 @@ final class SourceLoaderTest {
                             "d.pem", "-----BEGIN\nabc\n-----END\n",
                             "e.empty", "",
                             "db.main.password", "hunter3"));
-            assertThat(layer.entries().get("db.main.password").origin()).satisfies(origin -> {
-                assertThat(origin).hasToString("secrets/db/main/password");
-                assertThat(origin.location())
+            assertThat(layer.entries()).hasEntrySatisfying("db.main.password", entry -> {
+                assertThat(entry.origin()).hasToString("secrets/db/main/password");
+                assertThat(entry.origin().location())
                         .isEqualTo(secrets.resolve("db/main/password").toString());
             });
         }

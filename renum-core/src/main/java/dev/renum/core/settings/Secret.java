@@ -3,6 +3,7 @@ package dev.renum.core.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.Masking;
 import java.security.MessageDigest;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value; its {@code toString} is what equality compares in constant time
  */
 public final class Secret<T> {
-    private static final String MASK = "****";
-
     private final T value;
 
     private Secret(T value) {
@@ -59,7 +58,7 @@ public final class Secret<T> {
 
     @Override
     public String toString() {
-        return MASK;
+        return Masking.MASK;
     }
 
     private static byte[] bytes(Object value) {

@@ -16,4 +16,7 @@ public @interface Settings {
 
     /** The rules of this section; each has a public constructor without parameters. */
     Class<? extends SettingsRule<?>>[] rules() default {};
+
+    /** The defaults that depend on the machine; each has a public constructor without parameters. Of two for one component, the later counts. */
+    Class<? extends MachineDefaults>[] machineDefaults() default {};
 }

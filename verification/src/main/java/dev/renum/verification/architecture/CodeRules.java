@@ -3,7 +3,6 @@ package dev.renum.verification.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -11,6 +10,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Locale;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
@@ -27,14 +28,24 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What every class of a published module keeps to. */
 public final class CodeRules {
-    /** The classes made to print: tools that a host's own {@code main} calls. */
-    private static final DescribedPredicate<JavaClass> COMMAND_LINE_TOOLS = simpleName("ConfigTool");
+    private static final DescribedPredicate<JavaClass> OUTSIDE_THE_TESTKIT =
+            DescribedPredicate.not(resideInAPackage("dev.renum.testkit.."));
 
-    private static final Set<String> OWNERS_OF_SHUTDOWN_HOOKS = Set.of("Termination");
+    /** Whoever prints is a tool that a host's own {@code main} calls. */
+    private static final Exemptions STREAMS = new Exemptions(
+            Set.of("dev.renum.config.ConfigTool"),
+            types -> noClasses().that(types).should(ACCESS_STANDARD_STREAMS));
+
+    private static final Exemptions TIME =
+            new Exemptions(Set.of("dev.renum.core.Ticker"), CodeRules::timeIsNeitherReadNorSleptIn);
+
+    private static final Exemptions HOOKS =
+            new Exemptions(Set.of("dev.renum.health.Termination"), CodeRules::noShutdownHookIsAddedIn);
 
     private CodeRules() {}
 
@@ -52,6 +63,11 @@ public final class CodeRules {
                 methodsAreNotSynchronized(),
                 nothingIsLoadedByMagic(),
                 shutdownHooksAreAskedFor());
+    }
+
+    /** The rules that some classes exist to break. */
+    public static Stream<Exemptions> exemptions() {
+        return Stream.of(STREAMS, TIME, HOOKS);
     }
 
     /** A class that is not made to be extended says so. */
@@ -96,30 +112,21 @@ public final class CodeRules {
 
     /** Nothing is printed, not even a stack trace. */
     public static ArchRule standardStreamsAreTheHosts() {
-        return noClasses().that(DescribedPredicate.not(COMMAND_LINE_TOOLS)).should(ACCESS_STANDARD_STREAMS);
+        return STREAMS.forOthers();
     }
 
     /** Texts are the same under every locale of the machine. */
     public static ArchRule textsDoNotDependOnTheMachinesLocale() {
         return noClasses()
                 .should()
-                .callMethod(String.class, "format", String.class, Object[].class)
-                .orShould()
-                .callMethod(String.class, "formatted", Object[].class)
-                .orShould()
-                .callMethod(String.class, "toLowerCase")
-                .orShould()
-                .callMethod(String.class, "toUpperCase");
+                .accessTargetWhere(
+                        target(Set.of("format", "formatted", "toLowerCase", "toUpperCase"), Set.of(String.class))
+                                .and(describe("without a locale", CodeRules::takesNoLocale)));
     }
 
     /** Time is read from a {@code Ticker} and nothing sleeps; the testkit waits for processes. */
     public static ArchRule timeComesFromATicker() {
-        return noClasses()
-                .that(DescribedPredicate.not(simpleName("Ticker").or(resideInAPackage("..testkit.."))))
-                .should()
-                .callMethod(System.class, "nanoTime")
-                .orShould()
-                .callMethodWhere(target("sleep", Set.of(Thread.class.getName(), "java.util.concurrent.TimeUnit")));
+        return TIME.forOthers();
     }
 
     /** No thread is started that has not got a name from us: no common pool, no default factory, no timer. */
@@ -146,13 +153,22 @@ public final class CodeRules {
 
     /** Nobody hooks into the end of the JVM unless the host asks for it. */
     public static ArchRule shutdownHooksAreAskedFor() {
+        return HOOKS.forOthers();
+    }
+
+    private static ArchRule timeIsNeitherReadNorSleptIn(DescribedPredicate<JavaClass> types) {
         return noClasses()
-                .that(describe(
-                        "are neither a drain nor of the testkit",
-                        type -> !OWNERS_OF_SHUTDOWN_HOOKS.contains(type.getSimpleName())
-                                && !type.getPackageName().contains(".testkit")))
+                .that(types.and(OUTSIDE_THE_TESTKIT))
                 .should()
-                .callMethod(Runtime.class, "addShutdownHook", Thread.class);
+                .accessTargetWhere(target(Set.of("nanoTime"), Set.of(System.class))
+                        .or(target(Set.of("sleep"), Set.of(Thread.class, TimeUnit.class))));
+    }
+
+    private static ArchRule noShutdownHookIsAddedIn(DescribedPredicate<JavaClass> types) {
+        return noClasses()
+                .that(types.and(OUTSIDE_THE_TESTKIT))
+                .should()
+                .accessTargetWhere(target(Set.of("addShutdownHook"), Set.of(Runtime.class)));
     }
 
     private static boolean isConcrete(JavaClass type) {
@@ -184,14 +200,19 @@ public final class CodeRules {
         return target.getName().equals("commonPool") || target.getName().equals("parallelStream");
     }
 
-    private static boolean takes(CodeUnitCallTarget target, Class<?> parameter) {
+    private static boolean takes(CodeUnitAccessTarget target, Class<?> parameter) {
         return target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(parameter));
     }
 
-    private static DescribedPredicate<JavaAccess<?>> target(String method, Set<String> owners) {
+    private static boolean takesNoLocale(JavaAccess<?> access) {
+        return !(access.getTarget() instanceof CodeUnitAccessTarget unit) || !takes(unit, Locale.class);
+    }
+
+    /** A call of one of {@code methods}, or a reference to it. */
+    private static DescribedPredicate<JavaAccess<?>> target(Set<String> methods, Set<Class<?>> owners) {
         return describe(
-                method + " of " + owners,
-                call -> call.getTarget().getName().equals(method)
-                        && owners.contains(call.getTarget().getOwner().getName()));
+                methods + " of " + owners,
+                access -> methods.contains(access.getTarget().getName())
+                        && owners.stream().anyMatch(access.getTargetOwner()::isEquivalentTo));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param way the components that lead to it from the outermost record; the last one is itself
  */
 record Component(String key, List<RecordComponent> way) {
+    /** A record with keys of its own; those of the core are values, written as one text. */
+    private static final Pattern GROUP = Pattern.compile("dev\\.renum\\.(?!core\\.).*");
+
     /** Every component of {@code settings}, and of the records of Renum's inside it. */
     static Stream<Component> of(Object settings, String prefix) {
         return inside(settings, prefix, List.of());
@@ -67,8 +71,8 @@ record Component(String key, List<RecordComponent> way) {
             Component found = new Component(prefix + "." + kebab(component.getName()), List.copyOf(further));
             Object value = value(holder, component);
             boolean isGroup = value != null
-                    && value.getClass().isRecord()
-                    && value.getClass().getName().startsWith("dev.renum.");
+                    && GROUP.matcher(value.getClass().getName()).matches()
+                    && value.getClass().isRecord();
             return isGroup
                     ? Stream.concat(Stream.of(found), inside(value, found.key(), found.way()))
                     : Stream.of(found);

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param codes of all modules
  */
 public record FindingCatalog(List<FindingCode> codes) {
-    private static final Pattern ID = Pattern.compile("RNM-[A-Z]{3}-\\d{3}");
+    private static final Pattern ID = Pattern.compile("(?:RNM-[A-Z]{3}|SEC|HA|DR)-\\d{3}");
+
+    private static final Pattern HEADING = Pattern.compile("## (?:RNM|SEC|HA|DR)-");
 
     /** Copies the codes. */
     public FindingCatalog {
@@ -55,7 +57,7 @@ public record FindingCatalog(List<FindingCode> codes) {
     public List<String> unknownIn(String guide) {
         Set<String> known = new HashSet<>(codes.stream().map(FindingCode::id).toList());
         return guide.lines()
-                .filter(line -> line.startsWith("## RNM-"))
+                .filter(line -> HEADING.matcher(line).lookingAt())
                 .map(line -> line.split("\\W*\\s", 3)[1])
                 .filter(id -> !known.contains(id))
                 .toList();

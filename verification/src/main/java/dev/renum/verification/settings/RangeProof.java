@@ -3,9 +3,11 @@ package dev.renum.verification.settings;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.ConfigurationException;
+import dev.renum.core.settings.DataSize;
 import dev.renum.core.settings.Range;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the range of a component ends where it says: each bound can be set in a file, and the canonical constructor rejects the
@@ -37,13 +39,13 @@ record RangeProof(Declaration declaration, Object defaults) {
                     component + " declares the bound " + bound + " but cannot be set to it: " + e.getMessage());
         }
         Object beyond = beyond(value, step);
-        return component.accepts(defaults, beyond)
+        return beyond != null && component.accepts(defaults, beyond)
                 ? Stream.of(component + " declares the bound " + bound + " but accepts " + beyond)
                 : Stream.empty();
     }
 
-    /** The nearest value beyond {@code bound}, of its type. */
-    private static Object beyond(Object bound, int step) {
+    /** The nearest value beyond {@code bound}, of its type; {@code null} if the type has none. */
+    private static @Nullable Object beyond(Object bound, int step) {
         if (bound instanceof Integer number) {
             return Math.addExact(number, step);
         }
@@ -55,6 +57,9 @@ record RangeProof(Declaration declaration, Object defaults) {
         }
         if (bound instanceof Duration duration) {
             return duration.plusNanos(step);
+        }
+        if (bound instanceof DataSize size) {
+            return size.bytes() + step < 0 ? null : new DataSize(size.bytes() + step);
         }
         throw new IllegalArgumentException(
                 "no value next to " + bound + " is known, a " + bound.getClass().getName());

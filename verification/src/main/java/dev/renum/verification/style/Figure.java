@@ -34,17 +34,11 @@ public record Figure(String name, double value, Bound bound, double limit, List<
         return new Figure(name, share.percent(), Bound.AT_LEAST, limit, share.others());
     }
 
-    /** The figure as a mere information, which every value reaches. */
-    Figure informative() {
-        return new Figure(name, value, Bound.NONE, limit, witnesses);
-    }
-
     /** Whether the value is on the good side of the limit. */
     public boolean isReached() {
         return switch (bound) {
             case AT_MOST -> value <= limit;
             case AT_LEAST -> value >= limit;
-            case NONE -> true;
         };
     }
 
@@ -60,9 +54,7 @@ public record Figure(String name, double value, Bound bound, double limit, List<
         /** Not more than the limit. */
         AT_MOST("<="),
         /** Not less than the limit. */
-        AT_LEAST(">="),
-        /** Both, the limit is only a wish. */
-        NONE("~");
+        AT_LEAST(">=");
 
         private final String sign;
 

@@ -15,6 +15,10 @@ final class Share {
         }
     }
 
+    boolean isEmpty() {
+        return all == 0;
+    }
+
     /** In per cent; 100 if nothing was seen. */
     double percent() {
         return all == 0 ? 100 : 100.0 * (all - others.size()) / all;

@@ -42,6 +42,13 @@ final class ArchitectureTest {
     }
 
     @Test
+    void everyExemptionIsMadeUseOf() {
+        Stream<Exemptions> exemptions = Stream.concat(CodeRules.exemptions(), PublicApi.exemptions());
+
+        assertThat(exemptions.flatMap(them -> them.unusedIn(CLASSES).stream())).isEmpty();
+    }
+
+    @Test
     void packagesAndTheirTestsFormNoCycle() {
         JavaClasses withTests = classes(MODULES.stream()
                 .flatMap(module -> Stream.of(module.classes(), module.testClasses()))

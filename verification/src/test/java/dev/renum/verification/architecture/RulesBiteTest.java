@@ -1,12 +1,16 @@
 package dev.renum.verification.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.renum.verification.architecture.fixture.Offences;
 import dev.renum.verification.architecture.fixture.layers.billing.Stranger;
 import dev.renum.verification.architecture.fixture.layers.config.Downward;
@@ -45,7 +49,9 @@ final class RulesBiteTest {
                 offence(CodeRules.loggingIsSlf4j(), Offences.LogsToThePlatform.class),
                 offence(CodeRules.standardStreamsAreTheHosts(), Offences.Prints.class),
                 offence(CodeRules.textsDoNotDependOnTheMachinesLocale(), Offences.FormatsByLocale.class),
+                offence(CodeRules.textsDoNotDependOnTheMachinesLocale(), Offences.RefersToTheLocale.class),
                 offence(CodeRules.timeComesFromATicker(), Offences.ReadsTheClock.class),
+                offence(CodeRules.timeComesFromATicker(), Offences.RefersToTheClock.class),
                 offence(CodeRules.timeComesFromATicker(), Offences.Sleeps.class),
                 offence(CodeRules.timeComesFromATicker(), Offences.SleepsByUnit.class),
                 offence(CodeRules.threadsAreNamed(), Offences.UsesADefaultFactory.class),
@@ -83,6 +89,23 @@ final class RulesBiteTest {
         JavaClasses decent = new ClassFileImporter().importPackagesOf(Decent.class);
 
         assertThat(rule.evaluate(decent).getFailureReport().getDetails()).isEmpty();
+    }
+
+    @Test
+    void exemptsAClassByItsFullNameOnly() {
+        Exemptions exemptions = locking(Offences.Locks.class.getName());
+
+        assertThat(isBroken(exemptions.forOthers(), Offences.Locks.class)).isFalse();
+        assertThat(isBroken(locking("Locks").forOthers(), Offences.Locks.class)).isTrue();
+        assertThat(exemptions.unusedIn(classes(Offences.Locks.class))).isEmpty();
+    }
+
+    @Test
+    void findsAnExemptionThatNobodyMakesUseOf() {
+        Exemptions exemptions = locking("dev.renum.Gone", Decent.class.getName(), Offences.Locks.class.getName());
+
+        assertThat(exemptions.unusedIn(classes(Offences.Locks.class, Decent.class)))
+                .containsExactly("dev.renum.Gone", Decent.class.getName());
     }
 
     @Test
@@ -147,6 +170,22 @@ final class RulesBiteTest {
     }
 
     private static boolean isBroken(ArchRule rule, Class<?>... types) {
-        return rule.evaluate(new ClassFileImporter().importClasses(types)).hasViolation();
+        return rule.allowEmptyShould(true).evaluate(classes(types)).hasViolation();
+    }
+
+    private static JavaClasses classes(Class<?>... types) {
+        return new ClassFileImporter().importClasses(types);
+    }
+
+    private static Exemptions locking(String... names) {
+        return new Exemptions(
+                Set.of(names),
+                types -> ArchRuleDefinition.noClasses()
+                        .that(types)
+                        .should(ArchCondition.from(describe(
+                                "lock",
+                                type -> type.getMethods().stream()
+                                        .anyMatch(method ->
+                                                method.getModifiers().contains(JavaModifier.SYNCHRONIZED))))));
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class MeterTest {
+    private static final String PUBLIC_SHARE = "public share of top-level types, %";
+
     @TempDir
     private Path directory;
 
@@ -145,11 +147,26 @@ final class MeterTest {
         }
 
         @Test
-        void showsThePublicShareWithoutEnforcingItYet() {
+        void findsTooManyPublicTypes() {
             main("Shown.java", "/** Shown. */ public final class Shown {}");
+            main("Hidden.java", "final class Hidden {}");
 
-            assertThat(figure("public share of top-level types, %").value()).isEqualTo(100);
-            assertThat(figure("public share of top-level types, %").isReached()).isTrue();
+            assertThat(figure(PUBLIC_SHARE).value()).isEqualTo(50);
+            assertThat(figure(PUBLIC_SHARE).isReached()).isFalse();
+        }
+
+        @Test
+        void takesThePublicShareOfAllModulesTogether() {
+            Module other = new Module("renum-other", directory.resolve("other"));
+            Module core = new Module("renum-core", directory.resolve("core"));
+            main("Shown.java", "/** Shown. */ public final class Shown {}");
+            write("other/src/main/java/Hidden.java", "final class Hidden {} record Pair() {}");
+            write("core/src/main/java/Contract.java", "/** Known. */ public interface Contract {}");
+
+            Figure share = figure(PUBLIC_SHARE, List.of(module, other, core));
+
+            assertThat(share.value()).isBetween(33.3, 33.4);
+            assertThat(share.isReached()).isTrue();
         }
 
         @Test
@@ -202,7 +219,11 @@ final class MeterTest {
     }
 
     private Figure figure(String name) {
-        return Yardstick.measure(List.of(module)).stream()
+        return figure(name, List.of(module));
+    }
+
+    private static Figure figure(String name, List<Module> modules) {
+        return Yardstick.measure(modules).stream()
                 .filter(figure -> figure.name().equals(name))
                 .findFirst()
                 .orElseThrow();

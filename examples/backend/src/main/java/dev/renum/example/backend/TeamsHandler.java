@@ -6,7 +6,6 @@ import dev.renum.http.Filter;
 import dev.renum.http.Handler;
 import dev.renum.http.HttpMethod;
 import dev.renum.http.JdkAdapter;
-import dev.renum.http.OperationDoc;
 import dev.renum.http.Permission;
 import dev.renum.http.Problem;
 import dev.renum.http.Request;
@@ -27,23 +26,26 @@ final class TeamsHandler implements HttpHandler {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Teams teams;
-    private final HttpHandler routes;
+    private final HttpHandler exchanges;
 
     TeamsHandler(Teams teams) {
         this.teams = teams;
-        this.routes = JdkAdapter.handler(
-                List.of(
-                        route(HttpMethod.GET, TEAMS, "All teams by name.", this::list),
-                        route(HttpMethod.POST, TEAMS, "Creates a team.", this::create),
-                        route(HttpMethod.GET, TEAM, "One team.", this::find),
-                        route(HttpMethod.PATCH, TEAM, "Renames a team.", this::rename),
-                        route(HttpMethod.DELETE, TEAM, "Deletes a team.", this::delete)),
-                List.of((Filter) TeamsHandler::explained));
+        this.exchanges = JdkAdapter.handler(routes(), List.of((Filter) TeamsHandler::explained));
+    }
+
+    /** Permissions say what an operation is; this application is open to whoever reaches its loopback address. */
+    List<Route> routes() {
+        return List.of(
+                Route.get(TEAMS, Permission.VIEW, TeamsDocs.LIST, this::list),
+                Route.post(TEAMS, Permission.OPERATE, TeamsDocs.CREATE, this::create),
+                Route.get(TEAM, Permission.VIEW, TeamsDocs.FIND, this::find),
+                Route.of(HttpMethod.PATCH, TEAM, Permission.OPERATE, TeamsDocs.RENAME, this::rename),
+                Route.of(HttpMethod.DELETE, TEAM, Permission.OPERATE, TeamsDocs.DELETE, this::delete));
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        routes.handle(exchange);
+        exchanges.handle(exchange);
     }
 
     private Response list(Request request) {
@@ -117,12 +119,6 @@ final class TeamsHandler implements HttpHandler {
 
     private static Response problem(int status, BackendCode code, String detail, String cure) {
         return Response.problem(Problem.of(status, code, detail).withCure(cure));
-    }
-
-    private static Route route(HttpMethod method, String path, String summary, Handler handler) {
-        OperationDoc doc = OperationDoc.of(summary).answers(200, "Done.", "application/json");
-        OperationDoc complete = path.equals(TEAM) ? doc.path("id", "The number of the team.") : doc;
-        return Route.of(method, path, Permission.PROBE, complete, handler);
     }
 
     /** The request asks for something that cannot be meant; the message is for the caller. */

@@ -1,0 +1,49 @@
+package dev.renum.config;
+
+import dev.renum.config.bind.Binding;
+import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
+import dev.renum.core.Finding;
+import java.util.List;
+
+/** Runs the rules of the host. */
+final class HostRules {
+    private HostRules() {}
+
+    /**
+     * Lets {@code rules} judge {@code config}; what they find, and that one fails, is noted in {@code binding}, unless it is about a value that only stands in
+     * for another.
+     */
+    static void check(List<ConfigRule> rules, EnvironmentConfig config, Binding binding) {
+        rules.forEach(rule -> check(rule, config, binding));
+    }
+
+    private static void check(ConfigRule rule, EnvironmentConfig config, Binding binding) {
+        Origin declaration = declaration(rule);
+        List<String> awaited = binding.awaitedUnder("");
+        List<String> secrets = binding.secretsUnder("");
+        try {
+            rule.check(config).stream()
+                    .filter(finding -> !awaited.contains(finding.subject()))
+                    .forEach(finding -> binding.problems().rule(declaration, finding, secrets));
+        } catch (RuntimeException e) {
+            if (awaited.isEmpty()) {
+                binding.problems().add(failed(declaration, Masking.scrub("failed: " + e, secrets)));
+            }
+        }
+    }
+
+    private static Problem failed(Origin declaration, String message) {
+        Finding finding = Finding.of(ConfigCode.RULE_FAILED, declaration.source(), message, "mend the rule");
+        return Problem.of(finding, "", declaration);
+    }
+
+    /** A lambda has no name but that of the class in which it stands. */
+    private static Origin declaration(ConfigRule rule) {
+        String name = rule.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
+        String simple = name.substring(name.lastIndexOf('.') + 1);
+        return new Origin("rule of " + simple, Origin.Kind.CODE, null, 0, 0, 0);
+    }
+}

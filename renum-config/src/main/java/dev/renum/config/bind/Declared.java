@@ -1,0 +1,101 @@
+package dev.renum.config.bind;
+
+import dev.renum.core.Environment.Kind;
+import dev.renum.core.settings.Live;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A setting that a section declares, whether anything sets it or not.
+ *
+ * @param key the key, with {@code []} for the number of an element and {@code <name>} for the name of an entry
+ * @param setting the component that it sets; of what a list or a map holds directly, the list or the map
+ * @param section the section that declares it
+ * @param within the group that has it and may be absent, {@code null} if there is none
+ * @param isLive whether it may change while the application runs, itself or as a part of a group that may
+ */
+record Declared(
+        String key,
+        Setting setting,
+        Class<?> section,
+        @Nullable String within,
+        boolean isLive) {
+    private static final String ELEMENT = "[]";
+    private static final String ENTRY = ".<name>";
+
+    /** The settings of {@code section} in the order of their declaration, those of groups in place of these. */
+    static List<Declared> of(Class<?> section) {
+        List<Declared> all = new ArrayList<>();
+        addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
+        return all;
+    }
+
+    /** Whether {@code key} is one of its keys. */
+    boolean reads(String key) {
+        String pattern =
+                Pattern.quote(this.key).replace(ELEMENT, "\\E\\[\\d+]\\Q").replace(ENTRY, "\\E\\..+\\Q");
+        return key.matches(isList() ? pattern + "(\\[\\d+])?" : pattern);
+    }
+
+    private boolean isList() {
+        Class<?> type = setting.component().getType();
+        return type == List.class || type == Set.class;
+    }
+
+    /** Adds the components of a section or of a group in it. */
+    private static void addGroup(Class<?> type, Group group, List<Declared> all) {
+        for (Setting setting : Setting.of(type, group.prefix)) {
+            boolean isLive = group.isLive || setting.component().isAnnotationPresent(Live.class);
+            add(new Declared(setting.key(), setting, group.section, group.within, isLive), setting.type(), all);
+        }
+    }
+
+    /** Adds what {@code type}, the type of {@code declared} or of what that holds, is made of. */
+    private static void add(Declared declared, Type type, List<Declared> all) {
+        if (type instanceof ParameterizedType generic) {
+            addGeneric(declared, generic, all);
+        } else if (isGroup(type)) {
+            addGroup((Class<?>) type, declared.asGroup(), all);
+        } else {
+            all.add(declared);
+        }
+    }
+
+    private static void addGeneric(Declared declared, ParameterizedType type, List<Declared> all) {
+        Type[] arguments = type.getActualTypeArguments();
+        Type content = arguments[arguments.length - 1];
+        if (type.getRawType() == Optional.class) {
+            add(declared, content, all);
+        } else if (type.getRawType() == Map.class) {
+            add(declared.inside(ENTRY), content, all);
+        } else if (isGroup(content)) {
+            add(declared.inside(ELEMENT), content, all);
+        } else {
+            all.add(declared);
+        }
+    }
+
+    private Declared inside(String part) {
+        return new Declared(key + part, setting, section, within, isLive);
+    }
+
+    private Group asGroup() {
+        boolean mayBeAbsent = !key.equals(setting.key()) || setting.mayBeAbsent(Kind.PRODUCTION);
+        return new Group(key, section, mayBeAbsent ? key : within, isLive);
+    }
+
+    /** What the components of a record share. */
+    private record Group(
+            String prefix, Class<?> section, @Nullable String within, boolean isLive) {}
+
+    private static boolean isGroup(Type type) {
+        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.renum.config.bind;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.SettingDescription;
+import dev.renum.config.report.SettingDescription.DefaultValue;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Environment.Kind;
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Doc;
+import dev.renum.core.settings.FormerKey;
+import dev.renum.core.settings.Range;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in words what a section declares about a setting. */
+final class Description {
+    private Description() {}
+
+    static SettingDescription of(Declared declared, boolean hasMachineDefault) {
+        Setting setting = declared.setting();
+        RecordComponent component = setting.component();
+        return new SettingDescription(
+                declared.key(),
+                Binder.prefix(declared.section()),
+                typeName(setting.type()),
+                allowed(setting),
+                requiredIn(setting),
+                declared.within(),
+                defaults(setting),
+                hasMachineDefault,
+                declared.isLive(),
+                variable(declared.key()),
+                Optional.ofNullable(component.getAnnotation(Doc.class))
+                        .map(Doc::value)
+                        .orElse(null),
+                formerKeys(declared),
+                setting.declaration());
+    }
+
+    private static String typeName(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            String arguments = Arrays.stream(generic.getActualTypeArguments())
+                    .map(Description::typeName)
+                    .collect(joining(", "));
+            return typeName(generic.getRawType()) + "<" + arguments + ">";
+        }
+        return ((Class<?>) type).getSimpleName();
+    }
+
+    private static @Nullable String allowed(Setting setting) {
+        Range range = setting.range();
+        if (range != null) {
+            return words(range);
+        }
+        Class<?> type = innermost(setting.type());
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "))
+                : null;
+    }
+
+    private static String words(Range range) {
+        if (range.min().isEmpty()) {
+            return "at most " + range.max();
+        }
+        return range.max().isEmpty() ? "at least " + range.min() : range.min() + " to " + range.max();
+    }
+
+    /** What a list, a map, an optional or a secret holds in the end. */
+    private static Class<?> innermost(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return innermost(arguments[arguments.length - 1]);
+        }
+        return (Class<?>) type;
+    }
+
+    /** A map without a key is empty, and needs none. */
+    private static Set<Kind> requiredIn(Setting setting) {
+        if (setting.component().getType() == Map.class) {
+            return Set.of();
+        }
+        return Arrays.stream(Kind.values())
+                .filter(kind -> setting.defaultIn(kind) == null && !setting.mayBeAbsent(kind))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<Kind, DefaultValue> defaults(Setting setting) {
+        Map<Kind, DefaultValue> defaults = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            setting.defaultOf(kind)
+                    .or(setting::plainDefault)
+                    .ifPresent(declared -> defaults.put(kind, value(setting, declared)));
+        }
+        return defaults;
+    }
+
+    private static DefaultValue value(Setting setting, Default declared) {
+        String because = declared.because().isEmpty() ? null : declared.because();
+        return new DefaultValue(Masking.shown(declared.value(), setting.isSensitive()), because);
+    }
+
+    /** Every part that stands for something else is shown as such. */
+    private static String variable(String key) {
+        return Arrays.stream(key.replace("[]", ".<number>").split("\\."))
+                .map(part -> part.startsWith("<") ? part.toUpperCase(Locale.ROOT) : ProcessValues.variableName(part))
+                .collect(joining("_"));
+    }
+
+    private static List<String> formerKeys(Declared declared) {
+        FormerKey former = declared.setting().component().getAnnotation(FormerKey.class);
+        String group = declared.key().substring(0, declared.key().lastIndexOf('.') + 1);
+        return former == null
+                ? List.of()
+                : Arrays.stream(former.value()).map(name -> group + name).toList();
+    }
+}

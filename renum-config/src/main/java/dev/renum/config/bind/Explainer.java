@@ -1,0 +1,91 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.Explanation.Shadowed;
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out why one setting has the value that it has; also of a value that cannot be used. */
+final class Explainer {
+    private final Reasons reasons;
+    private final String key;
+    private final Declared declared;
+
+    Explainer(Reasons reasons, String key, Declared declared) {
+        this.reasons = reasons;
+        this.key = key;
+        this.declared = declared;
+    }
+
+    Explanation explain(@Nullable BoundSetting bound) {
+        return bound == null ? unbound() : explanation(bound.text(), bound.origin());
+    }
+
+    /** Nothing sets it, or what does cannot be used. */
+    private Explanation unbound() {
+        return origins().stream()
+                .findFirst()
+                .map(origin -> explanation(textAt(origin), origin))
+                .orElseGet(() -> explanation(defaultText(), declaration()));
+    }
+
+    private Explanation explanation(@Nullable String text, Origin origin) {
+        return new Explanation(
+                key,
+                reasons.defaults().environment(),
+                text == null ? null : shown(text),
+                origin,
+                origin.kind().isDefault() ? reasons.defaults().reasonOf(declared.setting()) : null,
+                shadowedBy(origin),
+                reasons.catalog().describe(declared));
+    }
+
+    private List<Shadowed> shadowedBy(Origin inForce) {
+        List<Shadowed> shadowed = new ArrayList<>();
+        origins().stream()
+                .filter(origin -> origin.ordinal() < inForce.ordinal())
+                .map(origin -> new Shadowed(shown(String.valueOf(textAt(origin))), origin))
+                .forEach(shadowed::add);
+        String text = defaultText();
+        if (!inForce.kind().isDefault() && text != null) {
+            shadowed.add(new Shadowed(shown(text), declaration()));
+        }
+        return shadowed;
+    }
+
+    /** Where the key, or the first element of the list that it is, stands in every source; strongest first. */
+    private List<Origin> origins() {
+        return Stream.concat(reasons.engine().origins(key).stream(), reasons.engine().origins(firstElement()).stream())
+                .sorted(Comparator.comparingInt(Origin::ordinal).reversed())
+                .toList();
+    }
+
+    /** The text at {@code origin}, cut after the first element where a source writes a list as several. */
+    private @Nullable String textAt(Origin origin) {
+        String text = reasons.engine().textAt(key, origin);
+        String first = text == null ? reasons.engine().textAt(firstElement(), origin) : null;
+        return first == null ? text : first + ", …";
+    }
+
+    private String firstElement() {
+        return key + "[0]";
+    }
+
+    /** Only of the whole: what a list or a map holds has no default of its own. */
+    private @Nullable String defaultText() {
+        return key.equals(declared.setting().key()) ? reasons.defaults().textOf(declared.setting()) : null;
+    }
+
+    private Origin declaration() {
+        return reasons.defaults().originOf(declared.setting());
+    }
+
+    private String shown(String text) {
+        return Masking.shown(text, reasons.engine().isSensitive(declared.setting(), key));
+    }
+}

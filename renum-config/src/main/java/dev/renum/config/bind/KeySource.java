@@ -1,0 +1,29 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.Origin;
+import dev.renum.config.source.Entry;
+import java.util.List;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/** A source in which keys can be found, whether it is written in keys or in names of variables. */
+interface KeySource extends ConfigSource {
+    /** The source itself, without a place in it. */
+    Origin origin();
+
+    /** What sets {@code key}; {@code null} if nothing does. */
+    @Nullable
+    Entry find(String key);
+
+    /** Whether it has something below {@code key}. */
+    boolean hasBelow(String key);
+
+    /** The keys of the elements of a list, without a gap; empty if it has none. */
+    List<String> elements(String key);
+
+    /** The strength of the source; the inherited method would let a key {@code config_ordinal} change it. */
+    @Override
+    default int getOrdinal() {
+        return origin().ordinal();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.bind.Defaults.Optimization;
+import dev.renum.config.report.Masking;
+import dev.renum.config.report.OptimizationReport.Line;
+import dev.renum.config.report.OptimizationReport.Status;
+import dev.renum.core.settings.Default;
+
+/** Says what came of one default that depends on the environment or on the machine. */
+final class OptimizationLine {
+    private OptimizationLine() {}
+
+    static Line of(Declared declared, BoundSetting bound, Optimization optimization) {
+        boolean isSecret = bound.isSensitive();
+        String plain = declared.setting().plainDefault().map(Default::value).orElse("");
+        return new Line(
+                declared.key(),
+                module(Binder.prefix(declared.section())),
+                Masking.shown(optimization.text(), isSecret),
+                Masking.shown(plain, isSecret),
+                optimization.because(),
+                status(bound, optimization.text().equals(plain)),
+                bound.isDefault() ? null : bound.origin());
+    }
+
+    private static Status status(BoundSetting bound, boolean isPlain) {
+        if (!bound.isDefault()) {
+            return Status.OVERRIDDEN;
+        }
+        return isPlain ? Status.UNCHANGED : Status.APPLIED;
+    }
+
+    private static String module(String prefix) {
+        String[] parts = prefix.split("\\.");
+        return parts[0].equals("renum") && parts.length > 1 ? "renum-" + parts[1] : prefix;
+    }
+}

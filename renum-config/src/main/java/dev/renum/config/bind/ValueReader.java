@@ -1,0 +1,138 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.bind.Engine.Found;
+import dev.renum.core.settings.Range;
+import dev.renum.core.settings.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the texts of single values and converts them; what is wrong is noted. */
+final class ValueReader {
+    private final Engine engine;
+    private final Defaults defaults;
+    private final ProblemLog problems;
+    private final SecretTexts secrets;
+    private final Awaited awaited;
+    private final Map<String, Found> read = new HashMap<>();
+
+    ValueReader(Engine engine, Defaults defaults, ProblemLog problems, SecretTexts secrets, Awaited awaited) {
+        this.engine = engine;
+        this.defaults = defaults;
+        this.problems = problems;
+        this.secrets = secrets;
+        this.awaited = awaited;
+    }
+
+    /** The value of {@code key}, of which {@code setting} may have a default. */
+    Bound value(Setting setting, String key, Type type) {
+        String text = text(setting, key);
+        return text == null ? absentOrInvalid(key) : convert(setting, key, text, type);
+    }
+
+    /** The values of a list that is written in one text, parted by commas; {@code null} if there is no such text. */
+    @Nullable
+    List<Bound> values(Setting setting, String key, Type type) {
+        String text = text(setting, key);
+        return text == null
+                ? null
+                : split(text).stream()
+                        .map(part -> convert(setting, key, part, type))
+                        .toList();
+    }
+
+    /** What a source has for {@code key}, as it was read; {@code null} if nothing was. */
+    @Nullable
+    Found found(String key) {
+        return read.get(key);
+    }
+
+    /** A key without a text is absent, unless its text could not be had: then the problem has been noted. */
+    Bound absentOrInvalid(String key) {
+        return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
+    }
+
+    /** The text of {@code key} or its default; {@code null} if there is none or, noted, if a reference in it fails. */
+    private @Nullable String text(Setting setting, String key) {
+        try {
+            Found found = engine.find(key);
+            if (found == null) {
+                return key.equals(setting.key()) ? defaults.textOf(setting) : null;
+            }
+            read.put(key, found);
+            return found.value();
+        } catch (UnresolvedReferenceException e) {
+            unresolved(setting, key, e);
+            return null;
+        }
+    }
+
+    private void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
+        if (awaited.isOffline() && !e.isLoop()) {
+            awaited.note(setting);
+        } else {
+            problems.unresolved(setting, key, e);
+        }
+    }
+
+    private Bound convert(Setting setting, String key, String text, Type type) {
+        if (engine.isSensitive(setting, key)) {
+            secrets.add(key, text);
+        }
+        try {
+            return checked(setting, key, text, type);
+        } catch (ConversionException e) {
+            problems.invalid(setting, key, text, e);
+            return Bound.Invalid.INVALID;
+        }
+    }
+
+    private Bound checked(Setting setting, String key, String text, Type type) {
+        boolean isSecret = type instanceof ParameterizedType;
+        Type content = type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
+        Object value = Conversions.convert(text, (Class<?>) content);
+        if (isSecret && text.isEmpty()) {
+            throw new ConversionException("is empty", "set the secret; an empty variable hides what a file has");
+        }
+        if (!isInRange(setting, value)) {
+            problems.outOfRange(setting, key, text);
+            return Bound.Invalid.INVALID;
+        }
+        return new Bound.Value(isSecret ? Secret.of(value) : value);
+    }
+
+    static boolean isInRange(Setting setting, Object value) {
+        Range range = setting.range();
+        if (range == null) {
+            return true;
+        }
+        boolean isTooSmall = !range.min().isEmpty() && compare(value, range.min()) < 0;
+        boolean isTooLarge = !range.max().isEmpty() && compare(value, range.max()) > 0;
+        return !isTooSmall && !isTooLarge;
+    }
+
+    /** Compares a value with a bound, which is of the same type because it was converted to it. */
+    @SuppressWarnings("unchecked")
+    private static int compare(Object value, String bound) {
+        return ((Comparable<Object>) value).compareTo(Conversions.convert(bound, typeOf(value)));
+    }
+
+    /** The type by which a value was converted; a constant of an enum may have a class of its own. */
+    private static Class<?> typeOf(Object value) {
+        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+    }
+
+    /** The elements of {@code a, b\, c}: parted by commas that no backslash precedes, without surrounding white space. */
+    private static List<String> split(String text) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        return Arrays.stream(text.split("(?<!\\\\),", -1))
+                .map(part -> part.strip().replace("\\,", ","))
+                .toList();
+    }
+}

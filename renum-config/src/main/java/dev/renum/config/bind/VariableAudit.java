@@ -1,0 +1,75 @@
+package dev.renum.config.bind;
+
+import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
+import dev.renum.config.report.Problem;
+import dev.renum.config.source.Entry;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the variables that are meant for the application and set nothing, and those that are set twice. */
+final class VariableAudit {
+    private static final String ENVIRONMENT = ProcessValues.variableName(ProcessValues.ENVIRONMENT);
+
+    private final Keys keys;
+    private final ProblemLog problems;
+    private final List<String> beginnings = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
+    private final Map<String, String> removed = new HashMap<>();
+
+    VariableAudit(Keys keys, ProblemLog problems, String application) {
+        this.keys = keys;
+        this.problems = problems;
+        beginnings.add(ProcessValues.variableName(application) + "_");
+        beginnings.add("RENUM_");
+        keys.maps().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
+        known.add(ENVIRONMENT);
+        keys.named().forEach(key -> known.add(ProcessValues.variableName(key)));
+        keys.old().removed().forEach((key, instead) -> removed.put(ProcessValues.variableName(key), instead));
+    }
+
+    void check(List<Variables> sources) {
+        sources.forEach(source -> source.byName().forEach(this::check));
+    }
+
+    /** Names of somebody else's, such as {@code PATH}, never matter, in whatever spellings. */
+    private void check(String name, List<Entry> entries) {
+        String instead = removed.get(name);
+        if (name.equals(ENVIRONMENT) || keys.isVariable(name) || keys.isOfMap(name)) {
+            entries.stream().skip(1).forEach(entry -> problems.add(twice(entries.get(0), entry)));
+        } else if (instead != null) {
+            entries.forEach(entry -> problems.add(
+                    problem(ConfigCode.REMOVED_KEY, entry, "does not exist any more", instead, List.of())));
+        } else if (beginnings.stream().anyMatch(name::startsWith)) {
+            entries.forEach(entry -> problems.add(unknown(entry)));
+        }
+    }
+
+    private Problem unknown(Entry entry) {
+        List<String> suggestions = Suggestions.of(entry.key().toUpperCase(Locale.ROOT), known);
+        return problem(
+                ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
+    }
+
+    private static Problem twice(Entry one, Entry other) {
+        return problem(
+                ConfigCode.VARIABLE_SET_TWICE,
+                other,
+                "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
+                "keep " + ProcessValues.variableName(other.key()),
+                List.of());
+    }
+
+    private static Problem problem(
+            ConfigCode code, Entry entry, String message, @Nullable String cure, List<String> suggestions) {
+        Finding finding = Finding.of(code, entry.key(), message, cure);
+        Excerpt excerpt = Excerpt.ofKey(entry.head());
+        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions, excerpt);
+    }
+}

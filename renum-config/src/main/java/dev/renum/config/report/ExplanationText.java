@@ -1,0 +1,83 @@
+package dev.renum.config.report;
+
+import dev.renum.config.report.SettingDescription.DefaultValue;
+import dev.renum.core.Environment.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints an explanation for a person at a console: the value and its place first, then what the section declares. */
+final class ExplanationText {
+    private ExplanationText() {}
+
+    static String of(Explanation explanation) {
+        SettingDescription setting = explanation.setting();
+        String value = explanation.value() == null ? " is not set" : " = " + explanation.value();
+        StringBuilder text = new StringBuilder(Lines.printable(
+                explanation.key() + value + " in " + explanation.environment().name()));
+        line(text, "from", explanation.value() == null ? null : place(explanation.origin()));
+        line(text, "because", explanation.because());
+        explanation.shadowed().forEach(it -> line(text, "hides", it.value() + " from " + place(it.origin())));
+        line(text, "type", setting.allowed() == null ? setting.type() : setting.type() + ", " + setting.allowed());
+        line(text, "required", required(setting));
+        line(text, "default", defaults(setting));
+        line(text, "change", change(setting));
+        line(text, "variable", setting.variable());
+        line(text, "formerly", setting.formerKeys().isEmpty() ? null : String.join(", ", setting.formerKeys()));
+        line(text, "declared", setting.declaration());
+        line(text, "doc", setting.doc());
+        return text.append('\n').toString();
+    }
+
+    /** Where a source must set it, in words. */
+    static String required(SettingDescription setting) {
+        Set<Kind> kinds = setting.requiredIn();
+        if (kinds.isEmpty()) {
+            return "no";
+        }
+        String when = setting.within() == null ? "" : " if anything of " + setting.within() + " is set";
+        return (kinds.size() == Kind.values().length ? "yes" : "in " + names(List.copyOf(kinds))) + when;
+    }
+
+    /** The default in words: once if it is the same everywhere. */
+    static String defaults(SettingDescription setting) {
+        Map<Kind, DefaultValue> defaults = setting.defaults();
+        Set<DefaultValue> different = Set.copyOf(defaults.values());
+        String words = defaults.size() == Kind.values().length && different.size() == 1
+                ? defaults.get(Kind.PRODUCTION).value()
+                : defaults.entrySet().stream().map(ExplanationText::inKind).collect(Collectors.joining("; "));
+        String declared = words.isEmpty() ? "none" : words;
+        return setting.hasMachineDefault() ? declared + "; may depend on the machine" : declared;
+    }
+
+    static String change(SettingDescription setting) {
+        return setting.isLive() ? "while running" : "needs a restart";
+    }
+
+    private static String inKind(Map.Entry<Kind, DefaultValue> entry) {
+        String because = entry.getValue().because();
+        return names(List.of(entry.getKey())) + " " + entry.getValue().value()
+                + (because == null ? "" : " (" + because + ")");
+    }
+
+    private static String names(List<Kind> kinds) {
+        return Arrays.stream(Kind.values())
+                .filter(kinds::contains)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String place(Origin origin) {
+        return origin + " (" + origin.kind() + ")";
+    }
+
+    private static void line(StringBuilder text, String label, @Nullable Object content) {
+        if (content != null) {
+            text.append(String.format(Locale.ROOT, "\n  %-9s %s", label, Lines.printable(content.toString())));
+        }
+    }
+}

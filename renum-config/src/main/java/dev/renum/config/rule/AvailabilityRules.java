@@ -1,0 +1,162 @@
+package dev.renum.config.rule;
+
+import dev.renum.config.report.RuleCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Judges what a fault or a stop would do: HA-001 to HA-005. */
+final class AvailabilityRules {
+    private static final Set<String> REDIS = Set.of("redis", "rediss");
+    private static final Set<String> DATABASES = Set.of("postgresql", "mysql", "mariadb", "sqlserver");
+    private static final Set<String> GRACE = Set.of(
+            "drainlimit",
+            "draintimeout",
+            "shutdowngrace",
+            "shutdowngraceperiod",
+            "gracefulshutdowntimeout",
+            "terminationgraceperiod");
+    private static final Set<String> WHOLE =
+            Set.of("requesttimeout", "calltimeout", "totaltimeout", "overalltimeout", "operationtimeout");
+    private static final Set<String> STEP = Set.of(
+            "connecttimeout",
+            "connectiontimeout",
+            "readtimeout",
+            "sockettimeout",
+            "attempttimeout",
+            "querytimeout",
+            "statementtimeout",
+            "acquiretimeout",
+            "validationtimeout");
+    private static final Set<String> POOL =
+            Set.of("poolsize", "maximumpoolsize", "maxpoolsize", "poolmaximumsize", "poolmaxsize");
+    private static final Set<String> OVERFLOW = Set.of("overflow", "maxoverflow", "pooloverflow", "maximumoverflow");
+    private static final Set<String> INSTANCES =
+            Set.of("instances", "maxinstances", "maximuminstances", "replicas", "maxreplicas");
+    private static final Set<String> DATABASE_MAX =
+            Set.of("databasemaxconnections", "servermaxconnections", "maxconnections", "maximumconnections");
+    private static final Pattern DATABASE =
+            Pattern.compile("^(?:db|database|datasource|jdbc|postgres|postgresql|mysql|mariadb)");
+
+    private AvailabilityRules() {}
+
+    static void check(Judgement judgement) {
+        judgement.settings().forEach(setting -> {
+            setting.endpoints().forEach(endpoint -> single(judgement, setting, endpoint));
+            grace(judgement, setting);
+            nesting(judgement, setting);
+            pool(judgement, setting);
+        });
+    }
+
+    private static void single(Judgement judgement, Judged setting, Endpoint endpoint) {
+        boolean isAlone = endpoint.hosts().size() == 1
+                && endpoint.leavesTheMachine()
+                && !Hosts.failsOver(endpoint.hosts().get(0));
+        if (isAlone && REDIS.contains(endpoint.scheme())) {
+            judgement.found(
+                    RuleCode.SINGLE_REDIS_NODE,
+                    setting,
+                    setting.shown() + " is one node, whose loss is felt at once",
+                    "name the nodes of a cluster, or its sentinels; waive this if the name fails over by itself");
+        }
+        boolean isDatabase = DATABASES.contains(Protocols.family(endpoint))
+                && !endpoint.parameters().containsKey("failoverpartner");
+        if (isAlone && isDatabase) {
+            judgement.found(
+                    RuleCode.SINGLE_DATABASE_HOST,
+                    setting,
+                    setting.shown() + " names one host, whose loss is felt at once",
+                    "name a standby too; waive this if the name fails over by itself");
+        }
+    }
+
+    private static void grace(Judgement judgement, Judged setting) {
+        if (!GRACE.contains(setting.name())) {
+            return;
+        }
+        Optional<Duration> longest = judgement.settings().stream()
+                .filter(it -> it.name().equals("requesttimeout"))
+                .flatMap(it -> it.duration().stream())
+                .max(Duration::compareTo);
+        boolean isShort = judgement.isDeliberate(setting)
+                && longest.isPresent()
+                && setting.duration()
+                        .filter(grace -> grace.compareTo(longest.get()) < 0)
+                        .isPresent();
+        if (isShort) {
+            judgement.found(
+                    RuleCode.SHORT_SHUTDOWN,
+                    setting,
+                    setting.shown() + " cuts off requests, which may take " + seconds(longest.get()),
+                    "allow at least that much");
+        }
+    }
+
+    private static void nesting(Judgement judgement, Judged setting) {
+        if (!STEP.contains(setting.name())) {
+            return;
+        }
+        Optional<Duration> whole = judgement
+                .in(setting.group(), WHOLE::contains)
+                .flatMap(it -> it.duration().stream())
+                .filter(it -> !it.isZero())
+                .min(Duration::compareTo);
+        boolean isLonger = whole.isPresent()
+                && setting.duration()
+                        .filter(step -> step.compareTo(whole.get()) > 0)
+                        .isPresent();
+        if (isLonger) {
+            judgement.found(
+                    RuleCode.TIMEOUTS_NOT_NESTED,
+                    setting,
+                    setting.shown() + " never ends by itself, because the whole may take only " + seconds(whole.get()),
+                    "make the step shorter than the whole");
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+
+    private static void pool(Judgement judgement, Judged setting) {
+        if (!POOL.contains(setting.name())) {
+            return;
+        }
+        boolean isOfDatabase = setting.hasSegment(DATABASE)
+                || judgement
+                        .in(setting.group())
+                        .anyMatch(it ->
+                                it.endpoints().stream().anyMatch(url -> DATABASES.contains(Protocols.family(url))));
+        Optional<Long> max = number(judgement.in(setting.group(), DATABASE_MAX::contains));
+        Optional<Long> instances = number(judgement.settings().stream().filter(it -> INSTANCES.contains(it.name())));
+        long overflow =
+                number(judgement.in(setting.group(), OVERFLOW::contains)).orElse(0L);
+        if (isOfDatabase
+                && max.isPresent()
+                && instances.isPresent()
+                && setting.number().isPresent()) {
+            total(judgement, setting, List.of(setting.number().get() + overflow, instances.get(), max.get()));
+        }
+    }
+
+    private static void total(Judgement judgement, Judged setting, List<Long> figures) {
+        long connections = figures.get(0) * figures.get(1);
+        if (connections > figures.get(2)) {
+            judgement.found(
+                    RuleCode.POOLS_OVER_DATABASE,
+                    setting,
+                    "may open " + connections + " connections from " + figures.get(1)
+                            + " instances, and the database accepts " + figures.get(2),
+                    "make the pool smaller, or raise the database's maximum");
+        }
+    }
+
+    private static Optional<Long> number(Stream<Judged> settings) {
+        return settings.flatMap(it -> it.number().stream()).max(Long::compare);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.renum.config.rule;
+
+import dev.renum.config.report.RuleCode;
+import dev.renum.core.Severity;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Judges what strangers get to see: SEC-001, 002, 003, 011 and 012. */
+final class ExposureRules {
+    private static final Set<String> DEBUG = Set.of("debug", "debugmode");
+    private static final Pattern LOG = Pattern.compile("^log(?:s|ging|gers?|levels?)?$|loglevels?$");
+    private static final Set<String> VERBOSE = Set.of("debug", "trace");
+    private static final Pattern BINDS = Pattern.compile(
+            "^(?:log|show|print)(?:sql|jdbc)?(?:bind|binds|bindvalues|bindparameters|parameters|parametervalues)$");
+    private static final Pattern DETAILS = Pattern.compile(
+            "^(?:show|include|expose|render)(?:errors?|errordetails?|stacktraces?|exceptions?|exceptiondetails?)$"
+                    + "|^(?:errordetails|detailederrors|stacktraces?)$");
+    private static final Set<String> SHOWN = Set.of("always", "on_param", "on-param", "true", "full");
+    private static final Pattern ERROR = Pattern.compile("stacktrace|errordetail|exception");
+    private static final Pattern CORS = Pattern.compile("cors|^allow(?:ed)?origin|^originpatterns?$");
+    private static final Set<String> ANY_ORIGIN =
+            Set.of("*", ".*", "^.*$", "null", "http*", "https*", "http://*", "https://*", "*://*");
+    private static final Set<String> REFLECTS = Set.of(
+            "reflectorigin",
+            "reflectorigins",
+            "reflectclientorigin",
+            "allowallorigins",
+            "allowanyorigin",
+            "anyorigin",
+            "anyhost");
+    private static final Set<String> CREDENTIALS = Set.of("allowcredentials", "credentials", "supportscredentials");
+
+    private static final Set<String> AUTHENTICATION =
+            Set.of("auth", "authentication", "authorization", "requireauth", "requireauthentication", "secured", "security");
+    private static final Pattern MONITORING = Pattern.compile("^(?:monitoring|management|metrics|actuator|prometheus|admin)$");
+
+    private ExposureRules() {}
+
+    static void check(Judgement judgement) {
+        judgement.settings().forEach(setting -> {
+            debug(judgement, setting);
+            log(judgement, setting);
+            details(judgement, setting);
+            origins(judgement, setting);
+            monitoring(judgement, setting);
+        });
+    }
+
+    private static void debug(Judgement judgement, Judged setting) {
+        if (setting.is(true) && DEBUG.contains(setting.switched())) {
+            judgement.found(RuleCode.DEBUG_MODE, setting, "is on in production", "switch it off");
+        }
+    }
+
+    private static void log(Judgement judgement, Judged setting) {
+        boolean isVerbose = setting.hasSegment(LOG)
+                && setting.texts().stream().anyMatch(text -> VERBOSE.contains(text.toLowerCase(Locale.ROOT)));
+        if (isVerbose) {
+            judgement.found(
+                    RuleCode.VERBOSE_LOG,
+                    setting,
+                    setting.shown() + " writes data of users into the log",
+                    "use INFO, or waive this for the days that you need it");
+        }
+        if (setting.is(true) && BINDS.matcher(setting.switched()).find()) {
+            judgement.found(
+                    RuleCode.VERBOSE_LOG, setting, "writes the values of SQL parameters into the log", "switch it off");
+        }
+    }
+
+    private static void details(Judgement judgement, Judged setting) {
+        String name = setting.switched();
+        if (setting.hasSegment(LOG)) {
+            return;
+        }
+        boolean isOn = setting.is(true) && DETAILS.matcher(name).find();
+        boolean isChosen = ERROR.matcher(name).find()
+                && setting.texts().stream().anyMatch(text -> SHOWN.contains(text.toLowerCase(Locale.ROOT)));
+        if (isOn || isChosen) {
+            judgement.found(
+                    RuleCode.ERROR_DETAILS,
+                    setting,
+                    "shows the inside of the application to whoever causes an error",
+                    "switch it off; the log has the details");
+        }
+    }
+
+    private static void origins(Judgement judgement, Judged setting) {
+        boolean reflects = setting.is(true) && REFLECTS.contains(setting.switched());
+        boolean isAny = namesOrigins(setting) && setting.texts().stream().anyMatch(ANY_ORIGIN::contains);
+        if (reflects || (isAny && setting.hasSegment(CORS))) {
+            everyOrigin(judgement, setting);
+        }
+    }
+
+    private static void monitoring(Judgement judgement, Judged setting) {
+        if (setting.is(false) && AUTHENTICATION.contains(setting.switched()) && setting.hasSegment(MONITORING)) {
+            judgement.found(RuleCode.OPEN_MONITORING, setting, "lets everybody in who reaches it", "switch it on");
+        }
+    }
+
+    private static boolean namesOrigins(Judged setting) {
+        return setting.name().contains("origin") || setting.name().equals("cors");
+    }
+
+    private static void everyOrigin(Judgement judgement, Judged setting) {
+        boolean withCredentials =
+                judgement.in(setting.owner(), CREDENTIALS::contains).anyMatch(it -> it.is(true));
+        Severity usual = RuleCode.OPEN_CORS.severityIn(judgement.environment());
+        Severity severity = withCredentials && usual == Severity.ERROR ? Severity.CRITICAL : usual;
+        String message = withCredentials
+                ? "lets pages of every origin act as the user who looks at them"
+                : "lets pages of every origin read the answers";
+        judgement.found(
+                RuleCode.OPEN_CORS,
+                severity,
+                setting,
+                message,
+                "name the origins of your own pages; waive this for an interface that is public");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.renum.config.rule;
+
+import dev.renum.config.bind.BoundSetting;
+import dev.renum.config.report.Masking;
+import dev.renum.core.settings.Secret;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One setting as the general rules see it: by its name, its place and its value. */
+final class Judged {
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+    private static final Pattern SWITCH = Pattern.compile("^enabled?|enabled?$");
+
+    private final BoundSetting bound;
+    private final List<String> segments;
+    private final List<String> texts;
+    private final List<Endpoint> endpoints;
+
+    Judged(BoundSetting bound) {
+        this.bound = bound;
+        this.segments =
+                Arrays.stream(bound.key().split("\\.")).map(Judged::plain).toList();
+        this.texts = texts(bound.value()).toList();
+        this.endpoints =
+                texts.stream().map(Endpoint::of).filter(Objects::nonNull).toList();
+    }
+
+    /** Names are compared without what people write differently: {@code ssl-mode} and {@code sslMode} are {@code sslmode}. */
+    private static String plain(String segment) {
+        return INDEX.matcher(segment)
+                .replaceAll("")
+                .replace("-", "")
+                .replace("_", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> texts(@Nullable Object value) {
+        if (value instanceof Collection<?> all) {
+            return all.stream().flatMap(Judged::texts);
+        }
+        if (value instanceof Secret<?> secret) {
+            return texts(secret.reveal());
+        }
+        if (value instanceof InetSocketAddress address) {
+            return Stream.of(address.getHostString());
+        }
+        boolean isText = value instanceof String || value instanceof URI || value instanceof Enum<?>;
+        return isText ? Stream.of(String.valueOf(value)) : Stream.empty();
+    }
+
+    /** The parts of the key in small letters, without {@code -} and {@code _}. */
+    List<String> segments() {
+        return segments;
+    }
+
+    BoundSetting bound() {
+        return bound;
+    }
+
+    /** The last part of the key in small letters, without {@code -} and {@code _}. */
+    String name() {
+        return segments.get(segments.size() - 1);
+    }
+
+    /** What stands before the last part. */
+    List<String> group() {
+        return segments.subList(0, segments.size() - 1);
+    }
+
+    boolean hasSegment(Pattern pattern) {
+        return segments.stream().anyMatch(segment -> pattern.matcher(segment).find());
+    }
+
+    /** What is switched by it: {@code tls} by {@code tls}, {@code tls-enabled} and {@code tls.enabled}. */
+    String switched() {
+        String name = SWITCH.matcher(name()).replaceAll("");
+        return name.isEmpty() && segments.size() > 1 ? segments.get(segments.size() - 2) : name;
+    }
+
+    /** Where that stands which {@link #switched} belongs to. */
+    List<String> owner() {
+        boolean isGroupOfItsOwn = SWITCH.matcher(name()).replaceAll("").isEmpty() && segments.size() > 1;
+        return segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
+    }
+
+    boolean is(boolean value) {
+        return Boolean.valueOf(value).equals(bound.value());
+    }
+
+    Optional<Duration> duration() {
+        return bound.value() instanceof Duration duration ? Optional.of(duration) : Optional.empty();
+    }
+
+    Optional<Long> number() {
+        boolean isWhole = bound.value() instanceof Integer || bound.value() instanceof Long;
+        return isWhole ? Optional.of(((Number) Objects.requireNonNull(bound.value())).longValue()) : Optional.empty();
+    }
+
+    /** What can be read of the value, secrets in clear. */
+    List<String> texts() {
+        return texts;
+    }
+
+    /** The URLs among its texts. */
+    List<Endpoint> endpoints() {
+        return endpoints;
+    }
+
+    /** Whether it is declared or named as a secret; that its source is a directory of secrets does not make it one. */
+    boolean isSecret() {
+        return bound.setting().isSensitive() || Masking.isSensitive(bound.key());
+    }
+
+    /** The value in quotes as it may be shown. */
+    String shown() {
+        return bound.shown();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.renum.config.rule;
+
+import dev.renum.config.report.RuleCode;
+import dev.renum.core.Severity;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Judges what belongs to development and not to production: SEC-018 and 019. */
+final class ProductionRules {
+    private static final Set<String> DOUBLE = Set.of("mock", "fake", "stub", "dummy");
+    private static final Set<String> DOUBLE_SWITCH = Set.of(
+            "mock",
+            "mocks",
+            "usemock",
+            "usemocks",
+            "fake",
+            "fakes",
+            "usefake",
+            "usefakes",
+            "stub",
+            "stubs",
+            "usestub",
+            "usestubs");
+    private static final Pattern DOUBLE_TYPE = Pattern.compile("(?:[a-z_]\\w*\\.)+(?:Mock|Fake|Stub|Dummy)[A-Z]\\w*");
+    private static final Pattern DOUBLE_HOST = Pattern.compile(
+            "(?:^|[.-])(?:mock|mocks|mockserver|wiremock|localstack|mailhog|mailpit|mailtrap|greenmail|httpbin)(?:[.-]|$)");
+    private static final Pattern EMBEDDED = Pattern.compile(
+            "jdbc:(?:h2:(?!tcp:|ssl:)|hsqldb:(?:mem|file|res):|derby:(?!//)|sqlite:).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DDL = Pattern.compile(
+            "ddlauto$|^hbm2ddl|^(?:generateddl|autoddl|schemageneration|schemaaction|createschema|updateschema)$");
+    private static final Pattern DDL_GROUP = Pattern.compile("^(?:hbm2ddl|schemageneration)$");
+    private static final Set<String> CHANGING =
+            Set.of("create", "createdrop", "createonly", "dropandcreate", "update", "drop");
+
+    private ProductionRules() {}
+
+    static void check(Judgement judgement) {
+        if (!judgement.environment().isProduction()) {
+            return;
+        }
+        judgement.settings().forEach(setting -> {
+            String placeholder = placeholder(setting);
+            if (!placeholder.isEmpty()) {
+                judgement.found(RuleCode.PLACEHOLDER, setting, placeholder, "set what production uses");
+            } else if (setting.endpoints().stream().anyMatch(Endpoint::isLoopback)) {
+                loopback(judgement, setting);
+            }
+            schema(judgement, setting);
+        });
+    }
+
+    /** What is not meant for production, as the end of a sentence; empty if nothing is. */
+    private static String placeholder(Judged setting) {
+        if (setting.texts().stream().anyMatch(Hosts::namesAnExample)) {
+            return setting.shown() + " is an example";
+        }
+        if (setting.texts().stream().anyMatch(text -> EMBEDDED.matcher(text).matches())) {
+            return setting.shown() + " is an embedded database, which is gone with its container";
+        }
+        return isDouble(setting) ? setting.shown() + " is a double for tests" : "";
+    }
+
+    private static boolean isDouble(Judged setting) {
+        boolean isOn = setting.is(true) && DOUBLE_SWITCH.contains(setting.switched());
+        boolean isHost = setting.endpoints().stream()
+                .flatMap(endpoint -> endpoint.hosts().stream())
+                .anyMatch(host -> DOUBLE_HOST.matcher(host).find());
+        return isOn
+                || isHost
+                || (!setting.isSecret() && setting.texts().stream().anyMatch(ProductionRules::isDouble));
+    }
+
+    private static boolean isDouble(String text) {
+        return DOUBLE.contains(text.toLowerCase(Locale.ROOT))
+                || DOUBLE_TYPE.matcher(text).matches();
+    }
+
+    private static void loopback(Judgement judgement, Judged setting) {
+        judgement.found(
+                RuleCode.PLACEHOLDER,
+                Severity.INFO,
+                setting,
+                setting.shown() + " is this machine itself",
+                "nothing, if it runs beside the application");
+    }
+
+    private static void schema(Judgement judgement, Judged setting) {
+        boolean isAboutSchema = DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
+        boolean isChanging = setting.is(true)
+                || setting.texts().stream().map(ProductionRules::plain).anyMatch(CHANGING::contains);
+        if (isAboutSchema && isChanging) {
+            judgement.found(
+                    RuleCode.SCHEMA_CHANGES,
+                    setting,
+                    setting.shown() + " lets whichever version starts change the schema",
+                    "use validate or none, and migrations");
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

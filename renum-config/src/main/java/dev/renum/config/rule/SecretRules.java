@@ -1,0 +1,121 @@
+package dev.renum.config.rule;
+
+import dev.renum.config.report.Origin;
+import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.settings.Secret;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Judges what is secret, and what should be: SEC-004, 005, 006 and 007. Reveals secrets here only, and never shows one. */
+final class SecretRules {
+    private static final Pattern PASSWORD = Pattern.compile("(?:password|passwd|pwd|passphrase)s?$");
+
+    /** A declared secret of these names is worth hiding, and has no strength. */
+    private static final Pattern NO_STRENGTH = Pattern.compile(
+            "(?:user|username|login|account|name|id|host|hostname|address|url|uri|dsn|path|file|email|pin)s?$");
+
+    /** Tokens that are made to be seen. */
+    private static final Pattern PUBLIC =
+            Pattern.compile("anon|public|publishable|fingerprint|digest|checksum|hash|thumbprint|certificate|nonce");
+
+    private static final String GENERATE =
+            "let a generator make one, and set it from the place where production keeps its secrets";
+
+    private SecretRules() {}
+
+    static void check(Judgement judgement) {
+        judgement.settings().forEach(setting -> {
+            if (!credentials(setting).anyMatch(secret -> known(judgement, setting, secret))) {
+                weak(judgement, setting);
+                shipped(judgement, setting);
+            }
+            misplaced(judgement, setting);
+        });
+    }
+
+    /** The secrets in a setting: the passwords in its URLs, else, if it is one itself, its texts. */
+    private static Stream<String> credentials(Judged setting) {
+        List<String> ofUrls = setting.endpoints().stream()
+                .map(Endpoint::password)
+                .filter(Objects::nonNull)
+                .toList();
+        boolean isItself = setting.endpoints().isEmpty()
+                && setting.isSecret()
+                && !(setting.bound().value() instanceof Enum<?>)
+                && !NO_STRENGTH.matcher(setting.name()).find()
+                && !Credentials.isHarmless(setting.segments());
+        return Stream.concat(ofUrls.stream(), isItself ? setting.texts().stream() : Stream.empty())
+                .filter(text -> !Credentials.isElsewhere(text));
+    }
+
+    private static boolean known(Judgement judgement, Judged setting, String secret) {
+        if (secret.isEmpty() && isEmptyOnPurpose(setting)) {
+            return false;
+        }
+        boolean isUser = judgement
+                .in(setting.group(), name -> name.equals("user") || name.equals("username"))
+                .anyMatch(user -> user.texts().contains(secret));
+        if (!secret.isEmpty() && !isUser && !Credentials.isKnown(secret)) {
+            return false;
+        }
+        String why = secret.isEmpty()
+                ? "is an empty password"
+                : isUser ? "is the name of the user too" : "is a password that everybody knows";
+        judgement.found(RuleCode.KNOWN_PASSWORD, setting, why, GENERATE);
+        return true;
+    }
+
+    /** Nobody has set one, or it is the usual way to write that there is no token. */
+    private static boolean isEmptyOnPurpose(Judged setting) {
+        return setting.bound().isDefault()
+                || (setting.endpoints().isEmpty()
+                        && !PASSWORD.matcher(setting.name()).find());
+    }
+
+    private static void weak(Judgement judgement, Judged setting) {
+        if (credentials(setting).anyMatch(secret -> !secret.isEmpty() && Credentials.isWeak(secret))) {
+            judgement.found(RuleCode.WEAK_SECRET, setting, "is easy to guess", Credentials.demand());
+        }
+    }
+
+    private static void shipped(Judgement judgement, Judged setting) {
+        Origin.Kind kind = setting.bound().origin().kind();
+        String text = setting.bound().text();
+        boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind == Origin.Kind.RECORD;
+        if (!isShipped || text == null || text.contains("${") || !hasSecret(setting)) {
+            return;
+        }
+        String where =
+                kind == Origin.Kind.RECORD ? "has a secret as its default" : "has a secret in a file of the class path";
+        judgement.found(
+                RuleCode.SHIPPED_SECRET,
+                setting,
+                where + ", which everybody has who has the program",
+                "replace it, and set it by " + variable(setting) + " or in the secrets directory");
+    }
+
+    /** A secret that is no text counts too. */
+    private static boolean hasSecret(Judged setting) {
+        boolean isOther =
+                setting.bound().value() instanceof Secret<?> && setting.texts().isEmpty();
+        return isOther || credentials(setting).anyMatch(secret -> !secret.isEmpty());
+    }
+
+    private static String variable(Judged setting) {
+        return ProcessValues.variableName(setting.bound().key());
+    }
+
+    private static void misplaced(Judgement judgement, Judged setting) {
+        boolean isMeantToBeSeen = setting.hasSegment(PUBLIC);
+        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Tokens::isTokenShaped)) {
+            judgement.found(
+                    RuleCode.MISPLACED_TOKEN,
+                    setting,
+                    "looks like a token or a private key, and is not hidden",
+                    "declare the component as Secret<String>, and replace the token if a log may have it");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package dev.renum.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Environment;
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Doc;
+import dev.renum.core.settings.FormerKey;
+import dev.renum.core.settings.Live;
+import dev.renum.core.settings.Range;
+import dev.renum.core.settings.Required;
+import dev.renum.core.settings.Secret;
+import dev.renum.core.settings.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigToolTest {
+    private static final Environment HOMOLOG = new Environment("homolog", Environment.Kind.PRODUCTION);
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> variables = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Settings(prefix = "web")
+    record WebSettings(
+            @Doc("Where it listens; 0 | any takes a free one.")
+            @Default("8080")
+            @Range(min = "0", max = "65535")
+            @FormerKey({"http-port"})
+            int port,
+
+            @Doc("How long a request may take.")
+            @Default("30s")
+            @Default(value = "5m", in = Environment.Kind.DEVELOPMENT, because = "somebody debugs")
+            @Live
+            Duration timeout,
+
+            @Default("") String title,
+            @Required(in = Environment.Kind.PRODUCTION) Optional<URI> home,
+            Optional<Secret<String>> password,
+            Map<String, Integer> limits) {}
+
+    @Nested
+    final class Checking {
+        @Test
+        void saysThatNothingIsWrong() {
+            file("application.properties", "web.port=80", "web.home=https://shop.internal");
+
+            assertThat(run("check")).isZero();
+            assertThat(out()).isEqualTo("The configuration of web for environment prod can be used: 0 errors.\n");
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void readsWhatThisProcessWouldRead() {
+            file("application.properties", "web.home=https://shop.internal");
+            variables.put("WEB_PORT", "eighty");
+
+            assertThat(run("check")).isEqualTo(1);
+            assertThat(out()).contains("1 error.", "WEB_PORT", "\"eighty\" is not a whole number");
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void reportsAnUnknownEnvironmentOfThisProcess() {
+            variables.put("RENUM_ENVIRONMENT", "prodution");
+
+            assertThat(run("check")).isEqualTo(1);
+            assertThat(out()).contains("RNM-CFG-001", "meant  production");
+        }
+
+        @Test
+        void readsTheFilesOfOtherEnvironmentsWithoutThisProcess() {
+            variables.put("WEB_PORT", "eighty");
+            variables.put("WEB_HOME", "https://shop.internal");
+            file("application.properties", "web.port=80");
+            file("application-homolog.properties", "web.home=https://homolog.shop.internal");
+
+            assertThat(run("check", "--env", "dev", "homolog")).isZero();
+            assertThat(out())
+                    .isEqualTo("The configuration of web for environment dev can be used: 0 errors.\n\n"
+                            + "The configuration of web for environment homolog can be used: 0 errors.\n");
+        }
+
+        @Test
+        void findsTheMistakesOfEveryEnvironment() {
+            file("application-test.properties", "web.prot=80");
+
+            assertThat(run("check", "--env", "all")).isEqualTo(1);
+            assertThat(out())
+                    .contains("environment dev can be used")
+                    .contains("environment test cannot be used: 1 error")
+                    .contains("environment prod cannot be used: 1 error")
+                    .contains("environment homolog cannot be used: 1 error");
+        }
+
+        @Test
+        void writesJson() {
+            file("application.properties", "web.port=x");
+
+            assertThat(run("check", "--format", "json", "--env", "dev", "test")).isEqualTo(1);
+            assertThat(out())
+                    .startsWith("[{\"application\":\"web\",\"environment\":\"dev\",\"usable\":false,")
+                    .contains("},\n{\"application\":\"web\",\"environment\":\"test\"")
+                    .endsWith("}]\n");
+        }
+
+        @Test
+        void takesTextForTheFormat() {
+            assertThat(run("check", "--env", "development", "--format", "text")).isZero();
+            assertThat(out()).startsWith("The configuration of web for environment dev");
+        }
+    }
+
+    @Nested
+    final class Explaining {
+        @Test
+        void saysWhereAValueComesFrom() {
+            variables.put("RENUM_ENVIRONMENT", "dev");
+            file("application.properties", "web.timeout=3s");
+
+            assertThat(run("explain", "web.timeout")).isZero();
+            assertThat(out())
+                    .startsWith("web.timeout = \"3s\" in dev\n  from      application.properties:1:13 (class path)\n")
+                    .contains("hides     \"5m\" from WebSettings.timeout");
+        }
+
+        @Test
+        void showsAValueThatCannotBeUsed() {
+            file("application-dev.properties", "web.timeout=soon");
+            variables.put("RENUM_ENVIRONMENT", "dev");
+
+            assertThat(run("explain", "web.timeout")).isEqualTo(1);
+            assertThat(out())
+                    .startsWith("web.timeout = \"soon\" in dev\n")
+                    .contains("RNM-CFG-010", "\"soon\" is not a duration");
+        }
+
+        @Test
+        void doesNotMindOtherKeys() {
+            file("application.properties", "web.port=x");
+
+            assertThat(run("explain", "web.timeout")).isZero();
+        }
+
+        @Test
+        void refusesAKeyThatIsNone() {
+            assertThat(run("explain", "web.prot")).isEqualTo(2);
+            assertThat(out()).isEmpty();
+            assertThat(err()).startsWith("'web.prot' is not a setting; ask for web.port\nusage: check ");
+        }
+    }
+
+    @Nested
+    final class Comparing {
+        @Test
+        void listsWhatDiffers() {
+            file("application.properties", "web.port=80", "web.home=https://shop.internal");
+            file("application-dev.properties", "web.title=local", "web.password=planted-1", "web.limits.a=1");
+            file("application-prod.properties", "web.limits.a=01", "web.limits.b=2");
+
+            assertThat(run("diff", "dev", "prod")).isZero();
+            assertThat(out()).isEqualTo("""
+                    key                         dev      prod
+                    renum.config.debug-mode     "true"   "false"
+                    renum.config.log-level      "DEBUG"  "INFO"
+                    renum.config.poll-interval  "2s"     "30s"
+                    web.limits.b                not set  "2"
+                    web.password                ****     not set
+                    web.timeout                 "5m"     "30s"
+                    web.title                   "local"  ""
+                    """);
+        }
+
+        @Test
+        void saysThatNothingDiffers() {
+            file("application.properties", "web.home=https://shop.internal");
+
+            assertThat(run("diff", "prod", "homolog")).isZero();
+            assertThat(out()).isEqualTo("Nothing differs between prod and homolog.\n");
+        }
+
+        @Test
+        void warnsOfValuesThatCannotBeCompared() {
+            file("application-dev.properties", "web.title=local");
+
+            assertThat(run("diff", "dev", "prod")).isEqualTo(1);
+            assertThat(out()).contains("web.title");
+            assertThat(err())
+                    .isEqualTo("The configuration of prod has errors, so that some of its values are missing here:"
+                            + " check --env prod\n");
+        }
+    }
+
+    @Test
+    void writesAReferenceOfAllSettings() {
+        assertThat(run("reference")).isZero();
+        assertThat(out())
+                .startsWith("# Settings of web\n")
+                .contains("\n## renum.config\n", "\n## renum.optimizations\n")
+                .endsWith("""
+
+                        ## web
+
+                        | key, variable | meaning | type | default | change |
+                        | --- | --- | --- | --- | --- |
+                        | `web.port`<br>`WEB_PORT` | Where it listens; 0 \\| any takes a free one.<br>Formerly `web.http-port`. | `int`<br>0 to 65535 | `8080` | needs a restart |
+                        | `web.timeout`<br>`WEB_TIMEOUT` | How long a request may take. | `Duration` | development: `5m`, somebody debugs<br>test: `30s`<br>production: `30s` | while running |
+                        | `web.title`<br>`WEB_TITLE` |  | `String` | empty | needs a restart |
+                        | `web.home`<br>`WEB_HOME` | **Required in production.** | `Optional<URI>` | none | needs a restart |
+                        | `web.password`<br>`WEB_PASSWORD` |  | `Optional<Secret<String>>` | none | needs a restart |
+                        | `web.limits.<name>`<br>`WEB_LIMITS_<NAME>` |  | `Map<String, Integer>` | none | needs a restart |
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "|a command is missing",
+                "chekc|'chekc' is not a command",
+                "explain|explain needs one key",
+                "explain a b|explain needs one key",
+                "diff dev|diff needs two environments",
+                "diff dev prodd|'prodd' is not the name of an environment; allowed are dev, test, prod, development, production, homolog",
+                "reference web|reference takes no arguments",
+                "check web|'web' is not an option of check",
+                "check --env|--env needs the name of an environment, or all",
+                "check --env nowhere|'nowhere' is not the name of an environment; allowed are dev, test, prod, development, production, homolog",
+                "check --format|--format needs text or json",
+                "check --format xml|--format needs text or json",
+                "check --verbose|'--verbose' is not an option of check"
+            })
+    void saysHowItIsUsed(@Nullable String line, String message) {
+        String[] arguments = line == null ? new String[0] : line.split(" ");
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(out()).isEmpty();
+        assertThat(err()).isEqualTo(message + """
+
+                usage: check [--env all | --env NAME...] [--format text|json]
+                       explain KEY
+                       diff ENV ENV
+                       reference
+                """);
+    }
+
+    private void file(String name, String... lines) {
+        new ClassPath(folder).file(name, lines);
+    }
+
+    private int run(String... arguments) {
+        EnvironmentConfigManager.Builder builder = EnvironmentConfigManager.builder()
+                .application("web")
+                .register(HOMOLOG)
+                .classLoader(new ClassPath(folder).loader())
+                .process(new ProcessValues(variables, Map.of()))
+                .sections(WebSettings.class);
+        try (PrintStream toOut = new PrintStream(out, false, UTF_8);
+                PrintStream toErr = new PrintStream(err, false, UTF_8)) {
+            return ConfigTool.run(builder, toOut, toErr, arguments);
+        }
+    }
+
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    private String err() {
+        return err.toString(UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.renum.core;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Judges a key by its name; {@link Masking#isSensitive} tells how. */
+final class SensitiveName {
+    /** What names longer than that begin with does not count. */
+    private static final int LONGEST = 256;
+
+    private static final Pattern SEGMENT_ENDS = Pattern.compile("[./:\\[\\]]+");
+    private static final Pattern WORD_ENDS =
+            Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private static final List<String> SECRETS = List.of(
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "passcode",
+            "secret",
+            "token",
+            "credential",
+            "authorization",
+            "apikey",
+            "accesskey",
+            "secretkey",
+            "signingkey",
+            "encryptionkey",
+            "masterkey",
+            "accountkey",
+            "privatekey");
+
+    /** Too short to be looked for at the end of longer words: {@code bypass}. */
+    private static final Set<String> SHORT_SECRETS = Set.of("pass", "jwt");
+
+    private static final Set<String> MEANINGLESS = Set.of(
+            "value",
+            "text",
+            "string",
+            "plain",
+            "raw",
+            "base64",
+            "encoded",
+            "current",
+            "previous",
+            "old",
+            "new",
+            "primary");
+
+    /** Before {@code tokens} these make it a number. */
+    private static final Set<String> QUANTITIES =
+            Set.of("max", "maximum", "min", "minimum", "total", "number", "count", "input", "output", "prompt", "used");
+
+    private static final Pattern CLASS_NAME = Pattern.compile(".*[./:\\]][A-Z][A-Za-z]*[a-z][A-Za-z0-9]*");
+
+    /** What entries of a group in plural may be named without being secret. */
+    private static final Set<String> HARMLESS = Set.of(
+            "user",
+            "username",
+            "name",
+            "id",
+            "type",
+            "provider",
+            "directory",
+            "dir",
+            "path",
+            "file",
+            "location",
+            "url",
+            "uri",
+            "enabled",
+            "ttl",
+            "timeout",
+            "interval",
+            "expiry",
+            "length",
+            "size",
+            "count",
+            "algorithm",
+            "issuer");
+
+    private SensitiveName() {}
+
+    static boolean matches(String key) {
+        String end = key.length() > LONGEST ? key.substring(key.length() - LONGEST) : key;
+        List<List<String>> segments = Stream.of(SEGMENT_ENDS.split(end))
+                .map(SensitiveName::tellingWords)
+                .filter(words -> !words.isEmpty())
+                .toList();
+        int last = segments.size() - 1;
+        return last >= 0 && isSecret(segments.get(last))
+                || last >= 1 && isGroup(segments.get(last - 1)) && !isHarmless(segments.get(last), end);
+    }
+
+    /** The words of a segment without those at its end that say nothing. */
+    private static List<String> tellingWords(String segment) {
+        List<String> words = Stream.of(WORD_ENDS.split(segment))
+                .map(word -> withoutNumber(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        int size = words.size();
+        while (size > 0 && MEANINGLESS.contains(words.get(size - 1))) {
+            size--;
+        }
+        return words.subList(0, size);
+    }
+
+    private static String withoutNumber(String word) {
+        int end = word.length();
+        while (end > 0 && Character.isDigit(word.charAt(end - 1)) && !MEANINGLESS.contains(word)) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+
+    private static boolean isSecret(List<String> words) {
+        boolean isNumber = words.size() > 1
+                && words.get(words.size() - 1).equals("tokens")
+                && QUANTITIES.contains(words.get(words.size() - 2));
+        return !isNumber && (SHORT_SECRETS.contains(words.get(words.size() - 1)) || endsAsSecret(words, ""));
+    }
+
+    private static boolean isGroup(List<String> words) {
+        return endsAsSecret(words, "s") && isSecret(words);
+    }
+
+    private static boolean endsAsSecret(List<String> words, String plural) {
+        String joined = String.join("", words);
+        return SECRETS.stream()
+                .anyMatch(secret -> joined.endsWith(secret + "s") || plural.isEmpty() && joined.endsWith(secret));
+    }
+
+    /** A package may be named like a group, and what it holds is named as a class. */
+    private static boolean isHarmless(List<String> words, String key) {
+        return HARMLESS.contains(words.get(words.size() - 1))
+                || CLASS_NAME.matcher(key).matches();
+    }
+}

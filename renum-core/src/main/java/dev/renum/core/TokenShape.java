@@ -1,0 +1,116 @@
+package dev.renum.core;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Credentials that are known by their form, most by a prefix their issuer gave them for exactly this.
+ *
+ * <p>A pattern has no part that can fail after a part of unlimited length; else hostile text would cost more than its length. What cannot be
+ * said that way is left to the verdict on what was found.
+ */
+enum TokenShape {
+    JSON_WEB_TOKEN("(eyJ[\\w-]*+(?:\\.{1,2}[\\w-]++){0,4}+)", TokenShape::isWebToken),
+    HTTP_BEARER("(?i:bearer)(?:[ \\t+]|%20){1,8}+([\\w~+/=-]++(?:\\.[\\w~+/=-]++){0,8}+)", TokenShape::isLongWithDigit),
+    HTTP_BASIC("(?i:basic)(?:[ \\t+]|%20){1,8}+([A-Za-z0-9+/]{4,}+={0,2}+)", TokenShape::isUserAndPassword),
+    AWS_ACCESS_KEY_ID("((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9]))"),
+    GITHUB("(gh[pousr]_[A-Za-z0-9_]{36,}+)"),
+    GITHUB_FINE_GRAINED("(github_pat_[A-Za-z0-9_]{22,}+)"),
+    GITLAB("(gl[a-z]{2,6}-[\\w-]{20,}+(?:\\.\\w{2}\\.\\w{7,}+)?+)"),
+    SLACK("((?:xox[a-z]|xapp)-[A-Za-z0-9-]{10,}+)"),
+    SLACK_WEBHOOK("hooks\\.slack\\.com(?:/|%2[Ff])services(?:/|%2[Ff])([A-Za-z0-9/%]{20,}+)"),
+    STRIPE("([sr]k_(?:live|test)_[A-Za-z0-9]{16,}+)"),
+    STRIPE_WEBHOOK("(whsec_[A-Za-z0-9+/=]{24,}+)"),
+    GOOGLE_API_KEY("(AIza[\\w-]{35,}+)"),
+    GOOGLE_OAUTH("((?:ya29\\.|GOCSPX-)[\\w-]{20,}+)"),
+    NPM("(npm_[A-Za-z0-9]{36,}+)"),
+    PYPI("(pypi-[\\w-]{50,}+)"),
+    SENDGRID("(SG\\.[\\w-]{16,64}+\\.[\\w-]{16,}+)"),
+    DOCKER_HUB("(dckr_[a-z]{3}_[\\w-]{20,}+)"),
+    VAULT("(hv[sbr]\\.[\\w-]{24,}+)"),
+    DIGITAL_OCEAN("(do[opr]_v1_[a-f0-9]{64,}+)"),
+    AI_PROVIDER("(sk-(?:ant|proj|svcacct|admin)-[\\w-]{20,}+)");
+
+    private final Pattern pattern;
+    private final Predicate<String> verdict;
+
+    /** With a pattern whose group is the credential. */
+    TokenShape(String pattern) {
+        this(pattern, token -> true);
+    }
+
+    TokenShape(String pattern, Predicate<String> verdict) {
+        this.pattern = Pattern.compile(pattern);
+        this.verdict = verdict;
+    }
+
+    static void hideIn(Redaction redaction) {
+        BitSet starts = wordStarts(redaction.text());
+        for (TokenShape shape : values()) {
+            shape.hideIn(redaction, starts);
+        }
+    }
+
+    /** Where a token may begin; to look only there is many times faster than to search for each shape. */
+    private static BitSet wordStarts(String text) {
+        BitSet starts = new BitSet();
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean isWord = isAlphanumeric(text.charAt(i));
+            starts.set(i, isWord && !inWord);
+            inWord = isWord;
+        }
+        return starts;
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private void hideIn(Redaction redaction, BitSet starts) {
+        Matcher token = pattern.matcher(redaction.text());
+        int start = starts.nextSetBit(0);
+        while (start >= 0) {
+            boolean isFound = token.region(start, redaction.text().length()).lookingAt();
+            if (isFound && verdict.test(token.group(1))) {
+                redaction.hide(token.start(1), token.end(1));
+            }
+            start = starts.nextSetBit(isFound ? token.end() : start + 1);
+        }
+    }
+
+    static boolean isWhole(String value) {
+        for (TokenShape shape : values()) {
+            Matcher token = shape.pattern.matcher(value);
+            if (token.matches() && shape.verdict.test(token.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A header and a payload, which both are JSON, or the parts of an encrypted token (RFC 7516), of which one may be empty. */
+    private static boolean isWebToken(String token) {
+        int header = token.indexOf('.');
+        return header >= 13 && (token.indexOf('.', header + 1) > 0 || token.startsWith("eyJ", header + 1));
+    }
+
+    private static boolean isLongWithDigit(String token) {
+        return token.length() >= 16 && token.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Tells credentials from words such as {@code authentication}. */
+    private static boolean isUserAndPassword(String token) {
+        try {
+            String decoded = new String(Base64.getDecoder().decode(token), UTF_8);
+            return decoded.indexOf(':') >= 0 && decoded.chars().noneMatch(Character::isISOControl);
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.renum.health;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what was probably meant by a misspelled name: the name with the least edits (Levenshtein, 1966), a third of its letters at most. */
+final class NearestName {
+    private NearestName() {}
+
+    static Optional<String> to(String name, Collection<String> names) {
+        return names.stream()
+                .filter(other -> distance(name, other) <= Math.max(1, name.length() / 3))
+                .min(Comparator.comparingInt((String other) -> distance(name, other))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 0; i < a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i + 1;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = a.charAt(i) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

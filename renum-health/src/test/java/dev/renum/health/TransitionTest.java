@@ -1,0 +1,65 @@
+package dev.renum.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.Probe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TransitionTest {
+    private static final Instant NOW = Instant.EPOCH;
+    private static final CheckState UP = database(HealthResult.up());
+    private static final CheckState DOWN = database(HealthResult.down("DB-1", "is away"));
+    private static final CheckState SHUTDOWN = CheckState.shutdown(NOW);
+
+    @Test
+    void warnsOfAFailureAndTellsOfTheRecovery() {
+        assertThat(logged(snapshot(UP), snapshot(DOWN)))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("WARN ")
+                                .contains("check database is DOWN", "DB-1", "is away"),
+                        line -> assertThat(line).startsWith("WARN ").contains("the system is DOWN"));
+        assertThat(logged(snapshot(DOWN), snapshot(UP))).hasSize(2).allMatch(line -> line.startsWith("INFO "));
+    }
+
+    @Test
+    void tellsOfAPlannedWithdrawalWithoutAWarning() {
+        assertThat(logged(snapshot(UP), snapshot(UP, SHUTDOWN)))
+                .singleElement()
+                .asString()
+                .startsWith("INFO ")
+                .contains("the system is OUT_OF_SERVICE", HealthCode.SHUTTING_DOWN.id());
+    }
+
+    @Test
+    void warnsOfAFailureDuringTheShutdownAllTheSame() {
+        assertThat(logged(snapshot(UP, SHUTDOWN), snapshot(DOWN, SHUTDOWN)))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("WARN "));
+    }
+
+    @Test
+    void warnsOfAServiceThatRefusesWork() {
+        CheckState refusing = database(HealthResult.outOfService("DB-2", "is being restored"));
+
+        assertThat(logged(snapshot(UP), snapshot(refusing))).hasSize(2).allMatch(line -> line.startsWith("WARN "));
+    }
+
+    private static List<String> logged(HealthSnapshot before, HealthSnapshot after) {
+        RecordingLogger log = new RecordingLogger();
+        Transition.between(before, after).forEach(transition -> transition.log(log));
+        return log.lines();
+    }
+
+    private static HealthSnapshot snapshot(CheckState... states) {
+        return Aggregation.snapshot(List.of(states), CheckGraph.of(List.of()), NOW);
+    }
+
+    private static CheckState database(HealthResult result) {
+        return new CheckState("database", result, true, Probe.READINESS, NOW, NOW, Duration.ZERO, 0, null);
+    }
+}
