@@ -2,10 +2,10 @@ package dev.renum.config;
 
 import dev.renum.config.bind.Binding;
 import dev.renum.config.report.ConfigCode;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Finding;
+import dev.renum.core.Masking;
 import java.util.List;
 
 /** Runs the rules of the host. */
@@ -30,7 +30,7 @@ final class HostRules {
                     .forEach(finding -> binding.problems().rule(declaration, finding, secrets));
         } catch (RuntimeException e) {
             if (awaited.isEmpty()) {
-                binding.problems().add(failed(declaration, Masking.scrub("failed: " + e, secrets)));
+                binding.problems().add(failed(declaration, Masking.mask("failed: " + e, secrets)));
             }
         }
     }

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class GeneralRulesTest {
     /** Judged by the files themselves, in {@link FileRulesTest}. */
-    private static final Set<RuleCode> TESTED_ELSEWHERE =
-            EnumSet.of(RuleCode.READABLE_SECRET_FILE, RuleCode.ENV_FILE);
+    private static final Set<RuleCode> TESTED_ELSEWHERE = EnumSet.of(RuleCode.READABLE_SECRET_FILE, RuleCode.ENV_FILE);
 
     @TempDir
     Path folder;

@@ -1,7 +1,8 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.Shown;
+import dev.renum.core.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record BoundSetting(
 
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
-        return text == null ? "nothing" : Masking.shown(text, isSensitive());
+        return text == null ? "nothing" : Shown.value(text, isSensitive());
     }
 
     /** The key and what may be shown of the text. */

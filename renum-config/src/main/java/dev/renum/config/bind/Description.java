@@ -2,9 +2,9 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.SettingDescription;
 import dev.renum.config.report.SettingDescription.DefaultValue;
+import dev.renum.config.report.Shown;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
@@ -108,7 +108,7 @@ final class Description {
 
     private static DefaultValue value(Setting setting, Default declared) {
         String because = declared.because().isEmpty() ? null : declared.because();
-        return new DefaultValue(Masking.shown(declared.value(), setting.isSensitive()), because);
+        return new DefaultValue(Shown.value(declared.value(), setting.isSensitive()), because);
     }
 
     /** Every part that stands for something else is shown as such. */

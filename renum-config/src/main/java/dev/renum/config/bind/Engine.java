@@ -1,9 +1,9 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.core.Masking;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;

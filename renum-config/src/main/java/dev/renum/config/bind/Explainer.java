@@ -2,8 +2,8 @@ package dev.renum.config.bind;
 
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Shadowed;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +86,6 @@ final class Explainer {
     }
 
     private String shown(String text) {
-        return Masking.shown(text, reasons.engine().isSensitive(declared.setting(), key));
+        return Shown.value(text, reasons.engine().isSensitive(declared.setting(), key));
     }
 }

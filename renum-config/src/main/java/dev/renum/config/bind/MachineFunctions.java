@@ -2,11 +2,12 @@ package dev.renum.config.bind;
 
 import dev.renum.config.bind.Defaults.Optimization;
 import dev.renum.config.report.ConfigCode;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.Shown;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Machine;
 import dev.renum.core.settings.MachineDefault;
 import dev.renum.core.settings.MachineDefaults;
@@ -83,15 +84,15 @@ final class MachineFunctions {
         }
         try {
             boolean fits = ValueReader.isInRange(setting, Conversions.convert(text, type));
-            return fits ? "" : "gives " + Masking.shown(text, setting.isSensitive()) + ", which is out of range";
+            return fits ? "" : "gives " + Shown.value(text, setting.isSensitive()) + ", which is out of range";
         } catch (ConversionException e) {
-            return "gives " + Masking.shown(text, setting.isSensitive()) + ", which " + e.getMessage();
+            return "gives " + Shown.value(text, setting.isSensitive()) + ", which " + e.getMessage();
         }
     }
 
     private void failed(String key, Class<?> function, String fault) {
         String message = "has a function for defaults of the machine, " + function.getSimpleName() + ", that "
-                + Masking.scrub(fault, List.of());
+                + Masking.mask(fault, List.of());
         Finding finding = Finding.of(
                 ConfigCode.MACHINE_DEFAULT_FAILED,
                 key,

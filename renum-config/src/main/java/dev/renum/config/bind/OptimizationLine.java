@@ -1,9 +1,9 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.bind.Defaults.Optimization;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.OptimizationReport.Line;
 import dev.renum.config.report.OptimizationReport.Status;
+import dev.renum.config.report.Shown;
 import dev.renum.core.settings.Default;
 
 /** Says what came of one default that depends on the environment or on the machine. */
@@ -16,8 +16,8 @@ final class OptimizationLine {
         return new Line(
                 declared.key(),
                 module(Binder.prefix(declared.section())),
-                Masking.shown(optimization.text(), isSecret),
-                Masking.shown(plain, isSecret),
+                Shown.value(optimization.text(), isSecret),
+                Shown.value(plain, isSecret),
                 optimization.because(),
                 status(bound, optimization.text().equals(plain)),
                 bound.isDefault() ? null : bound.origin());

@@ -2,12 +2,13 @@ package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Excerpt;
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.Shown;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Range;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,7 +91,7 @@ public final class ProblemLog {
     /** The section or one of its rules failed; {@code secrets} are kept out of the message. */
     public void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
         Finding finding = Finding.of(
-                ConfigCode.REJECTED_SECTION, prefix, Masking.scrub(message, secrets), "correct what the message names");
+                ConfigCode.REJECTED_SECTION, prefix, Masking.mask(message, secrets), "correct what the message names");
         problems.add(new Problem(finding, prefix, placeOf(prefix, declaration), declaration, List.of(), List.of()));
     }
 
@@ -106,18 +107,18 @@ public final class ProblemLog {
 
     /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
     public void rule(String prefix, Class<?> rule, Finding finding, Collection<String> secrets) {
-        String subject = Masking.scrub(finding.subject(), secrets);
+        String subject = Masking.mask(finding.subject(), secrets);
         rule(subject.isEmpty() ? prefix : prefix + "." + subject, Origin.declaration(rule), finding, secrets);
     }
 
     /** What the rule {@code declaration} of the host found; its subject is a whole key. */
     public void rule(Origin declaration, Finding finding, Collection<String> secrets) {
-        rule(Masking.scrub(finding.subject(), secrets), declaration, finding, secrets);
+        rule(Masking.mask(finding.subject(), secrets), declaration, finding, secrets);
     }
 
     private void rule(String key, Origin declaration, Finding finding, Collection<String> secrets) {
-        String message = Masking.scrub(finding.message(), secrets);
-        String cure = finding.cure() == null ? null : Masking.scrub(finding.cure(), secrets);
+        String message = Masking.mask(finding.message(), secrets);
+        String cure = finding.cure() == null ? null : Masking.mask(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
         problems.add(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of()));
     }
@@ -200,7 +201,7 @@ public final class ProblemLog {
     private static String shown(String text, boolean isSecret) {
         return text.length() > MAX_SHOWN && !isSecret
                 ? "a text of " + text.length() + " characters"
-                : Masking.shown(text, isSecret);
+                : Shown.value(text, isSecret);
     }
 
     /** Only what belongs to {@code key}: whatever else stands in its line may be a secret. */

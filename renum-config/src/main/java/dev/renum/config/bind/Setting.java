@@ -1,8 +1,8 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.report.Masking;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;

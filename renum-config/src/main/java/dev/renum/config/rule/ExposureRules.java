@@ -31,9 +31,10 @@ final class ExposureRules {
             "anyhost");
     private static final Set<String> CREDENTIALS = Set.of("allowcredentials", "credentials", "supportscredentials");
 
-    private static final Set<String> AUTHENTICATION =
-            Set.of("auth", "authentication", "authorization", "requireauth", "requireauthentication", "secured", "security");
-    private static final Pattern MONITORING = Pattern.compile("^(?:monitoring|management|metrics|actuator|prometheus|admin)$");
+    private static final Set<String> AUTHENTICATION = Set.of(
+            "auth", "authentication", "authorization", "requireauth", "requireauthentication", "secured", "security");
+    private static final Pattern MONITORING =
+            Pattern.compile("^(?:monitoring|management|metrics|actuator|prometheus|admin)$");
 
     private ExposureRules() {}
 

@@ -1,7 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.BoundSetting;
-import dev.renum.config.report.Masking;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;

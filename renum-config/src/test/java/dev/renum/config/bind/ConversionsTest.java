@@ -3,7 +3,6 @@ package dev.renum.config.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.renum.config.report.Masking;
 import dev.renum.core.settings.DataSize;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -137,16 +136,6 @@ final class ConversionsTest {
         assertThat(Suggestions.of("backend.prot", names)).containsExactly("backend.port");
         assertThat(Suggestions.of("backend.dataDirectory", names)).containsExactly("backend.data-directory");
         assertThat(Suggestions.of("something.else", names)).isEmpty();
-    }
-
-    @Test
-    void masksWhatLooksLikeASecret() {
-        assertThat(List.of("a.password", "a.api-key", "a.tokens", "a.tokens[0]", "a.clientSecret"))
-                .allMatch(Masking::isSensitive);
-        assertThat(List.of("a.port", "a.secretary-name", "token.length")).noneMatch(Masking::isSensitive);
-        assertThat(Masking.shown("postgres://u:p@h/db?password=x&a=b", false))
-                .isEqualTo("\"postgres://****@h/db?password=****&a=b\"");
-        assertThat(Masking.shown("x".repeat(100), false)).hasSize(83).endsWith("…\"");
     }
 
     private enum Words {

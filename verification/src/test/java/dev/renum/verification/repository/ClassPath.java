@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 public final class ClassPath {
     /** What is there for checks and tests and not for hosts. */
     private static final Pattern TOOLS = Pattern.compile(
-            "(apiguardian|archunit|assertj|byte-buddy|commons|embedded|junit|opentest4j|postgresql|renum-testkit|xz)-.*");
+            "(apiguardian|archunit|assertj|byte-buddy|commons|embedded|junit|opentest4j|postgresql|renum-example|renum-testkit|xz)-.*");
 
     private ClassPath() {}
 
@@ -27,6 +27,7 @@ public final class ClassPath {
         return entries()
                 .filter(entry -> !TOOLS.matcher(fileName(entry)).matches())
                 .filter(entry -> !entry.endsWith("renum-testkit/target/classes"))
+                .filter(entry -> !entry.endsWith("examples/backend/target/classes"))
                 .filter(entry -> !entry.startsWith(verification))
                 .toList();
     }

@@ -1,0 +1,71 @@
+package dev.renum.verification.docs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.renum.config.ConfigTool;
+import dev.renum.config.EnvironmentConfigManager;
+import dev.renum.core.settings.Settings;
+import dev.renum.verification.repository.Module;
+import dev.renum.verification.repository.Repository;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SettingsReferenceTest {
+    private static final Repository REPOSITORY = Repository.current();
+    private static final Path GUIDE = REPOSITORY.root().resolve("docs/guides/configuration.md");
+
+    /** Writes the guide if it is asked to, and then compares with what it wrote. */
+    @Test
+    void theGuideListsEverySettingAsItIsDeclared() throws IOException {
+        String reference = reference();
+        if (Boolean.getBoolean("renum.reference.write")) {
+            Files.writeString(GUIDE, reference);
+        }
+
+        assertThat(GUIDE)
+                .as("write it anew by: mvn -pl verification -am -Dtest=SettingsReferenceTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Drenum.reference.write=true test")
+                .hasContent(reference);
+    }
+
+    @Test
+    void theReferenceIsTheSameTwice() {
+        assertThat(reference())
+                .isEqualTo(reference())
+                .contains("## backend\n", "## renum.health\n", "## renum.config\n");
+    }
+
+    private static String reference() {
+        Class<?>[] sections = sections().toArray(Class<?>[]::new);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(bytes, true, UTF_8));
+        try {
+            EnvironmentConfigManager.Builder builder =
+                    EnvironmentConfigManager.builder().application("renum").sections(sections);
+            assertThat(ConfigTool.run(builder, "reference")).isZero();
+        } finally {
+            System.setOut(console);
+        }
+        return bytes.toString(UTF_8);
+    }
+
+    private static Stream<Class<?>> sections() {
+        Path example = REPOSITORY.root().resolve("examples/backend/target/classes");
+        return new ClassFileImporter()
+                        .importPaths(Stream.concat(
+                                        REPOSITORY.publishedModules().stream().map(Module::classes), Stream.of(example))
+                                .toList())
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Settings.class))
+                        .map(JavaClass::reflect);
+    }
+}
