@@ -97,9 +97,11 @@ final class ConfigToolTest {
             file("application-homolog.properties", "web.home=https://homolog.shop.internal");
 
             assertThat(run("check", "--env", "dev", "homolog")).isZero();
-            assertThat(out())
-                    .isEqualTo("The configuration of web for environment dev can be used: 0 errors.\n\n"
-                            + "The configuration of web for environment homolog can be used: 0 errors.\n");
+            assertThat(out()).isEqualTo("""
+                            The configuration of web for environment dev can be used: 0 errors.
+
+                            The configuration of web for environment homolog can be used: 0 errors.
+                            """);
         }
 
         @Test
