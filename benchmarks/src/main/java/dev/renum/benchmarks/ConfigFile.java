@@ -90,7 +90,7 @@ record ConfigFile(Path directory, List<String> endpoints) implements AutoCloseab
     /** The settings of an {@link Endpoint} as lines of YAML. */
     private static Stream<String> settings() {
         return """
-                url: https://orders.example.org:8443/api/v1
+                url: https://orders.acme-shop.com:8443/api/v1
                 username: backend
                 mode: READ_WRITE
                 enabled: true

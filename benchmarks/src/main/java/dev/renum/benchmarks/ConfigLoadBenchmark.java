@@ -104,13 +104,15 @@ public class ConfigLoadBenchmark {
     }
 
     private EnvironmentConfig load(Path directory) {
-        return EnvironmentConfigManager.builder()
+        try (EnvironmentConfigManager config = EnvironmentConfigManager.builder()
                 .environment(Environment.PROD)
                 .classLoader(ClassLoader.getPlatformClassLoader())
                 .directory(directory)
                 .sections(sections.toArray(Class<?>[]::new))
-                .build()
-                .current();
+                .watch(false)
+                .build()) {
+            return config.current();
+        }
     }
 
     /** Without SmallRye's search of the class path, which costs milliseconds in a large jar. */

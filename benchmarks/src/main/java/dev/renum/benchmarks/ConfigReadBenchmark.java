@@ -157,6 +157,7 @@ public class ConfigReadBenchmark {
                 .environment(Environment.PROD)
                 .classLoader(ConfigReadBenchmark.class.getClassLoader())
                 .sections(PoolSettings.class)
+                .watch(false)
                 .build();
     }
 }

@@ -11,6 +11,9 @@ final class SensitiveName {
     /** What names longer than that begin with does not count. */
     private static final int LONGEST = 256;
 
+    /** Most keys have none of this, and are done with. */
+    private static final Pattern HINT = Pattern.compile("(?i)pass|pwd|secret|token|credential|authorization|key|jwt");
+
     private static final Pattern SEGMENT_ENDS = Pattern.compile("[./:\\[\\]]+");
     private static final Pattern WORD_ENDS =
             Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
@@ -86,6 +89,9 @@ final class SensitiveName {
     private SensitiveName() {}
 
     static boolean matches(String key) {
+        if (!HINT.matcher(key).find()) {
+            return false;
+        }
         String end = key.length() > LONGEST ? key.substring(key.length() - LONGEST) : key;
         List<List<String>> segments = Stream.of(SEGMENT_ENDS.split(end))
                 .map(SensitiveName::tellingWords)

@@ -37,11 +37,9 @@ final class Judged {
 
     /** Names are compared without what people write differently: {@code ssl-mode} and {@code sslMode} are {@code sslmode}. */
     private static String plain(String segment) {
-        return INDEX.matcher(segment)
-                .replaceAll("")
-                .replace("-", "")
-                .replace("_", "")
-                .toLowerCase(Locale.ROOT);
+        String name =
+                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll("");
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private static Stream<String> texts(@Nullable Object value) {

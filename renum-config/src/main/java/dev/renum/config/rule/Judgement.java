@@ -8,7 +8,9 @@ import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import dev.renum.core.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What general rules judge, and where they put what they find. */
@@ -16,6 +18,7 @@ final class Judgement {
     private final Binding binding;
     private final Environment environment;
     private final List<Judged> settings;
+    private final Map<List<String>, List<Judged>> groups;
 
     Judgement(Binding binding, Environment environment) {
         this.binding = binding;
@@ -24,6 +27,7 @@ final class Judgement {
                 .filter(setting -> setting.value() != null)
                 .map(Judged::new)
                 .toList();
+        this.groups = settings.stream().collect(Collectors.groupingBy(Judged::group));
     }
 
     /** Every setting that has a value. */
@@ -49,7 +53,7 @@ final class Judgement {
 
     /** The settings that stand directly in {@code group}. */
     Stream<Judged> in(List<String> group) {
-        return settings.stream().filter(setting -> setting.group().equals(group));
+        return groups.getOrDefault(group, List.of()).stream();
     }
 
     /** The settings in {@code group} whose name passes. */

@@ -23,11 +23,14 @@ final class BackendReloadTest {
         try (BackendProcess backend = start().awaitStart()) {
             assertThat(refusedOf(20, backend)).isZero();
 
-            Files.writeString(file, "backend:\n  requests-per-second: 1\n  burst: 2\n  log-level: WARN\n");
+            Files.writeString(file, "backend:\n  requests-per-second: 1\n  burst: 2\n  log-level: DEBUG\n");
 
             await().atMost(LIMIT).until(() -> backend.output().contains("backend.requests-per-second"));
             assertThat(backend.output())
-                    .contains("backend.requests-per-second 300 -> 1", "backend.log-level INFO -> WARN");
+                    .contains(
+                            "configuration reloaded",
+                            "backend.requests-per-second: \"300\" -> \"1\"",
+                            "backend.log-level: \"INFO\" -> \"DEBUG\"");
             assertThat(refusedOf(20, backend)).isPositive();
         }
     }
@@ -40,9 +43,10 @@ final class BackendReloadTest {
 
             await().atMost(LIMIT).until(() -> backend.output().contains("BACKEND-001"));
             assertThat(refusedOf(20, backend)).isZero();
-            assertThat(backend.get(backend.monitoring("/api/v1/monitoring/health/detailed"))
-                            .body())
-                    .contains("\"name\":\"configuration\",\"status\":\"DEGRADED\"");
+            await().atMost(LIMIT)
+                    .until(() -> backend.get(backend.monitoring("/api/v1/monitoring/health/detailed"))
+                            .body()
+                            .contains("\"name\":\"configuration\",\"status\":\"DEGRADED\""));
         }
     }
 

@@ -91,6 +91,7 @@ final class BackendStartTest {
         void aConfigurationWithThreeDefectsInOneReport() throws IOException {
             Path resources = Files.createDirectory(folder.resolve("resources"));
             Files.writeString(resources.resolve("application.yaml"), "backend:\n  port: eighty\n  log-levl: DEBUG\n");
+            Files.createFile(resources.resolve("application-dev.yaml"));
 
             try (BackendProcess backend = BackendProcess.start(folder, Map.of("BACKEND_PORT", ""), resources)) {
                 assertThat(backend.awaitExit(Duration.ofSeconds(20))).isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.renum.example.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.renum.core.Ticker;
 import dev.renum.http.Permission;
 import dev.renum.http.Route;
 import java.io.IOException;
@@ -26,7 +27,8 @@ final class TeamsHandlerTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final JdbcDataSource database = new JdbcDataSource();
-    private final TeamsHandler handler = new TeamsHandler(new StoredTeams(database));
+    private final TeamsHandler handler =
+            new TeamsHandler(new StoredTeams(database), new RateLimit(Ticker.system(), 100, 100));
     private final Set<String> answered = new TreeSet<>();
     private HttpServer server;
 
