@@ -28,7 +28,7 @@ final class Figures implements MetricSink {
 
     @Override
     public void timer(Metric metric, long count, long totalNanos, String... tags) {
-        put(metric, count, tags);
+        put(metric, (double) count, tags);
     }
 
     private void put(Metric metric, double value, String... tags) {

@@ -44,7 +44,7 @@ final class KubernetesSwapTest {
         Resources.awaitOnly(others);
         assertThat(Resources.descriptors()).isLessThanOrEqualTo(descriptors + 2);
         assertThat(nanos).hasSize(DESKS * SWAPS);
-        assertThat(percentile(nanos, 99)).as("99th percentile, ms").isLessThan(500 * (DESKS == 1 ? 1 : 4));
+        assertThat(percentile(nanos, 99)).as("99th percentile, ms").isLessThan(500L * (DESKS == 1 ? 1 : 4));
         System.out.println("swap to visible, ms: p50 " + percentile(nanos, 50) + ", p99 " + percentile(nanos, 99)
                 + ", max " + percentile(nanos, 100));
     }

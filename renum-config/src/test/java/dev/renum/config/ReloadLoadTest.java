@@ -132,7 +132,7 @@ final class ReloadLoadTest {
                 backwards.incrementAndGet();
             }
             last = settings.left();
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
