@@ -73,8 +73,7 @@ final class FileRulesTest {
         Files.writeString(folder.resolve(".env"), "A=b");
         LocalDate day = LocalDate.of(2030, 1, 31);
 
-        ConfigReport report = production(builder -> this::withSecrets
-                .apply(builder)
+        ConfigReport report = production(builder -> withSecrets(builder)
                 .waive("SEC-013", "app.db.*", "a container", day)
                 .waive("SEC-017", ".env", "a demonstration", day));
 

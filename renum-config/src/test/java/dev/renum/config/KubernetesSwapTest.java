@@ -3,6 +3,7 @@ package dev.renum.config;
 import static dev.renum.config.Desk.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.config.reload.Resources;
 import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import java.nio.file.Files;

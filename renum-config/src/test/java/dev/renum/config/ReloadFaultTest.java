@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.config.reload.Notifications;
+import dev.renum.config.reload.Resources;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;

@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.reload.Resources;
 import dev.renum.config.report.ReloadResult.Applied;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Listeners {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Threads threads = new Threads("renum-config-listener");
+    private final Threads threads = new Threads("listener");
     private final AtomicLong dropped = new AtomicLong();
     private final Consumer<Throwable> failures;
 

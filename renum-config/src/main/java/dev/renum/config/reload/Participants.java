@@ -15,7 +15,7 @@ public final class Participants {
     private static final Duration LIMIT_AFTER_CLOSE = Duration.ofMillis(100);
 
     private final List<Participant<?>> participants = new CopyOnWriteArrayList<>();
-    private final Threads threads = new Threads("renum-config-participant");
+    private final Threads threads = new Threads("participant");
     private final TimedCalls calls = new TimedCalls(threads);
     private final Consumer<Failure> undoFailures;
     private volatile boolean closed;

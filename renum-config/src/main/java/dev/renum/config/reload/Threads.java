@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Daemon threads of one name, which end with the one who started them. */
+/** Daemon threads for one purpose, which end with the one who started them. */
 final class Threads {
-    private final String name;
+    private final String purpose;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
-    Threads(String name) {
-        this.name = name;
+    Threads(String purpose) {
+        this.purpose = purpose;
     }
 
     /** Runs {@code task} on a thread of its own. */
     void start(Runnable task) {
-        Thread thread = new Thread(() -> run(task), name);
+        Thread thread = new Thread(() -> run(task), "renum-config-" + purpose);
         thread.setDaemon(true);
         running.add(thread);
         thread.start();

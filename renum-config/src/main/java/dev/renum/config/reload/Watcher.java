@@ -29,7 +29,7 @@ public final class Watcher {
 
     /** Watches on a thread of its own until it is closed; {@code open} runs there too. */
     public static Handle start(Watched watched, Supplier<Notifications> open, Ticker ticker) {
-        Threads threads = new Threads("renum-config-watch");
+        Threads threads = new Threads("watch");
         threads.start(() -> {
             try (Notifications notifications = open.get()) {
                 new Watcher(watched, notifications, ticker).run();

@@ -3,7 +3,6 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.renum.config.Resources;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.core.Registration;
 import java.time.Duration;

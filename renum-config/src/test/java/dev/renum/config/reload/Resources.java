@@ -1,4 +1,4 @@
-package dev.renum.config;
+package dev.renum.config.reload;
 
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of the process a configuration may hold. */
+/** What of the process a reload may hold. */
 public final class Resources {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
@@ -30,7 +30,7 @@ public final class Resources {
     }
 
     /** How many file descriptors are open; 0 on systems that do not tell. */
-    static long descriptors() {
+    public static long descriptors() {
         if (!Files.isDirectory(DESCRIPTORS)) {
             return 0;
         }
