@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +71,21 @@ record Component(String key, List<RecordComponent> way) {
             further.add(component);
             Component found = new Component(prefix + "." + kebab(component.getName()), List.copyOf(further));
             Object value = value(holder, component);
-            boolean isGroup = value != null
-                    && GROUP.matcher(value.getClass().getName()).matches()
-                    && value.getClass().isRecord();
-            return isGroup
+            return value != null && isGroup(value)
                     ? Stream.concat(Stream.of(found), inside(value, found.key(), found.way()))
                     : Stream.of(found);
         });
     }
 
+    private static boolean isGroup(Object value) {
+        return GROUP.matcher(value.getClass().getName()).matches()
+                && value.getClass().isRecord();
+    }
+
     private Object holderIn(Object settings) {
         Object holder = settings;
         for (RecordComponent step : way.subList(0, way.size() - 1)) {
-            holder = value(holder, step);
+            holder = Objects.requireNonNull(value(holder, step), "a group that was looked into");
         }
         return holder;
     }

@@ -54,9 +54,9 @@ record Declaration(Class<?> settings) {
     Object with(String key, String text) {
         Path directory = directory();
         Path file = directory.resolve("application.properties");
-        try (EnvironmentConfigManager config = builder(Environment.PROD)
-                .directory(written(file, key, text).getParent())
-                .build()) {
+        write(file, key, text);
+        try (EnvironmentConfigManager config =
+                builder(Environment.PROD).directory(directory).build()) {
             return config.get(settings);
         } finally {
             List.of(file, directory).forEach(Declaration::delete);
@@ -78,12 +78,11 @@ record Declaration(Class<?> settings) {
         }
     }
 
-    private static Path written(Path file, String key, String text) {
+    private static void write(Path file, String key, String text) {
         Properties properties = new Properties();
         properties.setProperty(key, text);
         try (Writer out = Files.newBufferedWriter(file, UTF_8)) {
             properties.store(out, null);
-            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
