@@ -119,9 +119,17 @@ final class Description {
 
     /** Every part that stands for something else is shown as such. */
     private static String variable(String key) {
-        return Arrays.stream(key.replace("[]", ".<number>").split("\\."))
-                .map(part -> part.startsWith("<") ? part.toUpperCase(Locale.ROOT) : ProcessValues.variableName(part))
-                .collect(joining("_"));
+        return Arrays.stream(key.split("\\.")).map(Description::variablePart).collect(joining("_"));
+    }
+
+    /** Both brackets of an element are written {@code _}. */
+    private static String variablePart(String part) {
+        if (part.startsWith("<")) {
+            return part.toUpperCase(Locale.ROOT);
+        }
+        return part.endsWith("[]")
+                ? ProcessValues.variableName(part.substring(0, part.length() - 2)) + "_<NUMBER>_"
+                : ProcessValues.variableName(part);
     }
 
     private static List<String> formerKeys(Declared declared) {

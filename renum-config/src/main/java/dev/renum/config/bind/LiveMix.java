@@ -99,10 +99,12 @@ public final class LiveMix {
         return settings;
     }
 
-    /** A map and a group are kept with all that is in them. */
+    /** A list, a map and a group are kept with all that is in them. */
     private boolean isKept(BoundSetting setting) {
         String key = setting.setting().key();
-        return kept.stream().anyMatch(it -> key.equals(it) || key.startsWith(it + "."));
+        return kept.stream()
+                .anyMatch(it -> key.startsWith(it)
+                        && (key.length() == it.length() || ".[".indexOf(key.charAt(it.length())) >= 0));
     }
 
     private static @Nullable Object content(@Nullable Object value) {
