@@ -131,6 +131,31 @@ final class OptimizationTest {
     }
 
     @Test
+    void isSwitchedOffByAReloadExceptWhatNeedsARestart() {
+        try (EnvironmentConfigManager config =
+                builder(Environment.DEV).watch(false).build()) {
+            new ClassPath(folder).file("application.properties", "renum.optimizations.enabled=false");
+
+            config.reload();
+
+            assertThat(config.current().debugMode()).isFalse();
+            assertThat(config.explain("renum.config.debug-mode").origin().kind())
+                    .isEqualTo(Origin.Kind.RECORD);
+            assertThat(config.get(PoolSettings.class).size())
+                    .as("needs a restart")
+                    .isEqualTo(5);
+            assertThat(config.applyEnvironmentOptimizations().isEnabled()).isFalse();
+            assertThat(config.applyEnvironmentOptimizations().lines())
+                    .extracting(Line::key)
+                    .contains("pool.size", "pool.threads")
+                    .doesNotContain("renum.config.debug-mode");
+            assertThat(config.applyEnvironmentOptimizations().toString())
+                    .startsWith("Defaults do not depend on the environment dev: renum.optimizations.enabled is false."
+                            + " Until a restart these still do:\n");
+        }
+    }
+
+    @Test
     void isSwitchedOffByAVariableAndByAProperty() {
         ProcessValues variable = new ProcessValues(Map.of("RENUM_OPTIMIZATIONS_ENABLED", "false"), Map.of());
         ProcessValues property = new ProcessValues(Map.of(), Map.of("renum.optimizations.enabled", "FALSE"));

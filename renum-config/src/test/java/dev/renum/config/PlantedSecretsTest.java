@@ -2,7 +2,9 @@ package dev.renum.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.core.health.HealthResult;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +13,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +67,60 @@ final class PlantedSecretsTest {
         assertThat(said.toString()).contains("vault.key", "vault.password", "****");
         assertThat(plants.secrets().stream().filter(said.toString()::contains).map(this::around))
                 .isEmpty();
+    }
+
+    @Test
+    void noReloadShowsASecret() throws Exception {
+        Plants before = new Plants(folder, 1);
+        Plants after = alike(before, 2);
+        Plants wrong = alike(before, 100);
+        List<ConfigChange> heard = new CopyOnWriteArrayList<>();
+        changing(before);
+
+        try (RecordingLog log = new RecordingLog();
+                EnvironmentConfigManager config =
+                        before.builder(VaultSettings.class).watch(false).build()) {
+            config.onChange(heard::add);
+            changing(after);
+            after.builder(VaultSettings.class);
+            say(config.reload());
+            say(config.status());
+            changing(wrong);
+            wrong.file("vault.pin", wrong.secret());
+            wrong.builder(VaultSettings.class);
+            say(config.reload());
+            say(config.status());
+            KEYS.forEach(key -> say(config.explain("vault." + key)));
+            await().until(() -> !heard.isEmpty());
+            say(heard);
+            log.lines("").forEach(this::say);
+        }
+
+        List<String> secrets = Stream.of(before, after, wrong)
+                .flatMap(plants -> plants.secrets().stream())
+                .toList();
+        assertThat(secrets).hasSize(16).doesNotHaveDuplicates();
+        assertThat(said.toString()).contains("Applied", "Rejected", "vault.password", "vault.database", "vault.pin");
+        assertThat(secrets.stream().filter(said.toString()::contains).map(this::around))
+                .isEmpty();
+    }
+
+    /** Secrets in files, some of which may change while the application runs. */
+    private static void changing(Plants plants) {
+        plants.file("vault.password", plants.secret());
+        plants.file("vault.database", plants.shaped());
+        plants.file("vault.passphrase", plants.secret());
+        plants.file("vault.note", plants.token());
+        plants.secretFile("vault.key", plants.secret());
+    }
+
+    /** Others in files of the same format. */
+    private Plants alike(Plants plants, long from) {
+        return LongStream.iterate(from, seed -> seed + 1)
+                .mapToObj(seed -> new Plants(folder, seed))
+                .filter(other -> other.isYaml() == plants.isYaml())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
