@@ -46,6 +46,15 @@ final class ModularHostTest {
         assertThat(run(compile(withoutThem), withoutThem)).endsWith("host modular of " + HOST + " answers 200");
     }
 
+    @Test
+    void saysHowToOpenASectionThatIsClosed() throws Exception {
+        List<Path> libraries = ClassPath.ofHosts();
+
+        assertThat(run(compile(libraries), libraries, "ClosedHost"))
+                .contains("RNM-CFG-019", "closed", "opens " + HOST + ".closed to dev.renum.config;")
+                .doesNotContain("Exception");
+    }
+
     private static Set<Path> optionalLibraries() {
         return REPOSITORY.publishedModules().stream()
                 .map(Module::pom)
@@ -81,6 +90,10 @@ final class ModularHostTest {
     }
 
     private String run(Path host, List<Path> libraries) throws IOException, InterruptedException {
+        return run(host, libraries, "Host");
+    }
+
+    private String run(Path host, List<Path> libraries, String main) throws IOException, InterruptedException {
         Path log = Files.createTempFile(directory, "host", ".log");
         String modulePath =
                 join(Stream.concat(Stream.of(host), libraries.stream()).toList());
@@ -89,7 +102,7 @@ final class ModularHostTest {
                         "-p",
                         modulePath,
                         "-m",
-                        HOST + "/" + HOST + ".Host")
+                        HOST + "/" + HOST + "." + main)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
