@@ -65,7 +65,7 @@ final class ConfigValidatorTest {
                     .containsExactly(Environment.DEV, Environment.TEST, Environment.PROD, HOMOLOG);
             assertThat(validator.validateAll(HOMOLOG).keySet()).containsExactly(HOMOLOG);
             assertThat(validator.validateAll(HOMOLOG).get(HOMOLOG))
-                    .hasToString(validator.validateAll().get(HOMOLOG).report().toString());
+                    .hasToString(only(validator.validateAll(HOMOLOG)).report().toString());
         }
 
         @Test
@@ -89,9 +89,8 @@ final class ConfigValidatorTest {
             host.variable("PAY_RETRIES", "many").properties.put("pay.bank", "nonsense from here");
             host.file("application.properties", "pay.bank=https://bank.acme.io", "pay.pin=${bank.pin}");
 
-            ConfigValidation production = ConfigValidator.of(host.builder().secretsDirectory(secrets))
-                    .validateAll(Environment.PROD)
-                    .get(Environment.PROD);
+            ConfigValidation production = only(
+                    ConfigValidator.of(host.builder().secretsDirectory(secrets)).validateAll(Environment.PROD));
 
             assertThat(production.isValid()).isTrue();
             assertThat(production.expectedAtDeployment()).containsExactlyInAnyOrder("pay.key", "pay.pin");
@@ -117,9 +116,8 @@ final class ConfigValidatorTest {
         void doesNotBlameAConstructorThatRefusesAStandIn() {
             Host picky = new Host(folder, Picky.class);
 
-            ConfigValidation production = ConfigValidator.of(picky.builder())
-                    .validateAll(Environment.PROD)
-                    .get(Environment.PROD);
+            ConfigValidation production =
+                    only(ConfigValidator.of(picky.builder()).validateAll(Environment.PROD));
 
             assertThat(production.report().problems()).extracting(Problem::key).containsExactly("picky.url");
             assertThat(production.isValid()).isTrue();
@@ -145,9 +143,8 @@ final class ConfigValidatorTest {
                             "is " + config.get(Paying.class).bank(),
                             null));
 
-            ConfigValidation production = ConfigValidator.of(host.builder().rule(rule))
-                    .validateAll(Environment.PROD)
-                    .get(Environment.PROD);
+            ConfigValidation production =
+                    only(ConfigValidator.of(host.builder().rule(rule)).validateAll(Environment.PROD));
 
             assertThat(errors(production)).containsExactly("X-2 pay.bank @ application.properties:1:10");
         }
@@ -159,9 +156,8 @@ final class ConfigValidatorTest {
                 throw new IllegalStateException(config.get(Paying.class).key().toString());
             };
 
-            ConfigValidation production = ConfigValidator.of(host.builder().rule(rule))
-                    .validateAll(Environment.PROD)
-                    .get(Environment.PROD);
+            ConfigValidation production =
+                    only(ConfigValidator.of(host.builder().rule(rule)).validateAll(Environment.PROD));
 
             assertThat(production.isValid()).isTrue();
         }
@@ -170,10 +166,9 @@ final class ConfigValidatorTest {
         void doesNotBlameAWaiverForASecretThatIsNotThere() {
             host.file("application.properties", "pay.bank=https://bank.acme.io");
 
-            ConfigValidation production = ConfigValidator.of(
+            ConfigValidation production = only(ConfigValidator.of(
                             host.builder().waive("SEC-005", "pay.key", "until the bank takes more", LocalDate.MAX))
-                    .validateAll(Environment.PROD)
-                    .get(Environment.PROD);
+                    .validateAll(Environment.PROD));
 
             assertThat(production.report().problems())
                     .extracting(it -> it.finding().code())
@@ -181,7 +176,7 @@ final class ConfigValidatorTest {
         }
 
         private ConfigValidation offline(Environment environment) {
-            return ConfigValidator.of(host.builder()).validateAll(environment).get(environment);
+            return only(ConfigValidator.of(host.builder()).validateAll(environment));
         }
     }
 
@@ -339,5 +334,10 @@ final class ConfigValidatorTest {
                 throw new IllegalArgumentException("not a URL of JDBC: " + url.reveal());
             }
         }
+    }
+
+    private static ConfigValidation only(Map<Environment, ConfigValidation> validations) {
+        assertThat(validations).hasSize(1);
+        return validations.values().iterator().next();
     }
 }

@@ -39,8 +39,9 @@ final class FileRulesTest {
         file("app.db.password", "rw-r--r--");
         file("app.redis.password", "rw-r-----");
 
-        assertThat(found("SEC-013", production(withSecrets()))).containsExactly("app.db.password ERROR");
-        assertThat(found("SEC-013", report(Environment.DEV, withSecrets()))).containsExactly("app.db.password WARNING");
+        assertThat(found("SEC-013", production(this::withSecrets))).containsExactly("app.db.password ERROR");
+        assertThat(found("SEC-013", report(Environment.DEV, this::withSecrets)))
+                .containsExactly("app.db.password WARNING");
     }
 
     @Test
@@ -48,7 +49,7 @@ final class FileRulesTest {
         file("app.db.password", "rw-r--r--");
         allow(secrets, "rwxr-x---");
 
-        assertThat(found("SEC-013", production(withSecrets()))).isEmpty();
+        assertThat(found("SEC-013", production(this::withSecrets))).isEmpty();
     }
 
     @Test
@@ -63,7 +64,7 @@ final class FileRulesTest {
         allow(version.resolve("app.db.password"), "rw-r--r--");
         allow(version.resolve("app.redis.password"), "r--r-----");
 
-        assertThat(found("SEC-013", production(withSecrets()))).containsExactly("app.db.password ERROR");
+        assertThat(found("SEC-013", production(this::withSecrets))).containsExactly("app.db.password ERROR");
     }
 
     @Test
@@ -72,8 +73,7 @@ final class FileRulesTest {
         Files.writeString(folder.resolve(".env"), "A=b");
         LocalDate day = LocalDate.of(2030, 1, 31);
 
-        ConfigReport report = production(builder -> withSecrets()
-                .apply(builder)
+        ConfigReport report = production(builder -> withSecrets(builder)
                 .waive("SEC-013", "app.db.*", "a container", day)
                 .waive("SEC-017", ".env", "a demonstration", day));
 
@@ -107,8 +107,8 @@ final class FileRulesTest {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
-    private UnaryOperator<EnvironmentConfigManager.Builder> withSecrets() {
-        return builder -> builder.secretsDirectory(secrets);
+    private EnvironmentConfigManager.Builder withSecrets(EnvironmentConfigManager.Builder builder) {
+        return builder.secretsDirectory(secrets);
     }
 
     private ConfigReport production(UnaryOperator<EnvironmentConfigManager.Builder> more) {

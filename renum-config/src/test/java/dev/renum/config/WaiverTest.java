@@ -50,8 +50,8 @@ final class WaiverTest {
 
     @Test
     void isAProblemIfNothingNeedsIt() {
-        ConfigReport production = report(Environment.PROD, List.of(), unneeded());
-        ConfigReport development = report(Environment.DEV, List.of(), unneeded());
+        ConfigReport production = report(Environment.PROD, List.of(), WaiverTest::unneeded);
+        ConfigReport development = report(Environment.DEV, List.of(), WaiverTest::unneeded);
 
         assertThat(codes(production)).contains("RNM-CFG-032 WARNING");
         assertThat(codes(development)).contains("RNM-CFG-032 INFO");
@@ -59,7 +59,7 @@ final class WaiverTest {
 
     @Test
     void isNotBlamedWhereNotEverythingCouldBeJudged() {
-        ConfigReport report = report(Environment.PROD, List.of("app.instances=many"), unneeded());
+        ConfigReport report = report(Environment.PROD, List.of("app.instances=many"), WaiverTest::unneeded);
 
         assertThat(codes(report)).contains("RNM-CFG-010 ERROR").noneMatch(line -> line.startsWith("RNM-CFG-032"));
     }
@@ -135,8 +135,8 @@ final class WaiverTest {
                 .doesNotThrowAnyException();
     }
 
-    private static UnaryOperator<EnvironmentConfigManager.Builder> unneeded() {
-        return builder -> builder.waive("SEC-010", "app.bank.url", "mesh", TODAY);
+    private static EnvironmentConfigManager.Builder unneeded(EnvironmentConfigManager.Builder builder) {
+        return builder.waive("SEC-010", "app.bank.url", "mesh", TODAY);
     }
 
     private ConfigReport plainHttp(UnaryOperator<EnvironmentConfigManager.Builder> more) {
