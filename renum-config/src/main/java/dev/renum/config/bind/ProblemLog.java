@@ -66,14 +66,22 @@ public final class ProblemLog {
 
     void missing(Setting setting) {
         String key = setting.key();
-        String variable = "as the environment variable " + ProcessValues.variableName(key);
         Origin place = engine.placeFor(key);
-        String cure = place == null
-                ? "set it in application.properties on the class path, or " + variable
-                : "set it here, or " + variable;
-        Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
+        Finding finding = Finding.of(
+                ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cureOf(setting, place != null));
         Origin origin = place == null ? setting.declaration() : place;
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+    }
+
+    /** A file is no place for a secret. */
+    private static String cureOf(Setting missing, boolean hasPlace) {
+        String variable = "as the environment variable " + ProcessValues.variableName(missing.key());
+        if (missing.isSensitive()) {
+            return "set it " + variable + ", or in the secrets directory";
+        }
+        return hasPlace
+                ? "set it here, or " + variable
+                : "set it in application.properties on the class path, or " + variable;
     }
 
     void awaited(Setting setting) {

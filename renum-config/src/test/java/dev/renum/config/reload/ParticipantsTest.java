@@ -266,12 +266,12 @@ final class ParticipantsTest {
             Thread reload = new Thread(() -> failure.set(change(PLENTY)));
             reload.start();
             await().until(() -> events.contains("prepare b"));
-            release.countDown();
 
-            participants.close(Duration.ofSeconds(1));
+            participants.close(SHORT);
             reload.join();
 
-            assertThat(events).contains("discard a").doesNotContain("swap");
+            assertThat(events).containsExactly("prepare a", "prepare b", "discard a");
+            assertThat(reason(failure.get())).contains("closed");
         }
 
         @Test
