@@ -240,9 +240,17 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
             return this;
         }
 
-        /** Makes an environment of the host's own known by name, besides {@code dev}, {@code test} and {@code prod}. */
+        /**
+         * Makes an environment of the host's own known by name, besides {@code dev}, {@code test} and {@code prod}.
+         *
+         * @throws IllegalArgumentException if the name is known already: another kind behind it would take its rules away
+         */
         public Builder register(Environment environment) {
-            registered.add(requireNonNull(environment, "environment"));
+            if (new EnvironmentDetector(registered).find(environment.name()).isPresent()) {
+                throw new IllegalArgumentException(
+                        "environment '" + environment.name() + "' is known already: register another name");
+            }
+            registered.add(environment);
             return this;
         }
 

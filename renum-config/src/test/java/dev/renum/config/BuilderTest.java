@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,4 +46,17 @@ final class BuilderTest {
     /** Has a prefix that is none. */
     @Settings(prefix = "Bad.")
     record BadPrefix() {}
+
+    @Test
+    void refusesToRegisterANameThatIsKnown() {
+        EnvironmentConfigManager.Builder builder =
+                EnvironmentConfigManager.builder().register(new Environment("homolog", Environment.Kind.PRODUCTION));
+
+        for (String name : List.of("prod", "production", "homolog")) {
+            Environment again = new Environment(name, Environment.Kind.DEVELOPMENT);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> builder.register(again))
+                    .withMessageContaining("'" + name + "' is known already");
+        }
+    }
 }

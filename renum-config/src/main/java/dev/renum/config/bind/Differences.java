@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.Change;
+import dev.renum.core.Masking;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,14 +28,18 @@ public final class Differences {
     private static Change change(
             String key, @Nullable BoundSetting before, @Nullable BoundSetting after, boolean pending) {
         boolean secret = (before != null && before.isSensitive()) || (after != null && after.isSensitive());
-        return new Change(key, shown(before), shown(after), secret, pending);
+        return new Change(key, shown(before, secret), shown(after, secret), secret, pending);
     }
 
     private static @Nullable Object value(@Nullable BoundSetting setting) {
         return setting == null ? null : setting.value();
     }
 
-    private static String shown(@Nullable BoundSetting setting) {
-        return setting == null ? "nothing" : setting.shown();
+    /** What is secret on one side is on both: it may be the same value. */
+    private static String shown(@Nullable BoundSetting setting, boolean secret) {
+        if (setting == null || setting.text() == null) {
+            return "nothing";
+        }
+        return secret ? Masking.MASK : setting.shown();
     }
 }
