@@ -7,6 +7,7 @@ import dev.renum.config.report.Problem;
 import dev.renum.config.report.Shown;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Range;
@@ -64,24 +65,13 @@ public final class ProblemLog {
         return "set " + missing + " (variable " + variable + "), or give a default: ${" + missing + ":default}";
     }
 
-    void missing(Setting setting) {
+    void missing(Setting setting, Environment.Kind kind) {
         String key = setting.key();
         Origin place = engine.placeFor(key);
-        Finding finding = Finding.of(
-                ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cureOf(setting, place != null));
+        String cure = setting.isGroup() ? Cures.ofGroup(Sample.of(setting, kind), place) : Cures.of(setting, place);
+        Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
-    }
-
-    /** A file is no place for a secret. */
-    private static String cureOf(Setting missing, boolean hasPlace) {
-        String variable = "as the environment variable " + ProcessValues.variableName(missing.key());
-        if (missing.isSensitive()) {
-            return "set it " + variable + ", or in the secrets directory";
-        }
-        return hasPlace
-                ? "set it here, or " + variable
-                : "set it in application.properties on the class path, or " + variable;
     }
 
     void awaited(Setting setting) {
