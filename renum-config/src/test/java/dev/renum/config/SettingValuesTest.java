@@ -163,7 +163,7 @@ final class SettingValuesTest {
             host.file("application.properties", "shop.servers=a:80, b:80");
 
             assertThat(Host.lines(host.report().problems()))
-                    .contains("RNM-CFG-010 shop.servers @ application.properties:1:14");
+                    .containsExactly("RNM-CFG-010 shop.servers @ application.properties:1:1");
         }
     }
 

@@ -1,14 +1,20 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.Origin;
+import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
 import java.lang.reflect.ParameterizedType;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what to do where a value is missing. */
 final class Cures {
     private static final String NEW_FILE = "application.properties on the class path";
+
+    /** What was meant as key and value; a URL has a slash there. */
+    private static final Pattern LACKS_SPACE = Pattern.compile("^[\\w-]+:[^/]");
 
     private Cures() {}
 
@@ -38,11 +44,49 @@ final class Cures {
                 : "add " + line(sample, place) + " to this file, or set " + variables;
     }
 
+    /** What to write at {@code place} in place of one text. */
+    static String insteadOfText(Sample sample, Origin place) {
+        return place.kind().hasVariables() ? "set " + sample.variables() : "write " + line(sample, place);
+    }
+
     private static String line(Sample sample, Origin place) {
         return isYaml(place) ? sample.yaml() : sample.properties();
     }
 
-    static boolean isYaml(Origin place) {
+    /** What is wrong with what a key has. */
+    static String shape(Misfit misfit) {
+        return switch (misfit.sort()) {
+            case GROUP_FOR_VALUE -> "has keys where one value is expected";
+            case LIST_FOR_VALUE -> "has a list where one value is expected";
+            case GROUP_FOR_LIST -> "has keys where a list is expected";
+            case LIST_FOR_GROUP -> "has a list where a group of keys is expected";
+            case TEXT_FOR_GROUP -> "has one text where a group of keys is expected";
+            case UNKNOWN_KEY, UNKNOWN_GROUP, UNKNOWN_LIST, NOT_REACHED -> "is not a setting";
+        };
+    }
+
+    /**
+     * What to write instead.
+     *
+     * @param below what may stand below the key of {@code misfit}
+     * @param entry what stands there
+     */
+    static String ofShape(Misfit misfit, List<String> below, Entry entry) {
+        String such = below.isEmpty() ? "" : " such as " + below.get(0);
+        return switch (misfit.sort()) {
+            case GROUP_FOR_LIST ->
+                isYaml(entry.origin()) ? "begin each element with '- '" : "number the elements," + such;
+            case LIST_FOR_GROUP ->
+                isYaml(entry.origin()) ? "set keys" + such + ", without '-' or [ ]" : "set keys" + such;
+            case TEXT_FOR_GROUP ->
+                (LACKS_SPACE.matcher(entry.value()).find() ? "write a space behind each ':', or " : "") + "set keys"
+                        + such;
+            case GROUP_FOR_VALUE, LIST_FOR_VALUE, UNKNOWN_KEY, UNKNOWN_GROUP, UNKNOWN_LIST, NOT_REACHED ->
+                "write one value";
+        };
+    }
+
+    private static boolean isYaml(Origin place) {
         String name = place.source().toLowerCase(Locale.ROOT);
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }

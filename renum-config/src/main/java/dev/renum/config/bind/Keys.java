@@ -2,6 +2,7 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.settings.RemovedKey;
@@ -39,6 +40,7 @@ final class Keys {
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private Pattern elementVariables = Pattern.compile("");
+    private Shapes shapes = new Shapes(Set.of(), Map.of());
 
     private Keys() {}
 
@@ -48,6 +50,7 @@ final class Keys {
         sections.forEach(section -> keys.record(section, Binder.prefix(section)));
         keys.named().forEach(key -> keys.variables.putIfAbsent(ProcessValues.variableName(key), key));
         keys.elementVariables = keys.patternOfElements();
+        keys.shapes = keys.findShapes();
         return keys;
     }
 
@@ -92,6 +95,16 @@ final class Keys {
     /** Whether some setting reads {@code key} of {@code layer}; an element without the one before it is read by none. */
     boolean reads(Layer layer, String key) {
         return contains(key) && INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+    }
+
+    /** The list in {@code key} of which {@code layer} lacks an element before, or that it has in one text. */
+    String unreachedList(Layer layer, String key) {
+        return INDEX.matcher(key)
+                .results()
+                .filter(index -> !isReached(layer, key, index))
+                .map(index -> key.substring(0, index.start()))
+                .findFirst()
+                .orElse(key);
     }
 
     private static boolean isReached(Layer layer, String key, MatchResult index) {
@@ -169,9 +182,45 @@ final class Keys {
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
     boolean isGroup(String key) {
+        return shapes.of(key) == Shape.GROUP;
+    }
+
+    /** What each key is for. */
+    Shapes shapes() {
+        return shapes;
+    }
+
+    private Shapes findShapes() {
+        Map<String, Shapes> ofMaps = new LinkedHashMap<>();
+        maps.forEach((map, content) -> ofMaps.put(map, content.findShapes()));
+        return new Shapes(named, ofMaps);
+    }
+
+    /** The keys of groups and lists that {@code key} could have been meant as, with its numbers. */
+    List<String> holders(String key) {
+        List<String> numbers =
+                INDEX.matcher(key).results().map(MatchResult::group).toList();
+        return shapes.holders().stream()
+                .filter(name -> !name.endsWith("]"))
+                .map(name -> withNumbers(name, numbers))
+                .toList();
+    }
+
+    /** What may be set below {@code key}, with {@code name} for the names of entries. */
+    List<String> below(String key) {
+        Stream<String> inMaps = maps.entrySet().stream().flatMap(map -> inMap(map.getKey(), map.getValue(), key));
         String plain = withoutNumbers(key);
-        return maps.containsKey(plain)
-                || Stream.concat(named.stream(), maps.keySet().stream()).anyMatch(name -> name.startsWith(plain + "."));
+        return Stream.concat(named.stream(), inMaps)
+                .filter(name -> name.startsWith(plain + ".") || name.startsWith(plain + "["))
+                .map(name -> key + name.substring(plain.length()).replace("[]", "[0]"))
+                .toList();
+    }
+
+    /** The keys of an entry of {@code map}: of that which {@code key} names, if it does. */
+    private static Stream<String> inMap(String map, Keys content, String key) {
+        String entry =
+                key.startsWith(map + ".") ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
+        return content.named.stream().map(it -> map + "." + entry + it.substring(1));
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */

@@ -46,6 +46,19 @@ public final class ProblemLog {
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), suggestions);
     }
 
+    /** Of a list of groups that has one text, nothing is shown: any of them may hold a secret. */
+    void textForGroups(Setting setting, Environment.Kind kind) {
+        String key = setting.key();
+        Entry entry = engine.entry(key);
+        Sample sample = Sample.of(setting, kind);
+        String cure = entry == null ? "remove the default" : Cures.insteadOfText(sample, entry.origin());
+        Finding finding =
+                Finding.of(ConfigCode.INVALID_VALUE, key, "has one text where groups of keys are expected", cure);
+        Origin place = entry == null ? setting.declaration() : entry.keyOrigin();
+        Problem problem = Problem.of(finding, key, place);
+        problems.add(entry == null ? problem : problem.withExcerpt(Excerpt.ofKey(entry.head())));
+    }
+
     void outOfRange(Setting setting, String key, String text) {
         Range range = setting.range();
         String message = shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
@@ -167,6 +180,12 @@ public final class ProblemLog {
     void forgetMissing(Collection<String> keys) {
         problems.removeIf(problem ->
                 problem.finding().code().equals(ConfigCode.MISSING_VALUE.id()) && keys.contains(problem.key()));
+    }
+
+    /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
+    void forgetMissingBelow(String key) {
+        problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
+                && (problem.key().startsWith(key + ".") || problem.key().startsWith(key + "[")));
     }
 
     boolean isMissing(String key) {
