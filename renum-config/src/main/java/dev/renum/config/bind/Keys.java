@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keys {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    private static final Pattern NUMBER_IN_VARIABLE = Pattern.compile("_(\\d+)(?=_|$)");
     private static final String ANY = "*";
 
     private final Set<String> named = new LinkedHashSet<>();
@@ -270,6 +271,37 @@ final class Keys {
                         .map(key -> ProcessValues.variableName(key.substring(1)))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();
+    }
+
+    /** The variables of elements with the numbers that {@code name}, a variable, has; the first element for what has none. */
+    List<String> variablesOfElements(String name) {
+        List<String> numbers = NUMBER_IN_VARIABLE
+                .matcher(name)
+                .results()
+                .map(number -> "[" + number.group(1) + "]")
+                .toList();
+        return named.stream()
+                .filter(key -> key.contains("[]"))
+                .map(key -> ProcessValues.variableName(withNumbers(key, numbers)))
+                .toList();
+    }
+
+    /** The variables of the entry of a map that {@code name}, a variable, seems to name: all before what is as long as their ends. */
+    List<String> variablesOfEntries(String name) {
+        return maps.keySet().stream()
+                .filter(map -> name.startsWith(ProcessValues.variableName(map) + "_"))
+                .flatMap(map -> variableEnds(map).stream())
+                .map(end -> entryIn(name, end) + end)
+                .toList();
+    }
+
+    /** What stands in {@code name} before as many words as {@code end} has. */
+    private static String entryIn(String name, String end) {
+        int at = name.length();
+        for (int words = end.length() - end.replace("_", "").length(); words > 0 && at > 0; words--) {
+            at = name.lastIndexOf('_', at - 1);
+        }
+        return name.substring(0, Math.max(0, at));
     }
 
     /** Whether the variable {@code name}, written as usual, sets something that is not in a map. */
