@@ -9,8 +9,10 @@ import io.smallrye.common.expression.ResolveContext;
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,26 +38,28 @@ final class References implements ConfigSourceInterceptor {
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        return getValue(context, name, 0);
+        return getValue(context, name, List.of());
     }
 
-    private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw UnresolvedReferenceException.loop(name);
+    /** The value of {@code name}, to which the keys of {@code path} lead. */
+    private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, List<String> path) {
+        if (path.contains(name) || path.size() > MAX_DEPTH) {
+            throw UnresolvedReferenceException.loop(path, name);
         }
         ConfigValue value = name.indexOf('[') < 0 ? context.proceed(name) : elements.apply(name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }
+        List<String> here = Stream.concat(path.stream(), Stream.of(name)).toList();
         String expanded = Expression.compile(value.getValue(), LENIENT_SYNTAX, NO_TRIM, NO_SMART_BRACES)
-                .evaluate((reference, text) -> text.append(resolve(context, reference, depth)));
+                .evaluate((reference, text) -> text.append(resolve(context, reference, here)));
         return value.withValue(expanded);
     }
 
     private String resolve(
-            ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, int depth) {
+            ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, List<String> path) {
         String key = reference.getKey();
-        ConfigValue value = getValue(context, key, depth + 1);
+        ConfigValue value = getValue(context, key, path);
         if (value != null) {
             return value.getValue();
         }
