@@ -2,7 +2,6 @@ package dev.renum.config.bind;
 
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Shown;
-import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.util.Collection;
 import java.util.List;
@@ -16,31 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as its source writes it, secrets in clear; {@code null} if there is none
  * @param value what the record got; {@code null} for a {@code @Nullable} component without a value
  * @param origin where the text stands
+ * @param isSensitive whether it must not be shown
  */
 public record BoundSetting(
         Setting setting,
         String key,
         @Nullable String text,
         @Nullable Object value,
-        Origin origin) {
+        Origin origin,
+        boolean isSensitive) {
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
         return origin.kind().isDefault();
     }
 
-    /** Whether its value must not be shown. */
-    public boolean isSensitive() {
-        return setting.isSensitive() || Masking.isSensitive(key) || origin.kind() == Origin.Kind.SECRET_FILE;
-    }
-
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
-        return text == null ? "nothing" : Shown.value(text, isSensitive());
+        return text == null ? "nothing" : Shown.value(text, isSensitive);
     }
 
     /** The texts in its value that must not be shown. */
     List<String> secrets() {
-        if (!isSensitive()) {
+        if (!isSensitive) {
             return List.of();
         }
         Collection<?> values = value instanceof Collection<?> all ? all : value == null ? List.of() : List.of(value);

@@ -3,7 +3,6 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import dev.renum.core.Masking;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -27,6 +26,7 @@ final class Engine {
     private final SmallRyeConfig config;
     private final Map<String, KeySource> sources = new LinkedHashMap<>();
     private final Map<String, Optional<KeySource>> owners = new HashMap<>();
+    private final Map<String, Boolean> sensitive = new HashMap<>();
 
     /** An engine over {@code layers}; those whose names are names of variables are asked for each key by its variable. */
     Engine(List<Layer> layers) {
@@ -72,9 +72,11 @@ final class Engine {
 
     /** Whether the value of {@code key} must not be shown: by its type, by its name, or because somebody keeps it among the secrets. */
     boolean isSensitive(Setting setting, String key) {
-        return setting.isSensitive()
-                || Masking.isSensitive(key)
-                || entries(key).anyMatch(entry -> entry.origin().kind() == Origin.Kind.SECRET_FILE);
+        return sensitive.computeIfAbsent(key, absent -> setting.isSecret(key) || isKeptSecret(key));
+    }
+
+    private boolean isKeptSecret(String key) {
+        return entries(key).anyMatch(entry -> entry.origin().kind() == Origin.Kind.SECRET_FILE);
     }
 
     /**

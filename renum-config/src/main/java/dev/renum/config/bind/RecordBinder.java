@@ -100,12 +100,16 @@ final class RecordBinder {
         List<String> elements = found == null ? engine.elements(key) : List.of();
         if (!elements.isEmpty()) {
             Origin origin = engine.origins(elements.get(0)).get(0);
-            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin));
+            note(setting, key, textOf(elements), value, origin);
             return;
         }
         String text = found == null ? defaults.textOf(setting) : found.raw();
         Origin origin = found == null ? defaults.originOf(setting) : found.origin();
-        bound.accept(new BoundSetting(setting, key, text, value, origin));
+        note(setting, key, text, value, origin);
+    }
+
+    private void note(Setting setting, String key, @Nullable String text, @Nullable Object value, Origin origin) {
+        bound.accept(new BoundSetting(setting, key, text, value, origin, engine.isSensitive(setting, key)));
     }
 
     private String textOf(List<String> elements) {

@@ -49,6 +49,11 @@ public record Setting(String key, RecordComponent component) {
         return isDeclaredSecret() || Masking.isSensitive(key);
     }
 
+    /** The same for {@code key}, which is its own or that of an element or an entry of it. */
+    public boolean isSecret(String key) {
+        return isSensitive() || (key.length() > this.key.length() && Masking.isSensitive(key));
+    }
+
     /** Whether its type says that its values are secret. */
     boolean isDeclaredSecret() {
         return mentions(type(), Secret.class);
