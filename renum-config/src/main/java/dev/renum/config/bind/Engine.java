@@ -3,7 +3,6 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import dev.renum.core.Masking;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -70,11 +69,25 @@ final class Engine {
         return found == null || found.raw().equals(found.value()) ? text : found.raw();
     }
 
-    /** Whether the value of {@code key} must not be shown: by its type, by its name, or because somebody keeps it among the secrets. */
+    /** Whether the value of {@code key} may be shown; the only place where this is decided. */
+    Secrecy secrecy(Setting setting, String key) {
+        if (setting.isSecretAt(key)) {
+            return Secrecy.SECRET;
+        }
+        return isKept(key) || (key.endsWith("]") && isKept(Layer.parent(key))) ? Secrecy.KEPT : Secrecy.OPEN;
+    }
+
+    /** Whether a value that must not be shown stands at {@code key}. */
     boolean isSensitive(Setting setting, String key) {
-        return setting.isSensitive()
-                || Masking.isSensitive(key)
-                || entries(key).anyMatch(entry -> entry.origin().kind() == Origin.Kind.SECRET_FILE);
+        return secrecy(setting, key) != Secrecy.OPEN;
+    }
+
+    /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
+    private boolean isKept(String key) {
+        return sources.values().stream()
+                .filter(source -> source.origin().kind() == Origin.Kind.SECRET_FILE)
+                .anyMatch(source ->
+                        source.find(key) != null || !source.elements(key).isEmpty());
     }
 
     /**

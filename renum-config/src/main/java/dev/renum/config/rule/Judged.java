@@ -1,7 +1,6 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.BoundSetting;
-import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -114,9 +113,9 @@ final class Judged {
         return endpoints;
     }
 
-    /** Whether it is declared or named as a secret; that its source is a directory of secrets does not make it one. */
+    /** Whether it is declared or named as a secret. */
     boolean isSecret() {
-        return bound.setting().isSensitive() || Masking.isSensitive(bound.key());
+        return bound.isSecret();
     }
 
     /** The value in quotes as it may be shown. */
