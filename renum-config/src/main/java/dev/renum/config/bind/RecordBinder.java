@@ -96,20 +96,17 @@ final class RecordBinder {
     }
 
     private void note(Setting setting, String key, @Nullable Object value) {
+        Secrecy secrecy = engine.secrecy(setting, key);
         Found found = values.found(key);
         List<String> elements = found == null ? engine.elements(key) : List.of();
         if (!elements.isEmpty()) {
             Origin origin = engine.origins(elements.get(0)).get(0);
-            note(setting, key, textOf(elements), value, origin);
+            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin, secrecy));
             return;
         }
         String text = found == null ? defaults.textOf(setting) : found.raw();
         Origin origin = found == null ? defaults.originOf(setting) : found.origin();
-        note(setting, key, text, value, origin);
-    }
-
-    private void note(Setting setting, String key, @Nullable String text, @Nullable Object value, Origin origin) {
-        bound.accept(new BoundSetting(setting, key, text, value, origin, engine.isSensitive(setting, key)));
+        bound.accept(new BoundSetting(setting, key, text, value, origin, secrecy));
     }
 
     private String textOf(List<String> elements) {

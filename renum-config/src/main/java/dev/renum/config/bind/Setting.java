@@ -44,14 +44,14 @@ public record Setting(String key, RecordComponent component) {
         return new Origin(name, Origin.Kind.RECORD, null, 0, 0, 0);
     }
 
-    /** Whether values of it must not be shown, by its type or its name. */
-    public boolean isSensitive() {
+    /** Whether it is declared or named as a secret. */
+    boolean isSecret() {
         return isDeclaredSecret() || Masking.isSensitive(key);
     }
 
-    /** The same for {@code key}, which is its own or that of an element or an entry of it. */
-    public boolean isSecret(String key) {
-        return isSensitive() || (key.length() > this.key.length() && Masking.isSensitive(key));
+    /** Whether the value at {@code key}, its own or one below it, is secret by declaration or name. */
+    boolean isSecretAt(String key) {
+        return isSecret() || (!key.equals(this.key) && Masking.isSensitive(key));
     }
 
     /** Whether its type says that its values are secret. */
