@@ -10,10 +10,8 @@ import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.config.rule.Waiver;
-import dev.renum.config.source.Layer;
 import dev.renum.config.source.Places;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.config.source.SourceLoader;
 import dev.renum.core.Environment;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -354,41 +351,34 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ConfigLoad load = new ConfigLoad(setup());
-            Environment detected = load.setup().environment(process.get());
-            Reloading reloading = Reloading.start(load, detected, process, notifications);
-            return new EnvironmentConfigManager(reloading, new ConfigChecks(load, process));
+            ProcessValues values = process.get();
+            ConfigLoad load = load(values);
+            return new EnvironmentConfigManager(Reloading.start(load, values, notifications), new ConfigChecks(load));
         }
 
         ConfigChecks checks() {
-            return new ConfigChecks(new ConfigLoad(setup()), process);
+            return new ConfigChecks(load(process.get()));
         }
 
-        ConfigSetup setup() {
-            ProcessValues values = process.get();
+        ConfigLoad load(ProcessValues values) {
             Places places = new Places(
                     loader(),
                     ProcessPlaces.directory(values, directory),
                     ProcessPlaces.secretsDirectory(values, secretsDirectory),
-                    layersOfCode());
-            return new ConfigSetup(
+                    ConfigLayer.sources(layers));
+            return new ConfigLoad(new ConfigSetup(
                     application,
                     environment,
                     defaultEnvironment,
-                    registered,
+                    new EnvironmentDetector(registered),
                     sections.list(),
                     places,
                     rules,
                     waivers,
                     watch,
                     ticker,
-                    clock);
-        }
-
-        private List<Layer> layersOfCode() {
-            return IntStream.range(0, layers.size())
-                    .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
-                    .toList();
+                    clock,
+                    process));
         }
 
         private ClassLoader loader() {

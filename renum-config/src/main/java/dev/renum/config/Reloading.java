@@ -39,7 +39,6 @@ final class Reloading {
 
     private final ConfigLoad load;
     private final Environment environment;
-    private final Supplier<ProcessValues> process;
     private final ReloadReports reports;
     private final LiveSections live;
     private final Participants participants = new Participants(this::undoFailed);
@@ -55,29 +54,24 @@ final class Reloading {
     private volatile Watcher.Handle watcher = limit -> {};
     private boolean refusedByParticipant;
 
-    private Reloading(ConfigLoad load, Environment environment, Supplier<ProcessValues> process) {
+    private Reloading(ConfigLoad load, ProcessValues process) {
         this.load = load;
-        this.environment = environment;
-        this.process = process;
+        this.environment = load.setup().environment(process);
         this.reports = new ReloadReports(load.setup(), environment);
-        Content content = read();
+        Content content = read(process);
         this.generation = Generation.first(content, load.bind(content.sources(), environment));
         this.lastContent = content;
         this.live = new LiveSections(generation.binding().records());
     }
 
     /**
-     * Reads the configuration of the start, and looks after its files if it shall.
+     * Reads the configuration of the start, in the environment that {@code process} decides, and looks after its files if it shall.
      *
      * @throws ConfigurationException if it has errors
      */
-    static Reloading start(
-            ConfigLoad load,
-            Environment environment,
-            Supplier<ProcessValues> process,
-            Supplier<Notifications> notifications) {
+    static Reloading start(ConfigLoad load, ProcessValues process, Supplier<Notifications> notifications) {
         ConfigSetup setup = load.setup();
-        Reloading reloading = new Reloading(load, environment, process);
+        Reloading reloading = new Reloading(load, process);
         ReloadLog.warnings(reloading.generation.config().warnings());
         if (reloading.watches(setup)) {
             reloading.watcher =
@@ -135,8 +129,11 @@ final class Reloading {
 
     /** Reads everything once. */
     Content read() {
-        ProcessValues values = process.get();
-        return new Content(load.read(environment, values), values);
+        return read(load.setup().process().get());
+    }
+
+    private Content read(ProcessValues process) {
+        return new Content(load.read(environment, process), process);
     }
 
     /** Whether {@code content} is not what was there at the last reload. */
