@@ -114,10 +114,10 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * <p>The environment stays that of the start. Values that are not {@code @Live} stay too and are pending until a restart. Files of the class path
      * are read again where they are files; whether a jar can change is up to the class loader. A call waits for one under way.
      *
-     * @throws IllegalStateException if it is closed, or a target of {@link #reconfigure} calls this on the thread on which it was asked
+     * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure} calls this on the thread on which it was asked
      */
     public ReloadResult reload() {
-        return reloading.reload(true);
+        return reloading.reload();
     }
 
     /**
@@ -181,7 +181,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         health.measure(sink);
     }
 
-    /** Ends what the manager started, within a second; reading goes on working. */
+    /** Ends what the manager started, within a second, and a reload under way; the configuration stays as it is, and reading goes on working. */
     @Override
     public void close() {
         reloading.close();
