@@ -64,8 +64,7 @@ final class ConfigLoad {
         SectionRules.check(binding, environment);
         GeneralRules.check(binding, environment);
         if (isWhole) {
-            EnvironmentConfig config = new EnvironmentConfig(environment, binding, List.of());
-            HostRules.check(setup.rules(), config, binding);
+            HostRules.check(setup.rules(), EnvironmentConfig.toBeJudged(environment, binding), binding);
         }
         return new Candidate(environment, binding, report(binding, environment, isWhole));
     }
