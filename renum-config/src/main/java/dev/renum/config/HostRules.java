@@ -28,7 +28,7 @@ final class HostRules {
             rule.check(config).stream()
                     .filter(finding -> !awaited.contains(finding.subject()))
                     .forEach(finding -> binding.problems().rule(declaration, finding, secrets));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (awaited.isEmpty()) {
                 binding.problems().add(failed(declaration, Masking.mask("failed: " + e, secrets)));
             }

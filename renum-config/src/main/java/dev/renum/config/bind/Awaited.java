@@ -21,8 +21,10 @@ final class Awaited {
     private static final int RANDOM_BYTES = 32;
 
     private final boolean isOffline;
+    private final Map<Class<?>, Set<String>> bySection = new LinkedHashMap<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final Map<String, String> standIns = new LinkedHashMap<>();
+    private Set<String> keysOfSection = new LinkedHashSet<>();
 
     /** With {@code isOffline} false nothing is awaited: what is not there is missing. */
     Awaited(boolean isOffline) {
@@ -38,6 +40,16 @@ final class Awaited {
         return keys;
     }
 
+    /** The awaited keys of {@code section} alone, whose prefix may begin that of another one. */
+    Set<String> keysIn(Class<?> section) {
+        return bySection.getOrDefault(section, Set.of());
+    }
+
+    /** What is noted from now on is of {@code section}. */
+    void begin(Class<?> section) {
+        keysOfSection = bySection.computeIfAbsent(section, absent -> new LinkedHashSet<>());
+    }
+
     /** Whether {@code setting}, which has no value here, may have one at the deployment: a secret may, and what has been noted. */
     boolean covers(Setting setting) {
         boolean isText = setting.type() == String.class;
@@ -48,11 +60,12 @@ final class Awaited {
     /** Notes that the value of {@code setting} refers to something that is not there. */
     void note(Setting setting) {
         keys.add(setting.key());
+        keysOfSection.add(setting.key());
     }
 
     /** Something in place of the value; invalid if there is nothing of its type. */
     Bound standIn(Setting setting, SecretTexts secrets) {
-        keys.add(setting.key());
+        note(setting);
         Type type = setting.type();
         if (!setting.isSecret() || !isOfTexts(type)) {
             return Bound.Invalid.INVALID;

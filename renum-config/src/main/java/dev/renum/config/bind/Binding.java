@@ -73,6 +73,11 @@ public final class Binding {
                 .toList();
     }
 
+    /** The keys of {@code section}, and of no other, that only a deployment will set. */
+    public List<String> awaitedIn(Class<?> section) {
+        return List.copyOf(awaited.keysIn(section));
+    }
+
     /** The records of the sections that could be created, in the order of the sections. */
     public Map<Class<?>, Object> records() {
         return records;

@@ -57,6 +57,7 @@ final class RecordBinder {
 
     /** The section as a record, or {@code null} if there were problems. */
     <S> @Nullable S section(Class<S> section) {
+        awaited.begin(section);
         return record(section, Binder.prefix(section)) instanceof Bound.Value bound
                 ? section.cast(bound.value())
                 : null;

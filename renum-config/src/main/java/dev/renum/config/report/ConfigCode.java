@@ -64,7 +64,9 @@ public enum ConfigCode implements FindingCode {
     /** A reload was asked for where reloading is switched off. */
     RELOAD_DISABLED("RNM-CFG-044", Severity.WARNING),
     /** A function that computes defaults for the machine failed, so that the declared ones hold. */
-    MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING);
+    MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING),
+    /** The arguments of a tool make no command. */
+    WRONG_ARGUMENTS("RNM-CFG-051", Severity.ERROR);
 
     private final String id;
     private final Severity severity;
