@@ -29,16 +29,17 @@ final class SecretRules {
 
     static void check(Judgement judgement) {
         judgement.settings().forEach(setting -> {
-            if (!credentials(setting).anyMatch(secret -> known(judgement, setting, secret))) {
-                weak(judgement, setting);
-                shipped(judgement, setting);
+            List<String> credentials = credentials(setting);
+            if (credentials.stream().noneMatch(secret -> known(judgement, setting, secret))) {
+                weak(judgement, setting, credentials);
+                shipped(judgement, setting, credentials);
             }
             misplaced(judgement, setting);
         });
     }
 
     /** The secrets in a setting: the passwords in its URLs, else, if it is one itself, its texts. */
-    private static Stream<String> credentials(Judged setting) {
+    private static List<String> credentials(Judged setting) {
         List<String> ofUrls = setting.endpoints().stream()
                 .map(Endpoint::password)
                 .filter(Objects::nonNull)
@@ -49,7 +50,8 @@ final class SecretRules {
                 && !NO_STRENGTH.matcher(setting.name()).find()
                 && !Credentials.isHarmless(setting.segments());
         return Stream.concat(ofUrls.stream(), isItself ? setting.texts().stream() : Stream.empty())
-                .filter(text -> !Credentials.isElsewhere(text));
+                .filter(text -> !Credentials.isElsewhere(text))
+                .toList();
     }
 
     private static boolean known(Judgement judgement, Judged setting, String secret) {
@@ -76,17 +78,17 @@ final class SecretRules {
                         && !PASSWORD.matcher(setting.name()).find());
     }
 
-    private static void weak(Judgement judgement, Judged setting) {
-        if (credentials(setting).anyMatch(secret -> !secret.isEmpty() && Credentials.isWeak(secret))) {
+    private static void weak(Judgement judgement, Judged setting, List<String> credentials) {
+        if (credentials.stream().anyMatch(secret -> !secret.isEmpty() && Credentials.isWeak(secret))) {
             judgement.found(RuleCode.WEAK_SECRET, setting, "is easy to guess", Credentials.demand());
         }
     }
 
-    private static void shipped(Judgement judgement, Judged setting) {
+    private static void shipped(Judgement judgement, Judged setting, List<String> credentials) {
         Origin.Kind kind = setting.bound().origin().kind();
         String text = setting.bound().text();
         boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind.isDefault();
-        if (!isShipped || text == null || text.contains("${") || !hasSecret(setting)) {
+        if (!isShipped || text == null || text.contains("${") || !hasSecret(setting, credentials)) {
             return;
         }
         String where = kind.isDefault() ? "has a secret as its default" : "has a secret in a file of the class path";
@@ -98,10 +100,10 @@ final class SecretRules {
     }
 
     /** A secret that is no text counts too. */
-    private static boolean hasSecret(Judged setting) {
+    private static boolean hasSecret(Judged setting, List<String> credentials) {
         boolean isOther =
                 setting.bound().value() instanceof Secret<?> && setting.texts().isEmpty();
-        return isOther || credentials(setting).anyMatch(secret -> !secret.isEmpty());
+        return isOther || credentials.stream().anyMatch(secret -> !secret.isEmpty());
     }
 
     private static String variable(Judged setting) {
