@@ -27,7 +27,7 @@ public record ConfigLayer(String name, Map<String, String> values) {
 
     /** The same as a source of strength {@code ordinal}. */
     Layer layer(int ordinal) {
-        return Layer.of(new Origin(name, Origin.Kind.CODE, null, 0, 0, ordinal), name + ":", values);
+        return Layer.of(Origin.of(name, Origin.Kind.CODE, ordinal), name + ":", values);
     }
 
     /** Its name and its keys, without the values. */

@@ -6,6 +6,7 @@ import dev.renum.config.bind.Binding;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.source.Names;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class EnvironmentConfig {
     private void checkComplete(Class<?> section) {
         Settings settings = section.getAnnotation(Settings.class);
         List<String> open = awaited.stream()
-                .filter(key -> settings != null && key.startsWith(settings.prefix() + "."))
+                .filter(key -> settings != null && Names.isBelow(key, settings.prefix()))
                 .toList();
         if (!open.isEmpty()) {
             throw new IllegalStateException(section.getName() + " of environment " + environment.name()

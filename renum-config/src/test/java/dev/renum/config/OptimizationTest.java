@@ -190,7 +190,7 @@ final class OptimizationTest {
 
         assertThat(config.explain("pool.threads").because()).isEqualTo("four for each core");
         assertThat(config.explain("pool.threads").origin())
-                .isEqualTo(new Origin("PerCore", Origin.Kind.OPTIMIZATION, null, 0, 0, 0));
+                .isEqualTo(Origin.of("PerCore", Origin.Kind.OPTIMIZATION));
         assertThat(config.explain("pool.threads").toString()).contains("default   \"10\"; may depend on the machine\n");
         assertThat(config.explain("pool.size").because()).isEqualTo("one developer");
         assertThat(config.explain("pool.copies").because()).isEqualTo("alone");

@@ -6,6 +6,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.Collection;
@@ -89,7 +90,7 @@ final class KeyAudit {
             problems.add(removed(entry, instead));
             return List.of();
         }
-        if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
+        if (prefixes.stream().anyMatch(prefix -> Names.isBelow(entry.key(), prefix))) {
             return unknown(entry);
         }
         if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
@@ -162,6 +163,6 @@ final class KeyAudit {
                 other,
                 "shares the environment variable " + variable + " with " + one,
                 "rename one of the two components");
-        return Problem.of(finding, other, new Origin(variable, Origin.Kind.CODE, null, 0, 0, 0));
+        return Problem.of(finding, other, Origin.of(variable, Origin.Kind.CODE));
     }
 }

@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.BoundSetting;
+import dev.renum.config.source.Names;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,11 +35,9 @@ final class Judged {
                 texts.stream().map(Endpoint::of).filter(Objects::nonNull).toList();
     }
 
-    /** Names are compared without what people write differently: {@code ssl-mode} and {@code sslMode} are {@code sslmode}. */
     private static String plain(String segment) {
-        String name =
-                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll("");
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        return Names.plain(
+                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll(""));
     }
 
     private static Stream<String> texts(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.Names;
 import dev.renum.core.Severity;
 import java.util.Locale;
 import java.util.Set;
@@ -88,8 +89,8 @@ final class ProductionRules {
 
     private static void schema(Judgement judgement, Judged setting) {
         boolean isAboutSchema = DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
-        boolean isChanging = setting.is(true)
-                || setting.texts().stream().map(ProductionRules::plain).anyMatch(CHANGING::contains);
+        boolean isChanging =
+                setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
         if (isAboutSchema && isChanging) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,
@@ -97,9 +98,5 @@ final class ProductionRules {
                     setting.shown() + " lets whichever version starts change the schema",
                     "use validate or none, and migrations");
         }
-    }
-
-    private static String plain(String text) {
-        return text.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

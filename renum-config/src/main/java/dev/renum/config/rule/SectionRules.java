@@ -45,7 +45,7 @@ public final class SectionRules {
     }
 
     private static void failed(Binding binding, SettingsRule<Object> rule, String prefix, RuntimeException e) {
-        Origin declaration = Origin.declaration(rule.getClass());
+        Origin declaration = Origin.code(rule.getClass());
         binding.problems().rejected(prefix, declaration, "has a rule that failed: " + e, binding.secretsUnder(prefix));
     }
 
