@@ -115,6 +115,7 @@ final class KeyAudit {
     private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
             return warning(
+                    ConfigCode.WITHOUT_EFFECT,
                     entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
@@ -125,6 +126,7 @@ final class KeyAudit {
             return noModule(entry, module);
         }
         return warning(
+                ConfigCode.SECTION_NOT_READ,
                 entry,
                 "has no effect, because the application does not read the settings of renum-" + module,
                 "name the settings record of renum-" + module + " in sections(…), or remove the key",
@@ -140,14 +142,16 @@ final class KeyAudit {
                         .toList()
                 : meant;
         return warning(
+                ConfigCode.WITHOUT_EFFECT,
                 entry,
                 "has no effect, because Renum has no module '" + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
     }
 
-    private static Problem warning(Entry entry, String message, String cure, List<String> suggestions) {
-        Finding finding = Finding.of(ConfigCode.SECTION_NOT_READ, entry.key(), message, cure);
+    private static Problem warning(
+            ConfigCode code, Entry entry, String message, String cure, List<String> suggestions) {
+        Finding finding = Finding.of(code, entry.key(), message, cure);
         Excerpt excerpt = Excerpt.ofKey(entry.head());
         return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
