@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -111,7 +112,7 @@ final class Engine {
         return layers().stream()
                 .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
-                .filter(key -> key.startsWith(prefix + "."))
+                .filter(key -> Names.isBelow(key, prefix))
                 .distinct()
                 .toList();
     }
