@@ -61,7 +61,7 @@ record Declared(
     private static void add(Declared declared, Type type, List<Declared> all) {
         if (type instanceof ParameterizedType generic) {
             addGeneric(declared, generic, all);
-        } else if (isGroup(type)) {
+        } else if (Setting.isRecord(type)) {
             addGroup((Class<?>) type, declared.asGroup(), all);
         } else {
             all.add(declared);
@@ -75,7 +75,7 @@ record Declared(
             add(declared, content, all);
         } else if (type.getRawType() == Map.class) {
             add(declared.inside(ENTRY), content, all);
-        } else if (isGroup(content)) {
+        } else if (Setting.isRecord(content)) {
             add(declared.inside(ELEMENT), content, all);
         } else {
             all.add(declared);
@@ -94,8 +94,4 @@ record Declared(
     /** What the components of a record share. */
     private record Group(
             String prefix, Class<?> section, @Nullable String within, boolean isLive) {}
-
-    private static boolean isGroup(Type type) {
-        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
-    }
 }

@@ -86,14 +86,8 @@ final class Description {
         return (Class<?>) type;
     }
 
-    /** A map without a key is empty, and needs none. */
     private static Set<Kind> requiredIn(Setting setting) {
-        if (setting.component().getType() == Map.class) {
-            return Set.of();
-        }
-        return Arrays.stream(Kind.values())
-                .filter(kind -> setting.defaultIn(kind) == null && !setting.mayBeAbsent(kind))
-                .collect(Collectors.toSet());
+        return Arrays.stream(Kind.values()).filter(setting::isRequired).collect(Collectors.toSet());
     }
 
     private static Map<Kind, DefaultValue> defaults(Setting setting) {
