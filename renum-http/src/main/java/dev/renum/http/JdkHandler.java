@@ -119,6 +119,7 @@ final class JdkHandler implements HttpHandler {
         try {
             response.writeTo(client);
         } catch (VirtualMachineError e) {
+            client.cut(); // As above, but an end of the body would make a whole of the part.
             throw e;
         } catch (Throwable e) {
             if (!client.isBroken()) {
