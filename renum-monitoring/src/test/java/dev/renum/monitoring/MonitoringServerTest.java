@@ -124,7 +124,7 @@ final class MonitoringServerTest {
                     TOKEN,
                     basic("anybody:wrong"),
                     "Basic %%%",
-                    basic("no colon"));
+                    basic(TOKEN));
             try (MonitoringServer server = open()) {
                 for (String authorization : wrong) {
                     assertThat(send(server, DETAILED, authorization).statusCode())
