@@ -1,7 +1,5 @@
 package dev.renum.monitoring;
 
-import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Probe;
 import dev.renum.health.CheckState;
 import dev.renum.health.HealthMonitor;
 import dev.renum.health.HealthSnapshot;
@@ -58,8 +56,7 @@ final class HealthEndpoints {
 
     private static Response live(HealthSnapshot snapshot) {
         List<CheckState> causes = snapshot.checks().values().stream()
-                .filter(check ->
-                        check.probe() == Probe.LIVENESS && check.status().compareTo(HealthStatus.UNKNOWN) > 0)
+                .filter(CheckState::demandsRestart)
                 .toList();
         return Response.json(status(snapshot.isAlive()), HealthJson.probe(snapshot.isAlive(), causes));
     }
