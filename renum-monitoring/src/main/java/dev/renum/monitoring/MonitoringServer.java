@@ -93,13 +93,16 @@ public final class MonitoringServer implements AutoCloseable {
                 e);
     }
 
-    /** Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. */
+    /**
+     * Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. The JDK
+     * reads the property once, with the first server that it makes, and nobody can see whether that has been.
+     */
     private static void sendAtOnce() {
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
             LOG.atInfo()
                     .addKeyValue("property", NO_DELAY)
-                    .log("the HTTP servers of this JVM send without delay from now on");
+                    .log("set for all HTTP servers of the JDK in this JVM, unless one was made before");
         }
     }
 }
