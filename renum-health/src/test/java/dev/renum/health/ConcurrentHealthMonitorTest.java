@@ -317,6 +317,8 @@ final class ConcurrentHealthMonitorTest {
 
             assertThat(snapshot.check("a").code()).isEqualTo(HealthCode.NOT_RUN.id());
             assertThat(snapshot.isReady()).isFalse();
+            assertThat(figures(monitor)).containsEntry("renum.health.check", 0.0);
+            assertThat(figures(monitor).get("renum.health.check.failures")).isPositive();
         }
 
         @Test
