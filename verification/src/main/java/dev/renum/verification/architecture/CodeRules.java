@@ -42,7 +42,7 @@ public final class CodeRules {
             types -> noClasses().that(types).should(ACCESS_STANDARD_STREAMS));
 
     private static final Exemptions TIME =
-            new Exemptions(Set.of("dev.renum.core.Ticker"), CodeRules::timeIsNeitherReadNorSleptIn);
+            new Exemptions(Set.of("dev.renum.core.Ticker"), CodeRules::noDurationIsReadOrSleptIn);
 
     private static final Exemptions HOOKS =
             new Exemptions(Set.of("dev.renum.health.Termination"), CodeRules::noShutdownHookIsAddedIn);
@@ -58,7 +58,7 @@ public final class CodeRules {
                 loggingIsSlf4j(),
                 standardStreamsAreTheHosts(),
                 textsDoNotDependOnTheMachinesLocale(),
-                timeComesFromATicker(),
+                durationsComeFromATicker(),
                 threadsAreNamed(),
                 methodsAreNotSynchronized(),
                 nothingIsLoadedByMagic(),
@@ -124,8 +124,11 @@ public final class CodeRules {
                                 .and(describe("without a locale", CodeRules::takesNoLocale)));
     }
 
-    /** Time is read from a {@code Ticker} and nothing sleeps; the testkit waits for processes. */
-    public static ArchRule timeComesFromATicker() {
+    /**
+     * Time that is reckoned with is read from a {@code Ticker}, and nothing sleeps; the testkit waits for processes. A point of time for people,
+     * as {@code Instant.now()} gives it, is nothing to reckon with and free.
+     */
+    public static ArchRule durationsComeFromATicker() {
         return TIME.forOthers();
     }
 
@@ -156,11 +159,11 @@ public final class CodeRules {
         return HOOKS.forOthers();
     }
 
-    private static ArchRule timeIsNeitherReadNorSleptIn(DescribedPredicate<JavaClass> types) {
+    private static ArchRule noDurationIsReadOrSleptIn(DescribedPredicate<JavaClass> types) {
         return noClasses()
                 .that(types.and(OUTSIDE_THE_TESTKIT))
                 .should()
-                .accessTargetWhere(target(Set.of("nanoTime"), Set.of(System.class))
+                .accessTargetWhere(target(Set.of("nanoTime", "currentTimeMillis"), Set.of(System.class))
                         .or(target(Set.of("sleep"), Set.of(Thread.class, TimeUnit.class))));
     }
 
