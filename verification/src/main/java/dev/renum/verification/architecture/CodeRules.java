@@ -11,7 +11,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -132,13 +131,13 @@ public final class CodeRules {
         return TIME.forOthers();
     }
 
-    /** No thread is started that has not got a name from us: no common pool, no default factory, no timer. */
+    /** No thread is made that has not got a name from us: no common pool, no default factory, no timer, no thread without a name. */
     public static ArchRule threadsAreNamed() {
         return noClasses()
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.type(Timer.class))
                 .orShould()
-                .callCodeUnitWhere(describe("an executor with nameless threads", CodeRules::startsNamelessThreads));
+                .accessTargetWhere(describe("a maker of nameless threads", CodeRules::makesNamelessThreads));
     }
 
     /** Monitors pin virtual threads up to JDK 23; blocks are found by the style meter. */
@@ -187,8 +186,11 @@ public final class CodeRules {
                 || type.reflect().isSealed();
     }
 
-    private static boolean startsNamelessThreads(JavaAccess<? extends CodeUnitCallTarget> call) {
-        CodeUnitCallTarget target = call.getTarget();
+    private static boolean makesNamelessThreads(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target && makesNamelessThreads(target);
+    }
+
+    private static boolean makesNamelessThreads(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
         if (owner.isEquivalentTo(Executors.class)) {
             return target.getName().startsWith("new") && !takes(target, ThreadFactory.class);
@@ -196,9 +198,9 @@ public final class CodeRules {
         if (owner.isEquivalentTo(CompletableFuture.class)) {
             return target.getName().endsWith("Async") && !takes(target, Executor.class);
         }
-        if (owner.isAssignableTo(ThreadPoolExecutor.class)
-                && target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
-            return !takes(target, ThreadFactory.class);
+        if (target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
+            return owner.isEquivalentTo(Thread.class) && !takes(target, String.class)
+                    || owner.isAssignableTo(ThreadPoolExecutor.class) && !takes(target, ThreadFactory.class);
         }
         return target.getName().equals("commonPool") || target.getName().equals("parallelStream");
     }
