@@ -27,9 +27,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -161,22 +161,20 @@ final class ConcurrentHealthMonitorTest {
             AtomicInteger runs = new AtomicInteger();
             HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)
                     .check(CheckSpec.of("slow", hanging(runs)).timeout(LIMIT)));
-            ExecutorService readers = Executors.newFixedThreadPool(64);
-            CountDownLatch reading = new CountDownLatch(64);
-            for (int i = 0; i < 64; i++) {
-                readers.execute(() -> {
-                    reading.countDown();
-                    monitor.refresh(LIMIT);
-                });
-            }
-            assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+            List<Thread> readers = Stream.generate(() -> new Thread(() -> monitor.refresh(LIMIT)))
+                    .limit(64)
+                    .toList();
 
-            int during = runs.get();
+            readers.forEach(Thread::start);
+            await().atMost(LIMIT)
+                    .until(() -> runs.get() > 0 && readers.stream().allMatch(ConcurrentHealthMonitorTest::isWaiting));
             release.countDown();
-            readers.shutdown();
+            for (Thread reader : readers) {
+                reader.join(LIMIT.toMillis());
+            }
 
-            assertThat(readers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(during).isLessThanOrEqualTo(1);
+            assertThat(readers).noneMatch(Thread::isAlive);
+            assertThat(runs).hasValue(1);
             assertThat(monitor.snapshot().check("slow").status()).isEqualTo(HealthStatus.UP);
         }
 
@@ -317,6 +315,8 @@ final class ConcurrentHealthMonitorTest {
 
             assertThat(snapshot.check("a").code()).isEqualTo(HealthCode.NOT_RUN.id());
             assertThat(snapshot.isReady()).isFalse();
+            assertThat(figures(monitor)).containsEntry("renum.health.check", 0.0);
+            assertThat(figures(monitor).get("renum.health.check.failures")).isPositive();
         }
 
         @Test
@@ -367,12 +367,13 @@ final class ConcurrentHealthMonitorTest {
         @Test
         void doesNotTakeALeapOfTheClockForATimeout() {
             FakeTicker ticker = new FakeTicker();
+            AtomicInteger runs = new AtomicInteger();
             HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)
                     .ticker(ticker)
-                    .check(CheckSpec.of("slow", hanging(new AtomicInteger())).required()));
+                    .check(CheckSpec.of("slow", hanging(runs)).required()));
             await().atMost(LIMIT)
-                    .until(() ->
-                            thread("renum-health-check-") || Runtime.version().feature() >= 24);
+                    .until(() -> runs.get() == 1
+                            && threads("renum-health-scheduler").anyMatch(ConcurrentHealthMonitorTest::isWaiting));
 
             ticker.advance(Duration.ofMinutes(10));
             boolean stale = monitor.snapshot().stale();
@@ -410,7 +411,7 @@ final class ConcurrentHealthMonitorTest {
             monitor.close();
         }
 
-        assertThat(thread("renum-health-scheduler")).isFalse();
+        assertThat(threads("renum-health-scheduler")).isEmpty();
     }
 
     private HealthMonitor open(HealthMonitor.Builder builder) {
@@ -457,9 +458,14 @@ final class ConcurrentHealthMonitorTest {
         };
     }
 
-    private static boolean thread(String prefix) {
+    private static Stream<Thread> threads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.isAlive() && thread.getName().startsWith(prefix));
+                .filter(thread -> thread.isAlive() && thread.getName().equals(name));
+    }
+
+    /** Whether it waits for a limited time, as a lock does not. */
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private static Map<String, Double> figures(Monitored source) {
