@@ -24,6 +24,8 @@ final class SensitiveName {
             "pwd",
             "passphrase",
             "passcode",
+            "storepass",
+            "keypass",
             "secret",
             "token",
             "credential",
