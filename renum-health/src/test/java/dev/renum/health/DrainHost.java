@@ -7,9 +7,11 @@ import java.util.concurrent.CountDownLatch;
 
 /** A host in a JVM of its own: opens a drain, waits, tells what it sees. */
 final class DrainHost {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private DrainHost() {}
 
-    /** Arguments: announce and limit in milliseconds, requests in flight, and where to hang: {@code await}, {@code late}, {@code start-up} or {@code nothing}. */
+    /** Arguments: announce and limit in milliseconds, requests in flight, and where to hang: {@code await}, {@code watched}, {@code late}, {@code start-up} or {@code nothing}. */
     public static void main(String[] arguments) throws Exception {
         HealthSettings settings = HealthSettings.builder()
                 .drainAnnounce(Duration.ofMillis(Long.parseLong(arguments[0])))
@@ -17,12 +19,14 @@ final class DrainHost {
                 .build();
         try (Drain drain = Drain.onTermination();
                 HealthMonitor health = HealthMonitor.builder(settings)
-                        .check(CheckSpec.of("a", HealthResult::up).required())
+                        .check(CheckSpec.of("a", HealthResult::up)
+                                .timeout(LIMIT)
+                                .required())
                         .build()) {
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 health.requests().begin();
             }
-            health.refresh(Duration.ofSeconds(5));
+            health.refresh(LIMIT);
             say("ready " + health.snapshot().isReady());
             hang(arguments[3], drain, health);
             say("drained, ready " + health.snapshot().isReady() + ", alive "
@@ -37,6 +41,12 @@ final class DrainHost {
     private static void hang(String where, Drain drain, HealthMonitor health) throws Exception {
         switch (where) {
             case "await" -> drain.await(health);
+            case "watched" -> {
+                Thread watch = new Thread(() -> sayOnceItIsNotReady(health));
+                watch.start();
+                drain.await(health);
+                watch.join();
+            }
             case "late" -> {
                 System.in.read();
                 drain.await(health);
@@ -44,6 +54,13 @@ final class DrainHost {
             case "start-up" -> new CountDownLatch(1).await();
             default -> say("nothing to wait for");
         }
+    }
+
+    private static void sayOnceItIsNotReady(HealthMonitor health) {
+        while (health.snapshot().isReady()) {
+            Thread.yield();
+        }
+        say("draining");
     }
 
     private static void say(String line) {
