@@ -8,20 +8,18 @@ import java.util.function.Supplier;
 
 /** Reads and judges configurations without putting one in force. Holds nothing that changes. */
 final class ConfigChecks {
-    private final ConfigSetup setup;
     private final ConfigLoad load;
     private final Supplier<ProcessValues> process;
 
-    ConfigChecks(ConfigSetup setup, Supplier<ProcessValues> process) {
-        this.setup = setup;
-        this.load = new ConfigLoad(setup);
+    ConfigChecks(ConfigLoad load, Supplier<ProcessValues> process) {
+        this.load = load;
         this.process = process;
     }
 
     /** The configuration that a process would start with now, in the environment that it would start in. */
     Candidate candidate() {
         ProcessValues values = process.get();
-        return load.load(setup.environment(values), values);
+        return load.load(load.setup().environment(values), values);
     }
 
     /** The configuration of {@code environment} with nothing that this process brings. */
@@ -58,6 +56,6 @@ final class ConfigChecks {
 
     /** The environments that everybody has, and those of the host's own. */
     List<Environment> environments() {
-        return new EnvironmentDetector(setup.registered()).all();
+        return new EnvironmentDetector(load.setup().registered()).all();
     }
 }

@@ -24,6 +24,11 @@ final class ConfigLoad {
         this.binder = new Binder(setup.application(), setup.sections());
     }
 
+    /** What it was told. */
+    ConfigSetup setup() {
+        return setup;
+    }
+
     /** Reads {@code environment} with what {@code process} brings; what is wrong stands in the report. */
     Candidate load(Environment environment, ProcessValues process) {
         return bind(read(environment, process), environment);

@@ -354,13 +354,14 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ConfigSetup setup = setup();
-            Environment detected = setup.environment(process.get());
-            return new EnvironmentConfigManager(Reloading.start(setup, detected, process, notifications), checks());
+            ConfigLoad load = new ConfigLoad(setup());
+            Environment detected = load.setup().environment(process.get());
+            Reloading reloading = Reloading.start(load, detected, process, notifications);
+            return new EnvironmentConfigManager(reloading, new ConfigChecks(load, process));
         }
 
         ConfigChecks checks() {
-            return new ConfigChecks(setup(), process);
+            return new ConfigChecks(new ConfigLoad(setup()), process);
         }
 
         ConfigSetup setup() {

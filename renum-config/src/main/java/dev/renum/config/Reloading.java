@@ -55,11 +55,11 @@ final class Reloading {
     private volatile Watcher.Handle watcher = limit -> {};
     private boolean refusedByParticipant;
 
-    private Reloading(ConfigSetup setup, ConfigLoad load, Environment environment, Supplier<ProcessValues> process) {
+    private Reloading(ConfigLoad load, Environment environment, Supplier<ProcessValues> process) {
         this.load = load;
         this.environment = environment;
         this.process = process;
-        this.reports = new ReloadReports(setup, environment);
+        this.reports = new ReloadReports(load.setup(), environment);
         Content content = read();
         this.generation = Generation.first(content, load.bind(content.sources(), environment));
         this.lastContent = content;
@@ -72,11 +72,12 @@ final class Reloading {
      * @throws ConfigurationException if it has errors
      */
     static Reloading start(
-            ConfigSetup setup,
+            ConfigLoad load,
             Environment environment,
             Supplier<ProcessValues> process,
             Supplier<Notifications> notifications) {
-        Reloading reloading = new Reloading(setup, new ConfigLoad(setup), environment, process);
+        ConfigSetup setup = load.setup();
+        Reloading reloading = new Reloading(load, environment, process);
         ReloadLog.warnings(reloading.generation.config().warnings());
         if (reloading.watches(setup)) {
             reloading.watcher =

@@ -41,7 +41,7 @@ final class Awaited {
     /** Whether {@code setting}, which has no value here, may have one at the deployment: a secret may, and what has been noted. */
     boolean covers(Setting setting) {
         boolean isText = setting.type() == String.class;
-        boolean isSecret = setting.isDeclaredSecret() || (isText && setting.isSensitive());
+        boolean isSecret = setting.isDeclaredSecret() || (isText && setting.isSecret());
         return isOffline && (isSecret || keys.contains(setting.key()));
     }
 
@@ -54,7 +54,7 @@ final class Awaited {
     Bound standIn(Setting setting, SecretTexts secrets) {
         keys.add(setting.key());
         Type type = setting.type();
-        if (!setting.isSensitive() || !isOfTexts(type)) {
+        if (!setting.isSecret() || !isOfTexts(type)) {
             return Bound.Invalid.INVALID;
         }
         String text = random();

@@ -17,14 +17,18 @@ final class Catalog {
     private static final Machine SOME = new Machine(2, 1L << 30);
 
     private final List<Declared> all;
-    private final Set<String> dependingOnMachine;
+    private final List<Class<?>> sections;
 
     /** The settings of {@code sections}, in their order. */
     Catalog(List<Class<?>> sections) {
+        this.sections = sections;
         this.all = sections.stream()
                 .flatMap(section -> Declared.of(section).stream())
                 .toList();
-        this.dependingOnMachine = Stream.of(Environment.DEV, Environment.TEST, Environment.PROD)
+    }
+
+    private Set<String> dependingOnMachine() {
+        return Stream.of(Environment.DEV, Environment.TEST, Environment.PROD)
                 .map(environment -> new MachineFunctions(SOME, environment, problem -> {}))
                 .flatMap(functions -> functions.defaultsOf(sections).keySet().stream())
                 .collect(Collectors.toSet());
@@ -49,10 +53,13 @@ final class Catalog {
     }
 
     List<SettingDescription> describe() {
-        return all.stream().map(this::describe).toList();
+        Set<String> depending = dependingOnMachine();
+        return all.stream()
+                .map(declared -> Description.of(declared, depending.contains(declared.key())))
+                .toList();
     }
 
     SettingDescription describe(Declared declared) {
-        return Description.of(declared, dependingOnMachine.contains(declared.key()));
+        return Description.of(declared, dependingOnMachine().contains(declared.key()));
     }
 }

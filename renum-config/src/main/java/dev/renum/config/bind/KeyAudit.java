@@ -10,10 +10,8 @@ import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -70,14 +68,7 @@ final class KeyAudit {
 
     /** Two keys of one variable are a problem whether it is set or not. */
     private void sharedVariables() {
-        Map<String, String> known = new HashMap<>();
-        for (String key : keys.named()) {
-            String name = ProcessValues.variableName(key);
-            String other = known.putIfAbsent(name, key);
-            if (other != null) {
-                problems.add(ambiguous(name, other, key));
-            }
-        }
+        keys.shared().forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
     /** Reports a key that no setting reads; returns the missing key that it was probably meant as. */

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,7 @@ final class Keys {
     private final OldKeys old = new OldKeys();
 
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Map<String, String> shared = new LinkedHashMap<>();
     private Pattern elementVariables = Pattern.compile("");
 
     private Keys() {}
@@ -47,9 +49,16 @@ final class Keys {
     static Keys of(List<Class<?>> sections) {
         Keys keys = new Keys();
         sections.forEach(section -> keys.record(section, Binder.prefix(section)));
-        keys.named().forEach(key -> keys.variables.putIfAbsent(ProcessValues.variableName(key), key));
+        keys.named().forEach(keys::addVariable);
         keys.elementVariables = keys.patternOfElements();
         return keys;
+    }
+
+    private void addVariable(String key) {
+        String other = variables.putIfAbsent(ProcessValues.variableName(key), key);
+        if (other != null) {
+            shared.put(key, other);
+        }
     }
 
     private void record(Class<?> type, String prefix) {
@@ -92,7 +101,11 @@ final class Keys {
 
     /** Whether some setting reads {@code key} of {@code layer}; an element without the one before it is read by none. */
     boolean reads(Layer layer, String key) {
-        return contains(key) && INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+        return contains(key) && hasElement(layer, key);
+    }
+
+    private static boolean hasElement(Layer layer, String key) {
+        return key.indexOf('[') < 0 || INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
     }
 
     private static boolean isReached(Layer layer, String key, MatchResult index) {
@@ -222,6 +235,16 @@ final class Keys {
                         .map(key -> ProcessValues.variableName(key.substring(1)))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();
+    }
+
+    /** The names of the variables of all keys that have one name, written as usual. */
+    Collection<String> variables() {
+        return variables.keySet();
+    }
+
+    /** Keys whose variable is that of another key too, with the first that has it. */
+    Map<String, String> shared() {
+        return shared;
     }
 
     /** Whether the variable {@code name}, written as usual, sets something that is not in a map. */

@@ -84,9 +84,9 @@ final class MachineFunctions {
         }
         try {
             boolean fits = ValueReader.isInRange(setting, Conversions.convert(text, type));
-            return fits ? "" : "gives " + Shown.value(text, setting.isSensitive()) + ", which is out of range";
+            return fits ? "" : "gives " + Shown.value(text, setting.isSecret()) + ", which is out of range";
         } catch (ConversionException e) {
-            return "gives " + Shown.value(text, setting.isSensitive()) + ", which " + e.getMessage();
+            return "gives " + Shown.value(text, setting.isSecret()) + ", which " + e.getMessage();
         }
     }
 

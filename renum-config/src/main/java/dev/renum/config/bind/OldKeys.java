@@ -22,6 +22,11 @@ final class OldKeys {
         removed.put(key, instead);
     }
 
+    /** Whether any key had another name. */
+    boolean hasFormer() {
+        return !former.isEmpty();
+    }
+
     /** What {@code key} is called today; {@code null} if it never had another name. */
     @Nullable
     String today(String key) {
@@ -51,7 +56,9 @@ final class OldKeys {
                 .forEach(key -> variables.put(
                         ProcessValues.variableName(old + key.substring(today.length())),
                         ProcessValues.variableName(key))));
-        keys.forEach(key -> variables.remove(ProcessValues.variableName(key)));
+        if (!variables.isEmpty()) {
+            keys.forEach(key -> variables.remove(ProcessValues.variableName(key)));
+        }
         return variables;
     }
 

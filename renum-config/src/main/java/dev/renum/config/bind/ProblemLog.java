@@ -82,7 +82,7 @@ public final class ProblemLog {
     /** A file is no place for a secret. */
     private static String cureOf(Setting missing, boolean hasPlace) {
         String variable = "as the environment variable " + ProcessValues.variableName(missing.key());
-        if (missing.isSensitive()) {
+        if (missing.isSecret()) {
             return "set it " + variable + ", or in the secrets directory";
         }
         return hasPlace

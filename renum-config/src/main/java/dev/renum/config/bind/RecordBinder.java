@@ -96,16 +96,17 @@ final class RecordBinder {
     }
 
     private void note(Setting setting, String key, @Nullable Object value) {
+        Secrecy secrecy = engine.secrecy(setting, key);
         Found found = values.found(key);
         List<String> elements = found == null ? engine.elements(key) : List.of();
         if (!elements.isEmpty()) {
             Origin origin = engine.origins(elements.get(0)).get(0);
-            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin));
+            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin, secrecy));
             return;
         }
         String text = found == null ? defaults.textOf(setting) : found.raw();
         Origin origin = found == null ? defaults.originOf(setting) : found.origin();
-        bound.accept(new BoundSetting(setting, key, text, value, origin));
+        bound.accept(new BoundSetting(setting, key, text, value, origin, secrecy));
     }
 
     private String textOf(List<String> elements) {

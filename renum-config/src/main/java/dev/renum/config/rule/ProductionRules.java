@@ -41,7 +41,7 @@ final class ProductionRules {
         if (!judgement.environment().isProduction()) {
             return;
         }
-        judgement.settings().forEach(setting -> {
+        judgement.telling().forEach(setting -> {
             String placeholder = placeholder(setting);
             if (!placeholder.isEmpty()) {
                 judgement.found(RuleCode.PLACEHOLDER, setting, placeholder, "set what production uses");
@@ -54,10 +54,10 @@ final class ProductionRules {
 
     /** What is not meant for production, as the end of a sentence; empty if nothing is. */
     private static String placeholder(Judged setting) {
-        if (setting.texts().stream().anyMatch(Hosts::namesAnExample)) {
+        if (setting.hasText(Hosts::namesAnExample)) {
             return setting.shown() + " is an example";
         }
-        if (setting.texts().stream().anyMatch(text -> EMBEDDED.matcher(text).matches())) {
+        if (setting.hasText(text -> EMBEDDED.matcher(text).matches())) {
             return setting.shown() + " is an embedded database, which is gone with its container";
         }
         return isDouble(setting) ? setting.shown() + " is a double for tests" : "";
@@ -68,9 +68,7 @@ final class ProductionRules {
         boolean isHost = setting.endpoints().stream()
                 .flatMap(endpoint -> endpoint.hosts().stream())
                 .anyMatch(host -> DOUBLE_HOST.matcher(host).find());
-        return isOn
-                || isHost
-                || (!setting.isSecret() && setting.texts().stream().anyMatch(ProductionRules::isDouble));
+        return isOn || isHost || (!setting.isSecret() && setting.hasText(ProductionRules::isDouble));
     }
 
     private static boolean isDouble(String text) {
@@ -88,15 +86,18 @@ final class ProductionRules {
     }
 
     private static void schema(Judgement judgement, Judged setting) {
-        boolean isAboutSchema = DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
         boolean isChanging =
                 setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
-        if (isAboutSchema && isChanging) {
+        if (isChanging && isAboutSchema(setting)) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,
                     setting,
                     setting.shown() + " lets whichever version starts change the schema",
                     "use validate or none, and migrations");
         }
+    }
+
+    private static boolean isAboutSchema(Judged setting) {
+        return DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
     }
 }

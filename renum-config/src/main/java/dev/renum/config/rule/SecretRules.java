@@ -28,7 +28,7 @@ final class SecretRules {
     private SecretRules() {}
 
     static void check(Judgement judgement) {
-        judgement.settings().forEach(setting -> {
+        judgement.telling().forEach(setting -> {
             List<String> credentials = credentials(setting);
             if (credentials.stream().noneMatch(secret -> known(judgement, setting, secret))) {
                 weak(judgement, setting, credentials);
@@ -40,18 +40,18 @@ final class SecretRules {
 
     /** The secrets in a setting: the passwords in its URLs, else, if it is one itself, its texts. */
     private static List<String> credentials(Judged setting) {
-        List<String> ofUrls = setting.endpoints().stream()
-                .map(Endpoint::password)
-                .filter(Objects::nonNull)
-                .toList();
-        boolean isItself = setting.endpoints().isEmpty()
-                && setting.isSecret()
+        Stream<String> all = setting.endpoints().isEmpty()
+                ? ofItself(setting)
+                : setting.endpoints().stream().map(Endpoint::password).filter(Objects::nonNull);
+        return all.filter(text -> !Credentials.isElsewhere(text)).toList();
+    }
+
+    private static Stream<String> ofItself(Judged setting) {
+        boolean isSecret = setting.isSecret()
                 && !(setting.bound().value() instanceof Enum<?>)
                 && !NO_STRENGTH.matcher(setting.name()).find()
                 && !Credentials.isHarmless(setting.segments());
-        return Stream.concat(ofUrls.stream(), isItself ? setting.texts().stream() : Stream.empty())
-                .filter(text -> !Credentials.isElsewhere(text))
-                .toList();
+        return isSecret ? setting.texts().stream() : Stream.empty();
     }
 
     private static boolean known(Judgement judgement, Judged setting, String secret) {
@@ -111,8 +111,8 @@ final class SecretRules {
     }
 
     private static void misplaced(Judgement judgement, Judged setting) {
-        boolean isMeantToBeSeen = setting.hasSegment(PUBLIC);
-        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Masking::isTokenShaped)) {
+        boolean isToken = !setting.isSecret() && setting.hasText(Masking::isTokenShaped);
+        if (isToken && !setting.hasSegment(PUBLIC)) {
             judgement.found(
                     RuleCode.MISPLACED_TOKEN,
                     setting,
