@@ -25,7 +25,7 @@ final class Cures {
      */
     static String of(Setting missing, @Nullable Origin place) {
         String variable = "as the environment variable " + ProcessValues.variableName(missing.key());
-        if (missing.isSensitive()) {
+        if (missing.isSecret()) {
             return "set it " + variable + ", or in the secrets directory";
         }
         String cure = place == null ? "set it in " + NEW_FILE + ", or " + variable : "set it here, or " + variable;

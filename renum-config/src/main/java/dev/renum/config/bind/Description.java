@@ -109,7 +109,7 @@ final class Description {
     /** What only is named like a secret and cannot be one, such as {@code random-token = false}, may be read in the source anyhow. */
     private static boolean isSecret(Setting setting, String text) {
         boolean isText = innermost(setting.type()) == String.class;
-        return setting.isSensitive() && isText && !text.isEmpty();
+        return setting.isSecret() && isText && !text.isEmpty();
     }
 
     /** Every part that stands for something else is shown as such. */

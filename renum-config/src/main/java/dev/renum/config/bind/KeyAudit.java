@@ -6,12 +6,11 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the keys that nobody reads: they were meant for something.
@@ -63,14 +62,7 @@ final class KeyAudit {
 
     /** Two keys of one variable are a problem whether it is set or not. */
     private void sharedVariables() {
-        Map<String, String> known = new HashMap<>();
-        for (String key : keys.named()) {
-            String name = ProcessValues.variableName(key);
-            String other = known.putIfAbsent(name, key);
-            if (other != null) {
-                problems.add(ambiguous(name, other, key));
-            }
-        }
+        keys.shared().forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
     /** Reports a key that no setting reads. */
@@ -92,7 +84,7 @@ final class KeyAudit {
     private static boolean isOf(String prefix, Entry entry) {
         String key = entry.key();
         boolean isWhole = key.equals(prefix) || key.startsWith(prefix + "[");
-        return key.startsWith(prefix + ".") || (isWhole && entry.origin().kind().isFile());
+        return Names.isBelow(key, prefix) || (isWhole && entry.origin().kind().isFile());
     }
 
     /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */
@@ -104,6 +96,7 @@ final class KeyAudit {
     private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
             return warning(
+                    ConfigCode.WITHOUT_EFFECT,
                     entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
@@ -114,6 +107,7 @@ final class KeyAudit {
             return noModule(entry, module);
         }
         return warning(
+                ConfigCode.SECTION_NOT_READ,
                 entry,
                 "has no effect, because the application does not read the settings of renum-" + module,
                 "name the settings record of renum-" + module + " in sections(…), or remove the key",
@@ -129,14 +123,16 @@ final class KeyAudit {
                         .toList()
                 : meant;
         return warning(
+                ConfigCode.WITHOUT_EFFECT,
                 entry,
                 "has no effect, because Renum has no module '" + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
     }
 
-    private static Problem warning(Entry entry, String message, String cure, List<String> suggestions) {
-        Finding finding = Finding.of(ConfigCode.SECTION_NOT_READ, entry.key(), message, cure);
+    private static Problem warning(
+            ConfigCode code, Entry entry, String message, String cure, List<String> suggestions) {
+        Finding finding = Finding.of(code, entry.key(), message, cure);
         Excerpt excerpt = Excerpt.ofKey(entry.head());
         return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
@@ -152,6 +148,6 @@ final class KeyAudit {
                 other,
                 "shares the environment variable " + variable + " with " + one,
                 "rename one of the two components");
-        return Problem.of(finding, other, new Origin(variable, Origin.Kind.CODE, null, 0, 0, 0));
+        return Problem.of(finding, other, Origin.of(variable, Origin.Kind.CODE));
     }
 }

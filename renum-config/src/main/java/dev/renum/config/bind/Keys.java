@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.settings.RemovedKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +42,7 @@ final class Keys {
     private final OldKeys old = new OldKeys();
 
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Map<String, String> shared = new LinkedHashMap<>();
     private Pattern elementVariables = Pattern.compile("");
     private Shapes shapes = new Shapes(Set.of(), Map.of());
 
@@ -49,10 +52,17 @@ final class Keys {
     static Keys of(List<Class<?>> sections) {
         Keys keys = new Keys();
         sections.forEach(section -> keys.record(section, Binder.prefix(section)));
-        keys.named().forEach(key -> keys.variables.putIfAbsent(ProcessValues.variableName(key), key));
+        keys.named().forEach(keys::addVariable);
         keys.elementVariables = keys.patternOfElements();
         keys.shapes = keys.findShapes();
         return keys;
+    }
+
+    private void addVariable(String key) {
+        String other = variables.putIfAbsent(ProcessValues.variableName(key), key);
+        if (other != null) {
+            shared.put(key, other);
+        }
     }
 
     private void record(Class<?> type, String prefix) {
@@ -95,7 +105,11 @@ final class Keys {
 
     /** Whether some setting reads {@code key} of {@code layer}; an element without the one before it is read by none. */
     boolean reads(Layer layer, String key) {
-        return contains(key) && INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+        return contains(key) && hasElement(layer, key);
+    }
+
+    private static boolean hasElement(Layer layer, String key) {
+        return key.indexOf('[') < 0 || INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
     }
 
     /** The list in {@code key} of which {@code layer} lacks an element before, or that it has in one text. */
@@ -114,7 +128,8 @@ final class Keys {
         return !layer.entries().containsKey(list) && (number == 0 || layer.has(list + "[" + (number - 1) + "]"));
     }
 
-    private boolean contains(String key) {
+    /** Whether some setting has {@code key}. */
+    boolean contains(String key) {
         return named.contains(withoutNumbers(key))
                 || maps.entrySet().stream().anyMatch(map -> nameIn(map.getKey(), map.getValue(), key) != null);
     }
@@ -161,7 +176,7 @@ final class Keys {
     }
 
     private static int startIn(String map, String key) {
-        return key.startsWith(map + ".") ? map.length() + 1 : -1;
+        return Names.isBelow(key, map) ? map.length() + 1 : -1;
     }
 
     private static int startInElement(String map, String key) {
@@ -212,7 +227,7 @@ final class Keys {
         Stream<String> inMaps = maps.entrySet().stream().flatMap(map -> inMap(map.getKey(), map.getValue(), key));
         String plain = withoutNumbers(key);
         return Stream.concat(named.stream(), inMaps)
-                .filter(name -> name.startsWith(plain + ".") || name.startsWith(plain + "["))
+                .filter(name -> Names.isBelow(name, plain) || name.startsWith(plain + "["))
                 .map(name -> key + name.substring(plain.length()).replace("[]", "[0]"))
                 .toList();
     }
@@ -227,7 +242,7 @@ final class Keys {
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
     String mentionedIn(String message, String prefix) {
         return named().stream()
-                .filter(key -> key.startsWith(prefix + ".") && message.contains(key))
+                .filter(key -> Names.isBelow(key, prefix) && message.contains(key))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(prefix);
     }
@@ -249,7 +264,7 @@ final class Keys {
         List<String> candidates = new ArrayList<>();
         named.stream().map(name -> withNumbers(name, numbers)).forEach(candidates::add);
         maps.forEach((map, content) -> {
-            if (key.startsWith(map + ".")) {
+            if (Names.isBelow(key, map)) {
                 String name = key.substring(map.length() + 1).split("\\.", 2)[0];
                 content.named.forEach(it -> candidates.add(map + "." + name + it.substring(1)));
             }
@@ -271,6 +286,16 @@ final class Keys {
                         .map(key -> ProcessValues.variableName(key.substring(1)))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();
+    }
+
+    /** The names of the variables of all keys that have one name, written as usual. */
+    Collection<String> variables() {
+        return variables.keySet();
+    }
+
+    /** Keys whose variable is that of another key too, with the first that has it. */
+    Map<String, String> shared() {
+        return shared;
     }
 
     /** The variables of elements with the numbers that {@code name}, a variable, has; the first element for what has none. */

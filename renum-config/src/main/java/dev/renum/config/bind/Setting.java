@@ -42,12 +42,17 @@ public record Setting(String key, RecordComponent component) {
     /** Where the component is declared, for reports. */
     public Origin declaration() {
         String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
-        return new Origin(name, Origin.Kind.RECORD, null, 0, 0, 0);
+        return Origin.of(name, Origin.Kind.RECORD);
     }
 
-    /** Whether values of it must not be shown, by its type or its name. */
-    public boolean isSensitive() {
+    /** Whether it is declared or named as a secret. */
+    boolean isSecret() {
         return isDeclaredSecret() || Masking.isSensitive(key);
+    }
+
+    /** Whether the value at {@code key}, its own or one below it, is secret by declaration or name. */
+    boolean isSecretAt(String key) {
+        return isSecret() || (!key.equals(this.key) && Masking.isSensitive(key));
     }
 
     /** Whether its type says that its values are secret. */
