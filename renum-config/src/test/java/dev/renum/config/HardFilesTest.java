@@ -365,7 +365,28 @@ final class HardFilesTest {
 
             host.file("application.properties", text.toString());
 
-            assertThat(host.report().errors()).isEqualTo(50_000);
+            ConfigReport report = host.report();
+
+            assertThat(report.errors()).isEqualTo(50_000);
+            assertThat(report.toString())
+                    .contains("application.properties:100:1", "And 49900 problems more")
+                    .hasSizeLessThan(100_000);
+            assertThat(report.toJson()).contains("\"line\":50000,");
+        }
+
+        @Test
+        void numbersOfWarningsAreLoggedInPart() {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < 150; i++) {
+                text.append("renum.cache.unknown").append(i).append("=1\n");
+            }
+            host.file("application.properties", text.toString());
+
+            try (RecordingLog log = new RecordingLog()) {
+                assertThat(host.warnings()).hasSize(150);
+                assertThat(log.lines("renum.cache.unknown")).hasSize(100);
+                assertThat(log.lines("50 warnings more")).hasSize(1);
+            }
         }
     }
 
