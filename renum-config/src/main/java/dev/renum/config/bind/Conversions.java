@@ -19,6 +19,7 @@ import java.util.function.Function;
 /** Makes values of texts. Texts are taken without surrounding white space, except for {@code String}. */
 final class Conversions {
     private static final int MAX_DIGITS = 400;
+    private static final int SHORTEST_BEGINNING = 3;
     private static final Map<Class<?>, Function<String, ?>> BY_TYPE = Map.ofEntries(
             Map.entry(String.class, Function.identity()),
             Map.entry(int.class, Conversions::toInt),
@@ -59,7 +60,7 @@ final class Conversions {
         }
         String stripped = text.strip();
         if (stripped.isEmpty()) {
-            throw new ConversionException("is empty", "set a value, or remove the key to get the default");
+            throw new ConversionException("is empty", "set a value, or remove the key");
         }
         if (type.isEnum()) {
             return toEnum(stripped, type);
@@ -76,11 +77,23 @@ final class Conversions {
     }
 
     private static long toWhole(String text, long min, long max) {
-        long value = toLong(text);
-        if (value < min || value > max) {
+        BigDecimal value = whole(text);
+        if (value.compareTo(BigDecimal.valueOf(min)) < 0 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
             throw new ConversionException("does not fit into " + bits(max) + " bits", "use " + min + " to " + max);
         }
-        return value;
+        return value.longValueExact();
+    }
+
+    private static BigDecimal whole(String text) {
+        try {
+            BigDecimal value = number(text);
+            if (value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0) {
+                return value;
+            }
+            throw new ConversionException("is not a whole number", "write it without a fraction");
+        } catch (NumberFormatException e) {
+            throw new ConversionException("is not a whole number", "write digits, such as 8080");
+        }
     }
 
     private static int bits(long max) {
@@ -96,13 +109,7 @@ final class Conversions {
     }
 
     private static Long toLong(String text) {
-        try {
-            return number(text).longValueExact();
-        } catch (NumberFormatException e) {
-            throw new ConversionException("is not a whole number", "write digits, such as 8080");
-        } catch (ArithmeticException e) {
-            throw new ConversionException("is not a whole number of 64 bits", "write digits, such as 8080");
-        }
+        return toWhole(text, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     private static Double toDouble(String text) {
@@ -173,7 +180,22 @@ final class Conversions {
         List<String> names = Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
+        List<String> near = Suggestions.of(text, names);
         return new ConversionException(
-                "is not one of " + String.join(", ", names), "write one of these names", Suggestions.of(text, names));
+                "is not one of " + String.join(", ", names),
+                "write one of these names",
+                near.isEmpty() ? beginningAlike(Names.plain(text), names) : near);
+    }
+
+    /** Some write WARNING for WARN, or the other way round. */
+    private static List<String> beginningAlike(String text, List<String> names) {
+        List<String> alike =
+                names.stream().filter(name -> isAlike(Names.plain(name), text)).toList();
+        return alike.size() > 1 ? List.of() : alike;
+    }
+
+    private static boolean isAlike(String name, String text) {
+        return Math.min(name.length(), text.length()) >= SHORTEST_BEGINNING
+                && (name.startsWith(text) || text.startsWith(name));
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Durations as people write them: {@code 250ms}, {@code 1h30m}, or ISO-8601 such as {@code PT1M}. */
 final class DurationText {
     private static final Pattern PART = Pattern.compile("(\\d+)\\s*([a-zµ]+)\\s*");
+    private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d");
     private static final Map<String, Duration> UNITS = Map.ofEntries(
             Map.entry("ns", Duration.ofNanos(1)),
             Map.entry("us", Duration.ofNanos(1_000)),
@@ -52,6 +53,9 @@ final class DurationText {
         while (part.find(end) && part.start() == end) {
             sum = sum.plus(unit(part.group(2)).multipliedBy(Long.parseLong(part.group(1))));
             end = part.end();
+        }
+        if (FRACTION.matcher(text).find()) {
+            throw new ConversionException("has a fraction", "use a smaller unit, such as 1500ms for 1.5s");
         }
         if (end < text.length()) {
             throw new ConversionException("is not a duration", UNIT_CURE);

@@ -46,10 +46,15 @@ public final class ProblemLog {
     void invalid(Setting setting, String key, String text, ConversionException e) {
         boolean isSecret = engine.isSensitive(setting, key);
         String reason = String.valueOf(e.getMessage());
-        String message = shown(engine.written(key, text), isSecret) + " "
-                + (isSecret ? reason.replaceAll(" '[^']*'", "") : reason);
+        String shown = text.isBlank() ? "" : shown(engine.written(key, text), isSecret) + " ";
+        String message = shown + (isSecret ? reason.replaceAll(" '[^']*'", "") : reason);
         List<String> suggestions = isSecret ? List.of() : e.suggestions();
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), suggestions);
+    }
+
+    void emptyElement(Setting setting, String key) {
+        String cure = "remove the comma that nothing follows or precedes";
+        value(ConfigCode.INVALID_VALUE, setting, key, "has an element that is empty", cure, List.of());
     }
 
     /** Of a list of groups that has one text, nothing is shown: any of them may hold a secret. */

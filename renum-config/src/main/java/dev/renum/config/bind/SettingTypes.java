@@ -12,9 +12,10 @@ import java.util.Set;
 
 /** Refuses components that cannot be read, before anything is. */
 public final class SettingTypes {
-    private static final String ALLOWED = "use String, a number, boolean, Duration, DataSize, URI, Path, Charset,"
-            + " InetSocketAddress, an enum or a record that does not contain itself, Secret of a value that is no record,"
-            + " List, Set or Map<String, …> of one of the former, or Optional of any";
+    private static final String ALLOWED =
+            "use String, int, long, short, byte, double, float, boolean, Duration, DataSize, URI, Path, Charset,"
+                    + " InetSocketAddress, an enum or a record that does not contain itself, Secret of a value that is no record,"
+                    + " List, Set or Map<String, …> of one of the former, or Optional of any";
 
     private SettingTypes() {}
 

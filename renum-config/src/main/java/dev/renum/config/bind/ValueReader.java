@@ -45,9 +45,13 @@ final class ValueReader {
             problems.textForGroups(setting, defaults.environment().kind());
             return List.of(Bound.Invalid.INVALID);
         }
-        return split(text).stream()
-                .map(part -> convert(setting, key, part, type))
-                .toList();
+        List<String> parts = split(text);
+        if (parts.contains("") && type != String.class) {
+            parts.forEach(part -> keepSecret(setting, key, part));
+            problems.emptyElement(setting, key);
+            return List.of(Bound.Invalid.INVALID);
+        }
+        return parts.stream().map(part -> convert(setting, key, part, type)).toList();
     }
 
     /** What a source has for {@code key}, as it was read; {@code null} if nothing was. */
@@ -85,14 +89,18 @@ final class ValueReader {
     }
 
     private Bound convert(Setting setting, String key, String text, Type type) {
-        if (engine.isSensitive(setting, key)) {
-            secrets.add(key, text);
-        }
+        keepSecret(setting, key, text);
         try {
             return checked(setting, key, text, type);
         } catch (ConversionException e) {
             problems.invalid(setting, key, text, e);
             return Bound.Invalid.INVALID;
+        }
+    }
+
+    private void keepSecret(Setting setting, String key, String text) {
+        if (engine.isSensitive(setting, key)) {
+            secrets.add(key, text);
         }
     }
 

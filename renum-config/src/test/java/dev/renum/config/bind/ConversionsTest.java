@@ -37,6 +37,7 @@ final class ConversionsTest {
     @CsvSource({
         "10, has no unit",
         "10 sec, unknown unit 'sec'",
+        "1.5s, has a fraction",
         "s, is not a duration",
         "1h-3m, is not a duration",
         "P1, is not an ISO-8601 duration",
@@ -59,7 +60,9 @@ final class ConversionsTest {
         "float, 1e39, does not fit into 32 bits",
         "double, 1e400, does not fit into 64 bits",
         "java.nio.charset.Charset, utf9, is not a character set",
-        "long, 1e40, not a whole number",
+        "long, 1e40, does not fit into 64 bits",
+        "int, 99999999999999999999, does not fit into 32 bits",
+        "int, 1e2000000000, does not fit into 32 bits",
         "long, x, is not a whole number",
         "double, one, is not a number",
         "boolean, yes, neither true nor false",

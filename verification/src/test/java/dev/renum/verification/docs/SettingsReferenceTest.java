@@ -15,12 +15,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SettingsReferenceTest {
     private static final Repository REPOSITORY = Repository.current();
     private static final Path GUIDE = REPOSITORY.root().resolve("docs/guides/configuration.md");
+
+    private static final Pattern KEY = Pattern.compile("^\\| `([^`]+)`", Pattern.MULTILINE);
 
     /** Writes the guide if it is asked to, and then compares with what it wrote. */
     @Test
@@ -41,6 +45,25 @@ final class SettingsReferenceTest {
         assertThat(reference())
                 .isEqualTo(reference())
                 .contains("## backend\n", "## renum.health\n", "## renum.config\n");
+    }
+
+    /** The suggestions are measured with the keys of this list; what it lacks, nobody has measured. */
+    @Test
+    void theListForTheFiguresOfSuggestionsHasTheDeclaredKeys() throws IOException {
+        String list = Files.readString(
+                REPOSITORY.root().resolve("renum-config/src/test/resources/dev/renum/config/bind/keys.txt"));
+
+        List<String> declared =
+                list.lines().takeWhile(line -> !line.isBlank()).skip(1).toList();
+
+        assertThat(declared)
+                .as("first part of keys.txt; renum.environment is no setting of a record")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of("renum.environment"), keys()).toList());
+    }
+
+    private static Stream<String> keys() {
+        return KEY.matcher(reference()).results().map(key -> key.group(1));
     }
 
     private static String reference() {
