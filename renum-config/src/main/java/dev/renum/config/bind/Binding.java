@@ -6,6 +6,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Names;
 import dev.renum.config.source.Sources;
+import dev.renum.core.Masking;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -132,6 +133,13 @@ public final class Binding {
     /** What came of the defaults that depend on the environment and on the machine. */
     public OptimizationReport optimizations() {
         return reasons.optimizations(settings);
+    }
+
+    /** Notes that {@code section} refuses what it would have. */
+    void rejected(Class<?> section, String reason) {
+        String prefix = Binder.prefix(section);
+        String message = Masking.mask(reason, secretsUnder(prefix));
+        problems.rejected(prefix, Origin.declaration(section), message, engine.first(keys, prefix));
     }
 
     /** What was wrong; more may be added. */

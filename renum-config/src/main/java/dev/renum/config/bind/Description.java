@@ -41,7 +41,8 @@ final class Description {
                 defaults(setting),
                 hasMachineDefault,
                 declared.isLive(),
-                variable(declared.key()),
+                variable(declared.key()) + (setting.isGroup() ? below(setting.type()) : ""),
+                setting.isGroup() ? Sample.of(setting, Kind.PRODUCTION).all() : List.of(),
                 Optional.ofNullable(component.getAnnotation(Doc.class))
                         .map(Doc::value)
                         .orElse(null),
@@ -114,6 +115,15 @@ final class Description {
     /** Every part that stands for something else is shown as such. */
     private static String variable(String key) {
         return Arrays.stream(key.split("\\.")).map(Description::variablePart).collect(joining("_"));
+    }
+
+    /** How the variables go on that set what is in a list, a map or a group. */
+    private static String below(Type type) {
+        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+        if (raw == Map.class) {
+            return "_<NAME>_…";
+        }
+        return raw == List.class || raw == Set.class ? "_<NUMBER>__…" : "_…";
     }
 
     /** Both brackets of an element are written {@code _}. */

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * engine serves one load, and whoever asks about it later, by many threads.
  */
 final class Engine {
+    private static final Comparator<Entry> FROM_THE_START = Comparator.comparingInt(
+                    (Entry entry) -> -entry.keyOrigin().ordinal())
+            .thenComparingInt(entry -> entry.keyOrigin().line())
+            .thenComparingInt(entry -> entry.keyOrigin().column());
+
     private final SmallRyeConfig config;
     private final Map<String, KeySource> sources = new LinkedHashMap<>();
     private final Map<String, Optional<KeySource>> owners = new ConcurrentHashMap<>();
@@ -105,6 +110,18 @@ final class Engine {
                 .filter(source -> source.find(key) == null)
                 .map(source -> source.elements(key))
                 .orElse(List.of());
+    }
+
+    /** Of what sets a key below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
+    @Nullable
+    Entry first(Keys keys, String prefix) {
+        Stream<String> named = keys.named().stream().filter(key -> key.startsWith(prefix + "."));
+        Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
+        return Stream.concat(named, written)
+                .map(this::entry)
+                .filter(Objects::nonNull)
+                .min(FROM_THE_START)
+                .orElse(null);
     }
 
     /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */

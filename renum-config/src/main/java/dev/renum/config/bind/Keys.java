@@ -128,7 +128,8 @@ final class Keys {
         return !layer.entries().containsKey(list) && (number == 0 || layer.has(list + "[" + (number - 1) + "]"));
     }
 
-    private boolean contains(String key) {
+    /** Whether some setting has {@code key}. */
+    boolean contains(String key) {
         return named.contains(withoutNumbers(key))
                 || maps.entrySet().stream().anyMatch(map -> nameIn(map.getKey(), map.getValue(), key) != null);
     }

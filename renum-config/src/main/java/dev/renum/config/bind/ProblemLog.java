@@ -105,12 +105,14 @@ public final class ProblemLog {
         problems.add(excerpted(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of())));
     }
 
-    /** The section or one of its rules failed; {@code secrets} are kept out of the message. */
-    public void rejected(String prefix, Origin declaration, String message, Collection<String> secrets) {
-        Finding finding = Finding.of(
-                ConfigCode.REJECTED_SECTION, prefix, Masking.mask(message, secrets), "correct what the message names");
-        problems.add(excerpted(
-                new Problem(finding, prefix, placeOf(prefix, declaration), declaration, List.of(), List.of())));
+    /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
+    void rejected(String key, Origin declaration, String message, @Nullable Entry first) {
+        Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
+        boolean isOfKey = first == null || engine.entry(key) != null;
+        Origin place = isOfKey ? placeOf(key, declaration) : first.keyOrigin();
+        Excerpt excerpt = isOfKey || first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
+        Problem problem = new Problem(finding, key, place, declaration, List.of(), List.of(), excerpt);
+        problems.add(excerpt == null ? excerpted(problem) : problem);
     }
 
     void notAccessible(String prefix, RecordConstructor.NotAccessible e) {

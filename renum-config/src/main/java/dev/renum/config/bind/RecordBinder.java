@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.renum.config.bind.Engine.Found;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -132,7 +133,8 @@ final class RecordBinder {
     private void rejected(Class<?> type, String prefix, String reason) {
         String key = keys.mentionedIn(reason, prefix);
         if (!awaited.explains(prefix, key)) {
-            problems.rejected(key, Origin.declaration(type), reason, secrets.under(prefix));
+            String message = Masking.mask(reason, secrets.under(prefix));
+            problems.rejected(key, Origin.declaration(type), message, engine.first(keys, prefix));
         }
     }
 

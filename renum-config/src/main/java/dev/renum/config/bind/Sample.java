@@ -40,6 +40,11 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
         return keys.stream().map(ProcessValues::variableName).collect(joining(" and "));
     }
 
+    /** All ways to write it; a file is no place for a secret. */
+    List<String> all() {
+        return hasSecret ? List.of(variables()) : List.of(yaml, properties(), variables());
+    }
+
     /** Writes the value of each type in the flow style of YAML, and notes the keys. */
     private record Writer(Kind kind, List<String> keys, List<String> secrets) {
         String value(Type type, String key) {
