@@ -76,7 +76,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.publication =
                 Publication.of(Aggregation.snapshot(List.of(), graph, Instant.now()), ticker.read() + staleNanos);
         add(specs);
-        scheduler = CheckThreads.daemon(this::schedule, "renum-health-scheduler");
+        long begun = ticker.read();
+        scheduler = CheckThreads.daemon(() -> schedule(begun), "renum-health-scheduler");
         scheduler.start();
     }
 
@@ -237,8 +238,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     /** The scheduler's life. Whatever a pass throws is logged and the next pass comes: a snapshot that stays stale would help nobody. */
-    private void schedule() {
-        long plannedAt = ticker.read();
+    private void schedule(long begun) {
+        long plannedAt = begun;
         boolean open = true;
         while (open) {
             try {

@@ -8,11 +8,13 @@ import java.util.concurrent.CountDownLatch;
 
 /** A host in a JVM of its own: opens a drain, waits, tells what it sees. */
 final class DrainHost {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private DrainHost() {}
 
     /**
-     * Arguments: announce and limit in milliseconds, requests in flight, and where to hang: {@code await}, {@code late}, {@code start-up} or
-     * {@code nothing}; {@code again} waits too, and has a handler of SIGTERM that opens another drain.
+     * Arguments: announce and limit in milliseconds, requests in flight, and where to hang: {@code await}, {@code watched}, {@code late},
+     * {@code start-up} or {@code nothing}; {@code again} waits too, and has a handler of SIGTERM that opens another drain.
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments[3].equals("again")) {
@@ -24,12 +26,14 @@ final class DrainHost {
                 .build();
         try (Drain drain = Drain.onTermination();
                 HealthMonitor health = HealthMonitor.builder(settings)
-                        .check(CheckSpec.of("a", HealthResult::up).required())
+                        .check(CheckSpec.of("a", HealthResult::up)
+                                .timeout(LIMIT)
+                                .required())
                         .build()) {
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 health.requests().begin();
             }
-            health.refresh(Duration.ofSeconds(5));
+            health.refresh(LIMIT);
             say("ready " + health.snapshot().isReady());
             hang(arguments[3], drain, health);
             say("drained, ready " + health.snapshot().isReady() + ", alive "
@@ -44,6 +48,12 @@ final class DrainHost {
     private static void hang(String where, Drain drain, HealthMonitor health) throws Exception {
         switch (where) {
             case "await", "again" -> drain.await(health);
+            case "watched" -> {
+                Thread watch = new Thread(() -> sayOnceItIsNotReady(health));
+                watch.start();
+                drain.await(health);
+                watch.join();
+            }
             case "late" -> {
                 System.in.read();
                 drain.await(health);
@@ -74,6 +84,13 @@ final class DrainHost {
             say("another is refused");
         }
         System.exit(0);
+    }
+
+    private static void sayOnceItIsNotReady(HealthMonitor health) {
+        while (health.snapshot().isReady()) {
+            Thread.yield();
+        }
+        say("draining");
     }
 
     private static void say(String line) {

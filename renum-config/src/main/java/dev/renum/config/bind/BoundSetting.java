@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as its source writes it, secrets in clear; {@code null} if there is none
  * @param value what the record got; {@code null} for a {@code @Nullable} component without a value
  * @param origin where the text stands
- * @param isSensitive whether it must not be shown
+ * @param secrecy whether the value may be shown, decided when it was bound
  */
 public record BoundSetting(
         Setting setting,
@@ -23,20 +23,30 @@ public record BoundSetting(
         @Nullable String text,
         @Nullable Object value,
         Origin origin,
-        boolean isSensitive) {
+        Secrecy secrecy) {
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
         return origin.kind().isDefault();
     }
 
+    /** Whether its value must not be shown. */
+    public boolean isSensitive() {
+        return secrecy != Secrecy.OPEN;
+    }
+
+    /** Whether it is declared or named as a secret; that somebody keeps it among the secrets does not make it one. */
+    public boolean isSecret() {
+        return secrecy == Secrecy.SECRET;
+    }
+
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
-        return text == null ? "nothing" : Shown.value(text, isSensitive);
+        return text == null ? "nothing" : Shown.value(text, isSensitive());
     }
 
     /** The texts in its value that must not be shown. */
     List<String> secrets() {
-        if (!isSensitive) {
+        if (!isSensitive()) {
             return List.of();
         }
         Collection<?> values = value instanceof Collection<?> all ? all : value == null ? List.of() : List.of(value);

@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.BoundSetting;
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,7 +27,6 @@ final class Judged {
     private final List<Endpoint> endpoints;
     private final String switched;
     private final List<String> owner;
-    private final boolean isSecret;
 
     Judged(BoundSetting bound) {
         this.bound = bound;
@@ -40,14 +39,11 @@ final class Judged {
         boolean isGroupOfItsOwn = switched.isEmpty() && segments.size() > 1;
         this.switched = isGroupOfItsOwn ? segments.get(segments.size() - 2) : switched;
         this.owner = segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
-        this.isSecret = bound.setting().isSecret(bound.key());
     }
 
-    /** Names are compared without what people write differently: {@code ssl-mode} and {@code sslMode} are {@code sslmode}. */
     private static String plain(String segment) {
-        String name =
-                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll("");
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        return Names.plain(
+                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll(""));
     }
 
     private static Stream<String> texts(@Nullable Object value) {
@@ -117,7 +113,7 @@ final class Judged {
 
     /** Whether it is a text, a switch or a secret. */
     boolean isTelling() {
-        return !texts.isEmpty() || isSecret || bound.value() instanceof Boolean;
+        return !texts.isEmpty() || isSecret() || bound.value() instanceof Boolean;
     }
 
     /** What can be read of the value, secrets in clear. */
@@ -140,9 +136,9 @@ final class Judged {
         return endpoints;
     }
 
-    /** Whether it is declared or named as a secret; that its source is a directory of secrets does not make it one. */
+    /** Whether it is declared or named as a secret. */
     boolean isSecret() {
-        return isSecret;
+        return bound.isSecret();
     }
 
     /** The value in quotes as it may be shown. */
