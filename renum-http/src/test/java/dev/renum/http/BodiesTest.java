@@ -184,16 +184,17 @@ final class BodiesTest {
                 throw e;
             }
         });
-        try (RecordingLog log = new RecordingLog();
-                RunningServer server = RunningServer.of(get("/a", handler), get("/b", says("alive")))) {
+        try (RecordingLog log = new RecordingLog()) {
+            try (RunningServer server = RunningServer.of(get("/a", handler), get("/b", says("alive")))) {
 
-            try (Socket socket = server.open()) {
-                socket.getOutputStream().write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
-                assertThat(socket.getInputStream().read()).isEqualTo('H');
+                try (Socket socket = server.open()) {
+                    socket.getOutputStream().write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+                    assertThat(socket.getInputStream().read()).isEqualTo('H');
+                }
+                await(failed);
+
+                assertThat(server.get("/b").body()).isEqualTo("alive");
             }
-            await(failed);
-
-            assertThat(server.get("/b").body()).isEqualTo("alive");
             assertThat(log.rest()).isEmpty();
         }
     }
@@ -220,7 +221,6 @@ final class BodiesTest {
     private static String statusOfHalfSentRequest(HttpHandler handler) throws IOException {
         try (RunningServer server = RunningServer.of(handler);
                 Socket socket = server.open()) {
-            socket.setSoTimeout(5_000);
             socket.getOutputStream()
                     .write("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\nabc".getBytes(UTF_8));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();

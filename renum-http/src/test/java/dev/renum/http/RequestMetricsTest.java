@@ -64,7 +64,7 @@ final class RequestMetricsTest {
             try (RunningServer server = RunningServer.of(
                     JdkAdapter.handler(List.of(get("/a", says("x"))), List.of()), RequestMetrics.jdk(recorder))) {
                 server.get("/a");
-                // A client may have its answer before the handler returns, so the next request waits for the end of this one.
+                // A client may have its answer before the handler returns, so the next request waits for that.
                 assertThat(recorder.next()).isEqualTo("GET / 200");
 
                 server.raw("BREW /a HTTP/1.1");
