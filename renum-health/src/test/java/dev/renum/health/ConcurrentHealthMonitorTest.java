@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class ConcurrentHealthMonitorTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final HealthSettings SETTINGS = HealthSettings.builder().build();
 
     private final CountDownLatch release = new CountDownLatch(1);
@@ -179,13 +179,13 @@ final class ConcurrentHealthMonitorTest {
                     monitor.refresh(LIMIT);
                 });
             }
-            assertThat(reading.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
 
             int during = runs.get();
             release.countDown();
             readers.shutdown();
 
-            assertThat(readers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(readers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
             assertThat(during).isLessThanOrEqualTo(1);
             assertThat(monitor.snapshot().check("slow").status()).isEqualTo(HealthStatus.UP);
         }
