@@ -4,6 +4,7 @@ import dev.renum.config.bind.Binding;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Environment;
+import java.util.List;
 
 /**
  * A configuration that was read and checked, but is not in force.
@@ -22,10 +23,8 @@ record Candidate(Environment environment, Binding binding, ConfigReport report) 
         if (report.hasErrors()) {
             throw new ConfigurationException(report);
         }
-        return new EnvironmentConfig(
-                environment,
-                binding,
-                report.problems().stream().filter(Problem::isWarning).toList(),
-                binding.awaitedUnder(""));
+        List<Problem> warnings =
+                report.problems().stream().filter(Problem::isWarning).toList();
+        return EnvironmentConfig.accepted(environment, binding, warnings);
     }
 }

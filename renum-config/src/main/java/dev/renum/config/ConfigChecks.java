@@ -1,26 +1,23 @@
 package dev.renum.config;
 
 import dev.renum.config.report.ConfigValidation;
+import dev.renum.config.report.SettingsReference;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Reads and judges configurations without putting one in force. Holds nothing that changes. */
 final class ConfigChecks {
     private final ConfigSetup setup;
     private final ConfigLoad load;
-    private final Supplier<ProcessValues> process;
 
-    ConfigChecks(ConfigSetup setup, Supplier<ProcessValues> process) {
-        this.setup = setup;
-        this.load = new ConfigLoad(setup);
-        this.process = process;
+    ConfigChecks(ConfigLoad load) {
+        this.setup = load.setup();
+        this.load = load;
     }
 
     /** The configuration that a process would start with now, in the environment that it would start in. */
     Candidate candidate() {
-        ProcessValues values = process.get();
+        ProcessValues values = setup.process().get();
         return load.load(setup.environment(values), values);
     }
 
@@ -37,8 +34,8 @@ final class ConfigChecks {
 
     /** What the configuration of {@code environment} has to say, with everything that this process brings. */
     ConfigValidation here(Environment environment) {
-        return new ConfigValidation(
-                environment, false, load.load(environment, process.get()).report());
+        Candidate candidate = load.load(environment, setup.process().get());
+        return new ConfigValidation(environment, false, candidate.report());
     }
 
     /** What {@link #offlineCandidate} has to say. */
@@ -57,7 +54,17 @@ final class ConfigChecks {
     }
 
     /** The environments that everybody has, and those of the host's own. */
-    List<Environment> environments() {
-        return new EnvironmentDetector(setup.registered()).all();
+    EnvironmentDetector environments() {
+        return setup.environments();
+    }
+
+    /** Every setting that there is. */
+    SettingsReference reference() {
+        return new SettingsReference(application(), load.describe());
+    }
+
+    /** The name of the application. */
+    String application() {
+        return setup.application();
     }
 }

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.SourceLoader;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Values that a host's code brings, such as the options of a command line; stronger than every other source.
@@ -25,9 +28,15 @@ public record ConfigLayer(String name, Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** The same as a source of strength {@code ordinal}. */
-    Layer layer(int ordinal) {
-        return Layer.of(new Origin(name, Origin.Kind.CODE, null, 0, 0, ordinal), name + ":", values);
+    /** The same as sources, each stronger than the one before. */
+    static List<Layer> sources(List<ConfigLayer> layers) {
+        return IntStream.range(0, layers.size())
+                .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
+                .toList();
+    }
+
+    private Layer layer(int ordinal) {
+        return Layer.of(Origin.of(name, Origin.Kind.CODE, ordinal), name + ":", values);
     }
 
     /** Its name and its keys, without the values. */

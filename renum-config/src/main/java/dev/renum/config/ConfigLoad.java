@@ -3,6 +3,7 @@ package dev.renum.config;
 import dev.renum.config.bind.Binder;
 import dev.renum.config.bind.Binding;
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.SettingDescription;
 import dev.renum.config.rule.GeneralRules;
 import dev.renum.config.rule.SectionRules;
 import dev.renum.config.rule.Waivers;
@@ -22,6 +23,16 @@ final class ConfigLoad {
     ConfigLoad(ConfigSetup setup) {
         this.setup = setup;
         this.binder = new Binder(setup.application(), setup.sections());
+    }
+
+    /** What it was told. */
+    ConfigSetup setup() {
+        return setup;
+    }
+
+    /** What the sections declare, setting by setting. */
+    List<SettingDescription> describe() {
+        return binder.describe();
     }
 
     /** Reads {@code environment} with what {@code process} brings; what is wrong stands in the report. */
@@ -53,8 +64,7 @@ final class ConfigLoad {
         SectionRules.check(binding, environment);
         GeneralRules.check(binding, environment);
         if (isWhole) {
-            EnvironmentConfig config = new EnvironmentConfig(environment, binding, List.of());
-            HostRules.check(setup.rules(), config, binding);
+            HostRules.check(setup.rules(), EnvironmentConfig.toBeJudged(environment, binding), binding);
         }
         return new Candidate(environment, binding, report(binding, environment, isWhole));
     }

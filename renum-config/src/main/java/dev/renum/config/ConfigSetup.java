@@ -10,6 +10,7 @@ import dev.renum.core.Environment;
 import dev.renum.core.Ticker;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param application the name of the application
  * @param environment the environment to run in, whatever the process says, or {@code null}
  * @param defaultEnvironment the environment to run in if the process names none, or {@code null}
- * @param registered environments of the host's own
+ * @param environments the environments that are known
  * @param sections the records to read, those of this module first
  * @param places where to read
  * @param rules the host's rules
@@ -26,22 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param watch whether files may be watched at all
  * @param ticker measures time
  * @param clock says which day it is
+ * @param process what the process brings, asked at each reading
  */
 record ConfigSetup(
         String application,
         @Nullable Environment environment,
         @Nullable Environment defaultEnvironment,
-        List<Environment> registered,
+        EnvironmentDetector environments,
         List<Class<?>> sections,
         Places places,
         List<ConfigRule> rules,
         List<Waiver> waivers,
         boolean watch,
         Ticker ticker,
-        Clock clock) {
+        Clock clock,
+        Supplier<ProcessValues> process) {
     /** Copies the lists. */
     ConfigSetup {
-        registered = List.copyOf(registered);
         sections = List.copyOf(sections);
         rules = List.copyOf(rules);
         waivers = List.copyOf(waivers);
@@ -57,7 +59,7 @@ record ConfigSetup(
             return environment;
         }
         EnvironmentDetector.Detected detected =
-                new EnvironmentDetector(registered).detect(values.properties(), values.variables(), defaultEnvironment);
+                environments.detect(values.properties(), values.variables(), defaultEnvironment);
         if (detected.problem() != null) {
             throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
         }

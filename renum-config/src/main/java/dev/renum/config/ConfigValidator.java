@@ -60,7 +60,8 @@ public final class ConfigValidator {
      * is created and judged all the same.
      */
     public Map<Environment, ConfigValidation> validateAll(Environment... environments) {
-        List<Environment> wanted = environments.length == 0 ? checks.environments() : List.of(environments);
+        List<Environment> wanted =
+                environments.length == 0 ? checks.environments().all() : List.of(environments);
         Map<Environment, ConfigValidation> validations = new LinkedHashMap<>();
         wanted.forEach(environment -> validations.put(requireNonNull(environment), checks.offline(environment)));
         return Collections.unmodifiableMap(validations);

@@ -7,26 +7,35 @@ import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Environment;
-import dev.renum.core.settings.Settings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The configuration of one environment: immutable, complete, valid. Safe for use by many threads. */
 public final class EnvironmentConfig {
     private final Environment environment;
     private final Binding binding;
+    private final Map<Class<?>, Object> records;
     private final List<Problem> warnings;
-    private final List<String> awaited;
 
-    EnvironmentConfig(Environment environment, Binding binding, List<Problem> warnings) {
-        this(environment, binding, warnings, List.of());
-    }
-
-    /** With the keys that have no value of their own yet; the sections that they are in cannot be had. */
-    EnvironmentConfig(Environment environment, Binding binding, List<Problem> warnings, List<String> awaited) {
+    private EnvironmentConfig(
+            Environment environment, Binding binding, Map<Class<?>, Object> records, List<Problem> warnings) {
         this.environment = environment;
         this.binding = binding;
+        this.records = records;
         this.warnings = List.copyOf(warnings);
-        this.awaited = List.copyOf(awaited);
+    }
+
+    /** With every record, even if some of its values only stand in for others; for rules, which judge them, and for nobody else. */
+    static EnvironmentConfig toBeJudged(Environment environment, Binding binding) {
+        return new EnvironmentConfig(environment, binding, binding.records(), List.of());
+    }
+
+    /** Without the records that lack a value of their own, which cannot be had. */
+    static EnvironmentConfig accepted(Environment environment, Binding binding, List<Problem> warnings) {
+        Map<Class<?>, Object> complete = new HashMap<>(binding.records());
+        complete.keySet().removeIf(section -> !binding.awaitedIn(section).isEmpty());
+        return new EnvironmentConfig(environment, binding, complete, warnings);
     }
 
     /** The environment that it was loaded for. */
@@ -52,27 +61,22 @@ public final class EnvironmentConfig {
      * @throws IllegalStateException if the configuration is that of another environment, and the section lacks values that only its deployment brings
      */
     public <S> S get(Class<S> section) {
-        Object record = binding.records().get(requireNonNull(section, "section"));
-        checkComplete(section);
+        Object record = records.get(requireNonNull(section, "section"));
         if (record == null) {
-            throw new IllegalArgumentException(section.getName()
-                    + " is not a section of this configuration; add it to sections(…), which has "
-                    + binding.records().keySet().stream()
-                            .map(Class::getSimpleName)
-                            .toList());
+            throw refusal(section);
         }
         return section.cast(record);
     }
 
-    private void checkComplete(Class<?> section) {
-        Settings settings = section.getAnnotation(Settings.class);
-        List<String> open = awaited.stream()
-                .filter(key -> settings != null && key.startsWith(settings.prefix() + "."))
-                .toList();
-        if (!open.isEmpty()) {
-            throw new IllegalStateException(section.getName() + " of environment " + environment.name()
-                    + " cannot be had here, because only its deployment sets " + String.join(", ", open));
+    private RuntimeException refusal(Class<?> section) {
+        List<String> awaited = binding.awaitedIn(section);
+        if (!awaited.isEmpty()) {
+            return new IllegalStateException(section.getName() + " of environment " + environment.name()
+                    + " cannot be had here, because only its deployment sets " + String.join(", ", awaited));
         }
+        return new IllegalArgumentException(section.getName()
+                + " is not a section of this configuration; add it to sections(…), which has "
+                + binding.records().keySet().stream().map(Class::getSimpleName).toList());
     }
 
     /** What is doubtful but does not stop a start. */

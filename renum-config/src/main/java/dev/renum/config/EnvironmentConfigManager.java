@@ -10,10 +10,8 @@ import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.config.rule.Waiver;
-import dev.renum.config.source.Layer;
 import dev.renum.config.source.Places;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.config.source.SourceLoader;
 import dev.renum.core.Environment;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +114,10 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * <p>The environment stays that of the start. Values that are not {@code @Live} stay too and are pending until a restart. Files of the class path
      * are read again where they are files; whether a jar can change is up to the class loader. A call waits for one under way.
      *
-     * @throws IllegalStateException if it is closed, or a target of {@link #reconfigure} calls this on the thread on which it was asked
+     * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure} calls this on the thread on which it was asked
      */
     public ReloadResult reload() {
-        return reloading.reload(true);
+        return reloading.reload();
     }
 
     /**
@@ -184,7 +181,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
         health.measure(sink);
     }
 
-    /** Ends what the manager started, within a second; reading goes on working. */
+    /** Ends what the manager started, within a second, and a reload under way; the configuration stays as it is, and reading goes on working. */
     @Override
     public void close() {
         reloading.close();
@@ -354,40 +351,34 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
          * @throws ConfigurationException with every problem, if the configuration cannot be used
          */
         public EnvironmentConfigManager build() {
-            ConfigSetup setup = setup();
-            Environment detected = setup.environment(process.get());
-            return new EnvironmentConfigManager(Reloading.start(setup, detected, process, notifications), checks());
+            ProcessValues values = process.get();
+            ConfigLoad load = load(values);
+            return new EnvironmentConfigManager(Reloading.start(load, values, notifications), new ConfigChecks(load));
         }
 
         ConfigChecks checks() {
-            return new ConfigChecks(setup(), process);
+            return new ConfigChecks(load(process.get()));
         }
 
-        ConfigSetup setup() {
-            ProcessValues values = process.get();
+        ConfigLoad load(ProcessValues values) {
             Places places = new Places(
                     loader(),
                     ProcessPlaces.directory(values, directory),
                     ProcessPlaces.secretsDirectory(values, secretsDirectory),
-                    layersOfCode());
-            return new ConfigSetup(
+                    ConfigLayer.sources(layers));
+            return new ConfigLoad(new ConfigSetup(
                     application,
                     environment,
                     defaultEnvironment,
-                    registered,
+                    new EnvironmentDetector(registered),
                     sections.list(),
                     places,
                     rules,
                     waivers,
                     watch,
                     ticker,
-                    clock);
-        }
-
-        private List<Layer> layersOfCode() {
-            return IntStream.range(0, layers.size())
-                    .mapToObj(i -> layers.get(i).layer(SourceLoader.CODE_ORDINAL + i))
-                    .toList();
+                    clock,
+                    process));
         }
 
         private ClassLoader loader() {

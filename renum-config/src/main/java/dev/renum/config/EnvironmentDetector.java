@@ -7,7 +7,6 @@ import dev.renum.config.report.Problem;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +40,11 @@ final class EnvironmentDetector {
     Detected detect(Map<String, String> properties, Map<String, String> variables, @Nullable Environment byDefault) {
         String property = properties.get(KEY);
         if (property != null) {
-            return named(property, new Origin("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY, null, 0, 0, 0));
+            return named(property, Origin.of("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY));
         }
         String variable = variables.getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
-            return named(variable, new Origin(VARIABLE, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 0));
+            return named(variable, Origin.of(VARIABLE, Origin.Kind.ENVIRONMENT_VARIABLE));
         }
         return new Detected(byDefault == null ? Environment.PROD : byDefault, null);
     }
@@ -60,23 +59,19 @@ final class EnvironmentDetector {
         return Optional.ofNullable(known.get(name.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** What is wrong with {@code name}, which names none. */
-    String unknown(String name) {
-        return "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", known.keySet());
-    }
-
     private Detected named(String name, Origin origin) {
         return find(name)
                 .map(environment -> new Detected(environment, null))
                 .orElseGet(() -> new Detected(null, unknown(name, origin)));
     }
 
-    private Problem unknown(String name, Origin origin) {
-        List<String> names = new ArrayList<>(known.keySet());
+    /** What is wrong with {@code name}, which names none and stands at {@code origin}. */
+    Problem unknown(String name, Origin origin) {
+        List<String> names = List.copyOf(known.keySet());
         Finding finding = Finding.of(
                 ConfigCode.UNKNOWN_ENVIRONMENT,
                 KEY,
-                unknown(name),
+                "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", names),
                 "name one of them, or register your own with EnvironmentConfigManager.builder().register(…)");
         return new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names));
     }

@@ -28,7 +28,7 @@ final class HostRules {
             rule.check(config).stream()
                     .filter(finding -> !awaited.contains(finding.subject()))
                     .forEach(finding -> binding.problems().rule(declaration, finding, secrets));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (awaited.isEmpty()) {
                 binding.problems().add(failed(declaration, Masking.mask("failed: " + e, secrets)));
             }
@@ -44,6 +44,6 @@ final class HostRules {
     private static Origin declaration(ConfigRule rule) {
         String name = rule.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        return new Origin("rule of " + simple, Origin.Kind.CODE, null, 0, 0, 0);
+        return Origin.of("rule of " + simple, Origin.Kind.CODE);
     }
 }

@@ -16,6 +16,7 @@ import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.config.report.ReloadResult.Unchanged;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Deadline;
 import dev.renum.core.Environment;
 import java.time.Duration;
 import java.util.List;
@@ -35,11 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class Reloading {
     private static final int MAX_READINGS = 20;
     private static final long PAUSE_MILLIS = 25;
-    private static final Duration CLOSE_LIMIT = Duration.ofMillis(300);
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(900);
 
     private final ConfigLoad load;
     private final Environment environment;
-    private final Supplier<ProcessValues> process;
     private final ReloadReports reports;
     private final LiveSections live;
     private final Participants participants = new Participants(this::undoFailed);
@@ -52,31 +52,27 @@ final class Reloading {
     private volatile Generation generation;
     private volatile @Nullable ReloadResult last;
     private volatile @Nullable Content lastContent;
-    private volatile Watcher.Handle watcher = limit -> {};
+    private volatile Watcher.Handle watcher = deadline -> {};
     private boolean refusedByParticipant;
 
-    private Reloading(ConfigSetup setup, ConfigLoad load, Environment environment, Supplier<ProcessValues> process) {
+    private Reloading(ConfigLoad load, ProcessValues process) {
         this.load = load;
-        this.environment = environment;
-        this.process = process;
-        this.reports = new ReloadReports(setup, environment);
-        Content content = read();
+        this.environment = load.setup().environment(process);
+        this.reports = new ReloadReports(load.setup(), environment);
+        Content content = read(process);
         this.generation = Generation.first(content, load.bind(content.sources(), environment));
         this.lastContent = content;
         this.live = new LiveSections(generation.binding().records());
     }
 
     /**
-     * Reads the configuration of the start, and looks after its files if it shall.
+     * Reads the configuration of the start, in the environment that {@code process} decides, and looks after its files if it shall.
      *
      * @throws ConfigurationException if it has errors
      */
-    static Reloading start(
-            ConfigSetup setup,
-            Environment environment,
-            Supplier<ProcessValues> process,
-            Supplier<Notifications> notifications) {
-        Reloading reloading = new Reloading(setup, new ConfigLoad(setup), environment, process);
+    static Reloading start(ConfigLoad load, ProcessValues process, Supplier<Notifications> notifications) {
+        ConfigSetup setup = load.setup();
+        Reloading reloading = new Reloading(load, process);
         ReloadLog.warnings(reloading.generation.config().warnings());
         if (reloading.watches(setup)) {
             reloading.watcher =
@@ -134,8 +130,11 @@ final class Reloading {
 
     /** Reads everything once. */
     Content read() {
-        ProcessValues values = process.get();
-        return new Content(load.read(environment, values), values);
+        return read(load.setup().process().get());
+    }
+
+    private Content read(ProcessValues process) {
+        return new Content(load.read(environment, process), process);
     }
 
     /** Whether {@code content} is not what was there at the last reload. */
@@ -143,40 +142,77 @@ final class Reloading {
         return !content.equals(lastContent);
     }
 
+    /** There is nothing to reload any more. */
+    private static final class ClosedException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        ClosedException() {
+            super("the configuration is closed: nothing can be reloaded any more");
+        }
+    }
+
     /**
-     * Reads everything again and puts it in force, or says why not.
+     * Reads everything again and puts it in force, or says why not. What a participant has refused before is tried again.
      *
-     * @param insist whether what a participant has refused is tried again although it is the same
+     * @throws IllegalStateException if it is closed, before or meanwhile, or a participant calls it
      */
-    ReloadResult reload(boolean insist) {
+    ReloadResult reload() {
         if (participants.isInside()) {
             throw new IllegalStateException("a participant called reload(), which waits for that participant: call it"
                     + " from another thread, without waiting for it");
         }
-        if (isClosed()) {
-            throw new IllegalStateException("the configuration is closed: nothing can be reloaded any more");
+        requireOpen();
+        return settings().enabled() ? reload(true) : new Rejected(reports.disabled());
+    }
+
+    /** The same for the watcher, which does not insist, and whose thread is about to end if this is closed. */
+    void reloadNews() {
+        try {
+            reload(false);
+        } catch (ClosedException e) {
+            // Nobody waits for the result.
         }
-        if (!settings().enabled()) {
-            return new Rejected(reports.disabled());
-        }
+    }
+
+    private ReloadResult reload(boolean insist) {
         lock.lock();
         try {
+            requireOpen();
             return attempt(insist);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Ends every thread; participants first, so that a reload that waits for one comes to its end. */
+    /**
+     * Ends every thread. First whatever a reload may wait for, so that it comes to its end; then the watcher, or it would begin another one; those
+     * who only hear of changes last. By the clock of the JVM, because that is how threads wait.
+     */
     void close() {
         closed.countDown();
-        participants.close(CLOSE_LIMIT);
-        watcher.close(CLOSE_LIMIT);
-        listeners.close(CLOSE_LIMIT);
+        participants.cancel();
+        Deadline deadline = Deadline.after(CLOSE_LIMIT);
+        watcher.close(deadline);
+        awaitReload(deadline);
+        participants.close(deadline);
+        listeners.close(deadline);
     }
 
-    private boolean isClosed() {
-        return closed.getCount() == 0;
+    /** After that, nothing changes any more. */
+    private void awaitReload(Deadline deadline) {
+        try {
+            if (lock.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                lock.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed.getCount() == 0) {
+            throw new ClosedException();
+        }
     }
 
     private ReloadResult attempt(boolean insist) {
@@ -221,6 +257,7 @@ final class Reloading {
     }
 
     private ReloadResult apply(Generation running, Generation next, ConfigChange change) {
+        requireOpen();
         Failure failure = participants.change(
                 running.binding().records(),
                 next.binding().records(),
@@ -264,9 +301,10 @@ final class Reloading {
 
     /** The same reasons once more are neither counted nor said. */
     private ReloadResult reject(ConfigReport report, boolean byParticipant) {
+        requireOpen();
         refusedByParticipant = byParticipant;
         Rejected result = new Rejected(report);
-        if (!result.equals(last) && !isClosed()) {
+        if (!result.equals(last)) {
             last = result;
             rejected.incrementAndGet();
             ReloadLog.rejected(generation.number(), report);

@@ -1,11 +1,8 @@
 package dev.renum.config;
 
-import dev.renum.config.ToolCommand.UsageException;
-import dev.renum.config.bind.Binder;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Problem;
-import dev.renum.config.report.SettingsReference;
 import dev.renum.core.Environment;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -16,46 +13,71 @@ import java.util.stream.Collectors;
 final class ToolRun {
     private static final int OK = 0;
     private static final int PROBLEMS = 1;
+    private static final int USAGE = 2;
     private static final String ALL = "all";
 
-    private final ConfigSetup setup;
     private final ConfigChecks checks;
     private final PrintStream out;
     private final PrintStream err;
 
-    ToolRun(EnvironmentConfigManager.Builder builder, PrintStream out, PrintStream err) {
-        this.setup = builder.setup();
-        this.checks = builder.checks();
+    ToolRun(ConfigChecks checks, PrintStream out, PrintStream err) {
+        this.checks = checks;
         this.out = out;
         this.err = err;
     }
 
-    /** Runs {@code command}; returns the exit code. */
-    int run(ToolCommand command) throws UsageException {
+    /** Does what {@code arguments} say; returns the exit code. */
+    int run(ToolArguments arguments) {
+        boolean isJson = arguments.askForJson();
         try {
-            if (command instanceof ToolCommand.Check check) {
-                return check(check);
-            }
-            if (command instanceof ToolCommand.Explain explain) {
-                return explain(explain.key());
-            }
-            return command instanceof ToolCommand.Diff diff ? diff(diff) : reference();
+            return run(arguments.command(), isJson);
         } catch (ConfigurationException e) {
-            out.print(e.report());
+            print(List.of(e.report()), isJson);
             return PROBLEMS;
+        } catch (UsageException e) {
+            refuse(e, isJson);
+            return USAGE;
         }
     }
 
-    private int check(ToolCommand.Check command) throws UsageException {
+    private int run(ToolCommand command, boolean isJson) throws UsageException {
+        if (command instanceof ToolCommand.Check check) {
+            return check(check, isJson);
+        }
+        if (command instanceof ToolCommand.Explain explain) {
+            return explain(explain.key());
+        }
+        if (command instanceof ToolCommand.Diff diff) {
+            return diff(diff);
+        }
+        out.print(command instanceof ToolCommand.Help ? ToolArguments.USAGE : checks.reference());
+        return OK;
+    }
+
+    /** A program that reads the output must find JSON whatever happens. */
+    private void refuse(UsageException e, boolean isJson) {
+        if (isJson) {
+            print(List.of(new ConfigReport(checks.application(), null, List.of(e.problem()))), true);
+            return;
+        }
+        err.println(e.getMessage());
+        err.print(ToolArguments.USAGE);
+    }
+
+    private int check(ToolCommand.Check command, boolean isJson) throws UsageException {
         List<ConfigReport> reports = new ArrayList<>();
         if (command.environments().isEmpty()) {
-            reports.add(running().report());
+            reports.add(checks.here().report());
         }
         for (Environment environment : environments(command.environments())) {
-            reports.add(offline(environment).report());
+            reports.add(checks.offline(environment).report());
         }
-        out.print(command.isJson() ? json(reports) : text(reports));
+        print(reports, isJson);
         return reports.stream().anyMatch(ConfigReport::hasErrors) ? PROBLEMS : OK;
+    }
+
+    private void print(List<ConfigReport> reports, boolean isJson) {
+        out.print(isJson ? json(reports) : text(reports));
     }
 
     private static String text(List<ConfigReport> reports) {
@@ -68,7 +90,7 @@ final class ToolRun {
     }
 
     private int explain(String key) throws UsageException {
-        Candidate candidate = running();
+        Candidate candidate = checks.candidate();
         out.print(explanation(candidate, key));
         List<Problem> problems = candidate.report().problems().stream()
                 .filter(problem -> problem.key().equals(key))
@@ -76,7 +98,7 @@ final class ToolRun {
         if (problems.isEmpty()) {
             return OK;
         }
-        ConfigReport report = new ConfigReport(setup.application(), candidate.environment(), problems);
+        ConfigReport report = new ConfigReport(checks.application(), candidate.environment(), problems);
         out.print("\n" + report);
         return report.hasErrors() ? PROBLEMS : OK;
     }
@@ -90,8 +112,8 @@ final class ToolRun {
     }
 
     private int diff(ToolCommand.Diff command) throws UsageException {
-        Candidate left = offline(environment(command.left()));
-        Candidate right = offline(environment(command.right()));
+        Candidate left = checks.offlineCandidate(environment(command.left()));
+        Candidate right = checks.offlineCandidate(environment(command.right()));
         out.print(EnvironmentComparison.of(left, right));
         return warnOfErrors(left) | warnOfErrors(right);
     }
@@ -107,23 +129,9 @@ final class ToolRun {
         return PROBLEMS;
     }
 
-    private int reference() {
-        Binder binder = new Binder(setup.application(), setup.sections());
-        out.print(new SettingsReference(setup.application(), binder.describe()));
-        return OK;
-    }
-
-    private Candidate running() {
-        return checks.candidate();
-    }
-
-    private Candidate offline(Environment environment) {
-        return checks.offlineCandidate(environment);
-    }
-
     private List<Environment> environments(List<String> names) throws UsageException {
         if (names.contains(ALL)) {
-            return detector().all();
+            return checks.environments().all();
         }
         List<Environment> environments = new ArrayList<>();
         for (String name : names) {
@@ -133,11 +141,7 @@ final class ToolRun {
     }
 
     private Environment environment(String name) throws UsageException {
-        EnvironmentDetector detector = detector();
-        return detector.find(name).orElseThrow(() -> new UsageException(detector.unknown(name)));
-    }
-
-    private EnvironmentDetector detector() {
-        return new EnvironmentDetector(setup.registered());
+        EnvironmentDetector known = checks.environments();
+        return known.find(name).orElseThrow(() -> new UsageException(known.unknown(name, UsageException.PLACE)));
     }
 }

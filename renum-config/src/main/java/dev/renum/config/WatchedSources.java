@@ -59,6 +59,6 @@ final class WatchedSources implements Watched {
 
     @Override
     public void reload() {
-        reloading.reload(false);
+        reloading.reloadNews();
     }
 }

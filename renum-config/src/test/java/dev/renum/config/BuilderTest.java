@@ -1,10 +1,14 @@
 package dev.renum.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class BuilderTest {
@@ -27,6 +31,23 @@ final class BuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().application("My App"))
                 .withMessageContaining("'My App'");
+    }
+
+    @Test
+    void asksTheProcessOnceForAllThatAStartNeeds() {
+        AtomicInteger asked = new AtomicInteger();
+        EnvironmentConfigManager.Builder builder = builder()
+                .defaultEnvironment(Environment.DEV)
+                .process(() -> {
+                    asked.incrementAndGet();
+                    return new ProcessValues(Map.of("SHOP_PORT", "1"), Map.of());
+                });
+
+        try (EnvironmentConfigManager config = builder.build()) {
+            assertThat(config.get(ShopSettings.class).port()).isEqualTo(1);
+        }
+
+        assertThat(asked).hasValue(1);
     }
 
     private static EnvironmentConfigManager.Builder builder() {

@@ -38,8 +38,6 @@ final class Candidates {
                 .sections(OperatedSettings.class)
                 .classLoader(classPath.loader())
                 .clock(LAST_DAY);
-        return new ConfigLoad(more.apply(builder).setup())
-                .load(environment, process)
-                .report();
+        return more.apply(builder).load(process).load(environment, process).report();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
+import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
 import dev.renum.core.settings.FormerKey;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigToolTest {
+    private static final String USAGE = """
+            usage: check [--env all | --env NAME...] [--format text|json]  report every problem
+                   explain KEY     say where a value, or each one of a group, comes from
+                   diff ENV ENV    list what files set differently in two environments
+                   reference       write a reference of all settings in Markdown
+                   help            print this
+            exit code: 0 nothing is wrong, 1 the configuration has errors, 2 the arguments make no command
+            """;
     private static final Environment HOMOLOG = new Environment("homolog", Environment.Kind.PRODUCTION);
 
     @TempDir
@@ -128,6 +139,56 @@ final class ConfigToolTest {
         }
 
         @Test
+        void writesJsonIfTheEnvironmentOfThisProcessIsNotKnown() {
+            variables.put("RENUM_ENVIRONMENT", "prodution");
+
+            assertThat(run("check", "--format", "json")).isEqualTo(1);
+            assertThat(out())
+                    .startsWith("[{\"application\":\"web\",\"environment\":null,\"usable\":false,\"errors\":1,")
+                    .contains("\"code\":\"RNM-CFG-001\"", "\"suggestions\":[\"production\"]")
+                    .endsWith("}]\n");
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void writesJsonIfANamedEnvironmentIsNotKnown() {
+            assertThat(run("check", "--env", "dev", "prodution", "--format", "json"))
+                    .isEqualTo(2);
+            assertThat(out())
+                    .startsWith("[{\"application\":\"web\",\"environment\":null,\"usable\":false,")
+                    .contains(
+                            "\"code\":\"RNM-CFG-001\"",
+                            "'prodution' is not the name",
+                            "\"suggestions\":[\"production\"]")
+                    .endsWith("}]\n");
+            assertThat(err()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "check --format json --verbose",
+                    "check --env --format json",
+                    "chekc --format json",
+                    "check --format text --format json web"
+                })
+        void writesJsonIfTheArgumentsAreWrong(String line) {
+            assertThat(run(line.split(" "))).isEqualTo(2);
+            assertThat(out())
+                    .startsWith("[{\"application\":\"web\",\"environment\":null,")
+                    .contains("\"code\":\"RNM-CFG-051\"", "\"subject\":\"arguments\"", "\"key\":null", "--help")
+                    .endsWith("}]\n");
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void takesTheFormatThatComesLast() {
+            assertThat(run("check", "--env", "dev", "--format", "json", "--format", "text"))
+                    .isZero();
+            assertThat(out()).startsWith("The configuration of web for environment dev");
+        }
+
+        @Test
         void takesTextForTheFormat() {
             assertThat(run("check", "--env", "development", "--format", "text")).isZero();
             assertThat(out()).startsWith("The configuration of web for environment dev");
@@ -169,7 +230,7 @@ final class ConfigToolTest {
         void refusesAKeyThatIsNone() {
             assertThat(run("explain", "web.prot")).isEqualTo(2);
             assertThat(out()).isEmpty();
-            assertThat(err()).startsWith("'web.prot' is not a setting; ask for web.port\nusage: check ");
+            assertThat(err()).isEqualTo("'web.prot' is not a setting; ask for web.port\n" + USAGE);
         }
     }
 
@@ -249,6 +310,30 @@ final class ConfigToolTest {
                         """);
     }
 
+    @Test
+    void showsInTheReferenceHowGroupsAreWritten() {
+        assertThat(run(BoothSettings.class, "reference")).isZero();
+        assertThat(out()).contains("""
+
+                        ## booth
+
+                        | key, variable | meaning | type | default | change |
+                        | --- | --- | --- | --- | --- |
+                        | `booth.servers`<br>`BOOTH_SERVERS_<NUMBER>__…` | Who serves.<br>**Required.**<br>Write `booth.servers: [{host: …}]` or `booth.servers[0].host=…` or `BOOTH_SERVERS_0__HOST`. | `List<Server>` | none | needs a restart |
+                        | `booth.servers[].host`<br>`BOOTH_SERVERS_<NUMBER>__HOST` | **Required in each element of booth.servers.** | `String` | none | needs a restart |
+                        | `booth.zones`<br>`BOOTH_ZONES_<NAME>_…` | Write `booth.zones: {name: {host: …}}` or `booth.zones.name.host=…` or `BOOTH_ZONES_NAME_HOST`. | `Map<String, Server>` | none | needs a restart |
+                        | `booth.zones.<name>.host`<br>`BOOTH_ZONES_<NAME>_HOST` | **Required in each entry of booth.zones.** | `String` | none | needs a restart |
+                        | `booth.login`<br>`BOOTH_LOGIN_…` | **Required in production.**<br>Write `BOOTH_LOGIN_PASSWORD`. | `Optional<Login>` | none | needs a restart |
+                        | `booth.login.password`<br>`BOOTH_LOGIN_PASSWORD` | **Required if anything of booth.login is set.** | `Secret<String>` | none | needs a restart |
+                        """);
+    }
+
+    @Test
+    void explainsNoGroupButWhatIsInIt() {
+        assertThat(run(BoothSettings.class, "explain", "booth.servers")).isEqualTo(2);
+        assertThat(err()).startsWith("'booth.servers' is not a setting; ask for booth.servers[].host\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -273,13 +358,15 @@ final class ConfigToolTest {
 
         assertThat(run(arguments)).isEqualTo(2);
         assertThat(out()).isEmpty();
-        assertThat(err()).isEqualTo(message + """
+        assertThat(err()).isEqualTo(message + "\n" + USAGE);
+    }
 
-                usage: check [--env all | --env NAME...] [--format text|json]
-                       explain KEY
-                       diff ENV ENV
-                       reference
-                """);
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h", "check --help", "explain -h", "help check", "--help --format json"})
+    void helps(String line) {
+        assertThat(run(line.split(" "))).isZero();
+        assertThat(out()).isEqualTo(USAGE);
+        assertThat(err()).isEmpty();
     }
 
     private void file(String name, String... lines) {
@@ -310,4 +397,14 @@ final class ConfigToolTest {
     private String err() {
         return err.toString(UTF_8);
     }
+
+    @Settings(prefix = "booth")
+    record BoothSettings(
+            @Doc("Who serves.") List<Server> servers,
+            Map<String, Server> zones,
+            @Required(in = Kind.PRODUCTION) Optional<Login> login) {}
+
+    record Server(String host) {}
+
+    record Login(Secret<String> password) {}
 }

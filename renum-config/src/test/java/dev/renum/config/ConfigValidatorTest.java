@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.renum.config.report.ConfigValidation;
@@ -283,6 +284,24 @@ final class ConfigValidatorTest {
         }
 
         @Test
+        void lackOnlyTheSectionThatHasTheStandIn() {
+            host.file("application.properties", "pay.bank=https://bank.acme.io", "pay.key=kV3xq9Lw7TzR2mPd");
+            host.variable("PAY_DESK_KEY", "kV3xq9Lw7TzR2mPd");
+            EnvironmentConfigManager manager =
+                    host.builder().sections(PayDesk.class).build();
+
+            EnvironmentConfig development = manager.loadEnvironmentConfig(Environment.DEV);
+
+            assertThat(development.get(Paying.class).retries()).isEqualTo(3);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> development.get(PayDesk.class))
+                    .withMessageEndingWith("only its deployment sets pay.desk.key");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> development.get(Picky.class))
+                    .withMessageContaining("Paying, PayDesk");
+        }
+
+        @Test
         void areRefusedWithTheirErrors() {
             host.file("application.properties", "pay.bank=https://bank.acme.io");
             host.file("application-prod.properties", "pay.bank=http://bank.acme.io");
@@ -325,6 +344,10 @@ final class ConfigValidatorTest {
             }
         }
     }
+
+    /** Its prefix begins with that of another section. */
+    @Settings(prefix = "pay.desk")
+    record PayDesk(Secret<String> key) {}
 
     /** Takes a secret of one form only. */
     @Settings(prefix = "picky")

@@ -362,7 +362,7 @@ final class EnvironmentConfigManagerTest {
             assertThat(second + " " + second.problems())
                     .doesNotContain("s3cr3t")
                     .contains("api key ****");
-            assertThat(lines(second)).startsWith("RNM-CFG-016 shop @ application.properties:1:1");
+            assertThat(lines(second)).startsWith("RNM-CFG-016 shop @ SHOP_PIN");
         }
 
         @Test

@@ -20,6 +20,8 @@ import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -201,6 +203,20 @@ final class ExplanationTest {
         assertThat(password.value()).isEqualTo("****");
         assertThat(password.shadowed()).extracting(Shadowed::value).containsExactly("****");
         assertThat(password).asString().doesNotContain("planted");
+    }
+
+    @Test
+    void hidesAListOfWhichAnElementIsKeptAmongTheSecrets(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("mail.senders[0]"), "planted-8fQ2xV7m");
+        EnvironmentConfigManager config = builder("mail.relay=r")
+                .secretsDirectory(secrets)
+                .process(new ProcessValues(Map.of("MAIL_SENDERS", "planted-Zr5kT1wq"), Map.of()))
+                .build();
+
+        Explanation senders = config.explain("mail.senders");
+
+        assertThat(senders.value()).isEqualTo("****");
+        assertThat(senders).asString().doesNotContain("planted");
     }
 
     @Test

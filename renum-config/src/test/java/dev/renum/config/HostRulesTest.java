@@ -76,9 +76,11 @@ final class HostRulesTest {
     }
 
     private ConfigReport report(ConfigRule rule) {
-        ConfigSetup setup = host.builder().rule(rule).setup();
-        return new ConfigLoad(setup)
-                .load(Environment.DEV, new ProcessValues(host.variables, host.properties))
+        ProcessValues process = new ProcessValues(host.variables, host.properties);
+        return host.builder()
+                .rule(rule)
+                .load(process)
+                .load(Environment.DEV, process)
                 .report();
     }
 

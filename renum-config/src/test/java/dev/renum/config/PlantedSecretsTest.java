@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Twenty-five configurations with twenty secrets each, and whatever the module says about them. */
+/** Twenty-five configurations with twenty-two secrets each, and whatever the module says about them. */
 final class PlantedSecretsTest {
     private static final List<String> KEYS = List.of(
             "key",
@@ -33,6 +33,7 @@ final class PlantedSecretsTest {
             "home",
             "database",
             "note",
+            "motto",
             "pause",
             "size",
             "limits.password",
@@ -63,7 +64,7 @@ final class PlantedSecretsTest {
 
         listen(plants.builder(VaultSettings.class));
 
-        assertThat(plants.secrets()).hasSize(20).doesNotHaveDuplicates();
+        assertThat(plants.secrets()).hasSize(22).doesNotHaveDuplicates();
         assertThat(said.toString()).contains("vault.key", "vault.password", "****");
         assertThat(plants.secrets().stream().filter(said.toString()::contains).map(this::around))
                 .isEmpty();
@@ -99,7 +100,7 @@ final class PlantedSecretsTest {
         List<String> secrets = Stream.of(before, after, wrong)
                 .flatMap(plants -> plants.secrets().stream())
                 .toList();
-        assertThat(secrets).hasSize(16).doesNotHaveDuplicates();
+        assertThat(secrets).hasSize(22).doesNotHaveDuplicates();
         assertThat(said.toString()).contains("Applied", "Rejected", "vault.password", "vault.database", "vault.pin");
         assertThat(secrets.stream().filter(said.toString()::contains).map(this::around))
                 .isEmpty();
@@ -112,6 +113,8 @@ final class PlantedSecretsTest {
         plants.file("vault.passphrase", plants.secret());
         plants.file("vault.note", plants.token());
         plants.secretFile("vault.key", plants.secret());
+        plants.secretFile("vault.motto", plants.secret());
+        plants.own("vault.motto", plants.secret());
     }
 
     /** Others in files of the same format. */
@@ -133,7 +136,7 @@ final class PlantedSecretsTest {
         assertThat(said.toString()).contains(plants.secrets());
     }
 
-    /** Ten settings, each with a value and with another that it hides. */
+    /** Eleven settings, each with a value and with another that it hides. */
     private static void usable(Plants plants, String talk) {
         plants.shadowed("vault.key", plants.secret(), plants.secret());
         plants.shadowed("vault.pin", plants.number(), plants.number());
@@ -147,6 +150,7 @@ final class PlantedSecretsTest {
         plants.file("vault.headers.token", plants.secret());
         plants.file("vault.headers.plain", plants.shaped());
         plants.shadowed("vault.tokens", plants.secret(), plants.secret());
+        plants.kept("vault.motto", plants.secret(), plants.secret());
         plants.file("vault.talk", talk);
     }
 
@@ -172,6 +176,7 @@ final class PlantedSecretsTest {
         plants.file("vault.tokens", plants.secret() + ",");
         plants.secretFile("vault.unknown", plants.secret());
         plants.file("vault.old-phrase", plants.secret());
+        plants.kept("vault.motto", plants.secret(), plants.secret());
     }
 
     private void listen(EnvironmentConfigManager.Builder builder) throws Exception {

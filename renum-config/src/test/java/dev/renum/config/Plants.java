@@ -24,6 +24,7 @@ final class Plants {
     private final boolean isYaml;
     private final List<String> secrets = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private final List<String> ownLines = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
     private final Map<String, String> weak = new LinkedHashMap<>();
@@ -111,6 +112,21 @@ final class Plants {
         }
     }
 
+    /** Sets {@code key} in a secret file and, to the value that counts, in a stronger source that belongs to this process as well. */
+    void kept(String key, String value, String hidden) {
+        secretFile(key, hidden);
+        switch (random.nextInt(3)) {
+            case 0 -> own(key, value);
+            case 1 -> variables.put(ProcessValues.variableName(key), value);
+            default -> properties.put(key, value);
+        }
+    }
+
+    /** Sets {@code key} in the developer's own file of variables. */
+    void own(String key, String value) {
+        ownLines.add(ProcessValues.variableName(key) + "=" + value);
+    }
+
     void file(String key, String value) {
         lines.add(isYaml ? '"' + key + "\": \"" + escaped(value) + '"' : key + "=" + escaped(value));
     }
@@ -136,6 +152,8 @@ final class Plants {
     EnvironmentConfigManager.Builder builder(Class<?> section) {
         Path classes = folder.resolve("classes");
         write(classes.resolve(isYaml ? "application.yaml" : "application.properties"), String.join("\n", lines) + "\n");
+        write(folder.resolve(".env"), String.join("\n", ownLines) + "\n");
+        properties.put("user.dir", folder.toString());
         return EnvironmentConfigManager.builder()
                 .application("vault")
                 .defaultEnvironment(Environment.DEV)

@@ -15,6 +15,7 @@ import dev.renum.config.report.ReloadResult.Unchanged;
 import dev.renum.config.source.ProcessValues;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,24 @@ final class ReloadTest {
                 assertThat(config.live(DeskSettings.class)).isSameAs(live);
                 assertThat(config.status().generation()).isEqualTo(2);
                 assertThat(config.status().lastReload()).isSameAs(result);
+            }
+        }
+
+        @Test
+        void hidesAVariableWhoseKeySomebodyKeepsAmongTheSecrets(@TempDir Path secrets) {
+            Map<String, String> variables = new HashMap<>(Map.of("DESK_LEFT", "4711"));
+            EnvironmentConfigManager.Builder builder =
+                    desk.write("desk.right=1").builder().secretsDirectory(secrets);
+            desk.run(() -> Files.writeString(secrets.resolve("desk.left"), "1"));
+            try (EnvironmentConfigManager config = builder.process(
+                            () -> new ProcessValues(Map.copyOf(variables), Map.of()))
+                    .build()) {
+                variables.put("DESK_LEFT", "4712");
+
+                ReloadResult result = config.reload();
+
+                assertThat(changes(result)).containsExactly("desk.left changed");
+                assertThat(config.get(DeskSettings.class).left()).isEqualTo(4712);
             }
         }
 

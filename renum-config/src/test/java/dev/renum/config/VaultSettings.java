@@ -28,6 +28,7 @@ record VaultSettings(
         Optional<URI> home,
         @Live Optional<String> database,
         Optional<String> note,
+        @Live Optional<String> motto,
         @Default("1s") Duration pause,
         @Default("1") int size,
         Map<String, Integer> limits,
@@ -43,12 +44,13 @@ record VaultSettings(
 
     VaultSettings {
         if (talk == Talk.THROW) {
-            throw new IllegalArgumentException("cannot use " + all(key, pin, password, home, database, tokens));
+            throw new IllegalArgumentException(
+                    "cannot use " + all(key, pin, password, home, database, tokens) + " " + motto);
         }
     }
 
     private String everything() {
-        return all(key, pin, password, home, database, tokens);
+        return all(key, pin, password, home, database, tokens) + " " + motto;
     }
 
     private static String all(

@@ -12,7 +12,8 @@ final class SensitiveName {
     private static final int LONGEST = 256;
 
     /** Most keys have none of this, and are done with. */
-    private static final Pattern HINT = Pattern.compile("(?i)pass|pwd|secret|token|credential|authorization|key|jwt");
+    private static final List<String> HINTS =
+            List.of("pass", "pwd", "secret", "token", "credential", "authorization", "key", "jwt");
 
     private static final Pattern SEGMENT_ENDS = Pattern.compile("[./:\\[\\]]+");
     private static final Pattern WORD_ENDS =
@@ -91,7 +92,8 @@ final class SensitiveName {
     private SensitiveName() {}
 
     static boolean matches(String key) {
-        if (!HINT.matcher(key).find()) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        if (HINTS.stream().noneMatch(lower::contains)) {
             return false;
         }
         String end = key.length() > LONGEST ? key.substring(key.length() - LONGEST) : key;

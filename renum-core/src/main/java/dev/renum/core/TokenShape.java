@@ -35,6 +35,8 @@ enum TokenShape {
     DIGITAL_OCEAN("(do[opr]_v1_[a-f0-9]{64,}+)"),
     AI_PROVIDER("(sk-(?:ant|proj|svcacct|admin)-[\\w-]{20,}+)");
 
+    private static final int SHORTEST = "basic YTpi".length();
+
     private final Pattern pattern;
 
     /** With a pattern whose group is the credential. */
@@ -74,6 +76,9 @@ enum TokenShape {
     }
 
     static boolean isWhole(String value) {
+        if (value.length() < SHORTEST) {
+            return false;
+        }
         for (TokenShape shape : values()) {
             Matcher token = shape.pattern.matcher(value);
             if (token.matches() && shape.isCredential(token.group(1))) {

@@ -27,10 +27,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -171,22 +171,20 @@ final class ConcurrentHealthMonitorTest {
             AtomicInteger runs = new AtomicInteger();
             HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)
                     .check(CheckSpec.of("slow", hanging(runs)).timeout(LIMIT)));
-            ExecutorService readers = Executors.newFixedThreadPool(64);
-            CountDownLatch reading = new CountDownLatch(64);
-            for (int i = 0; i < 64; i++) {
-                readers.execute(() -> {
-                    reading.countDown();
-                    monitor.refresh(LIMIT);
-                });
-            }
-            assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+            List<Thread> readers = Stream.generate(() -> new Thread(() -> monitor.refresh(LIMIT)))
+                    .limit(64)
+                    .toList();
 
-            int during = runs.get();
+            readers.forEach(Thread::start);
+            await().atMost(LIMIT)
+                    .until(() -> runs.get() > 0 && readers.stream().allMatch(ConcurrentHealthMonitorTest::isWaiting));
             release.countDown();
-            readers.shutdown();
+            for (Thread reader : readers) {
+                reader.join(LIMIT.toMillis());
+            }
 
-            assertThat(readers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(during).isLessThanOrEqualTo(1);
+            assertThat(readers).noneMatch(Thread::isAlive);
+            assertThat(runs).hasValue(1);
             assertThat(monitor.snapshot().check("slow").status()).isEqualTo(HealthStatus.UP);
         }
 
@@ -328,6 +326,8 @@ final class ConcurrentHealthMonitorTest {
 
             assertThat(snapshot.check("a").code()).isEqualTo(HealthCode.NOT_RUN.id());
             assertThat(snapshot.isReady()).isFalse();
+            assertThat(figures(monitor)).containsEntry("renum.health.check", 0.0);
+            assertThat(figures(monitor).get("renum.health.check.failures")).isPositive();
         }
 
         @Test
@@ -467,7 +467,8 @@ final class ConcurrentHealthMonitorTest {
             monitor.close();
         }
 
-        await().atMost(LIMIT).until(() -> !thread("renum-health-scheduler"));
+        await().atMost(LIMIT)
+                .until(() -> threads("renum-health-scheduler").findAny().isEmpty());
     }
 
     private HealthMonitor open(HealthMonitor.Builder builder) {
@@ -514,9 +515,14 @@ final class ConcurrentHealthMonitorTest {
         };
     }
 
-    private static boolean thread(String prefix) {
+    private static Stream<Thread> threads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.isAlive() && thread.getName().startsWith(prefix));
+                .filter(thread -> thread.isAlive() && thread.getName().equals(name));
+    }
+
+    /** Whether it waits for a limited time, as a lock does not. */
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private static Map<String, Double> figures(Monitored source) {

@@ -110,6 +110,17 @@ final class DrainTest {
         }
 
         @Test
+        void refusesAnotherUntilItsSignalsAreGivenBack() throws Exception {
+            Process host = start(List.of(), "0", "0", "0", "again");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+
+            assertThat(exitCode(host)).isZero();
+            assertThat(output()).contains("another is refused");
+        }
+
+        @Test
         void leavesAProcessAloneThatNobodySignals() throws Exception {
             Process host = start(List.of(), "0", "0", "0", "nothing");
 

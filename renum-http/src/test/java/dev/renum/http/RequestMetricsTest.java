@@ -64,12 +64,24 @@ final class RequestMetricsTest {
             try (RunningServer server = RunningServer.of(
                     JdkAdapter.handler(List.of(get("/a", says("x"))), List.of()), RequestMetrics.jdk(recorder))) {
                 server.get("/a");
-                // A client may have its answer before the handler returns, so the next request waits for that.
+                // The client has its answer before the handler returns: only this keeps the two ends in order.
                 assertThat(recorder.next()).isEqualTo("GET / 200");
 
                 server.raw("BREW /a HTTP/1.1");
                 assertThat(recorder.next()).isEqualTo("OTHER / 501");
                 assertThat(recorder.isEven()).isTrue();
+            }
+        }
+
+        @Test
+        void tellsTheStatusOfAnAnswerWithoutBody() throws Exception {
+            HttpHandler handler = JdkAdapter.handler(List.of(get("/a", request -> Response.of(204))), List.of());
+            try (RunningServer server = RunningServer.of(handler, RequestMetrics.jdk(recorder))) {
+                server.get("/a");
+                assertThat(recorder.next()).isEqualTo("GET / 204");
+
+                server.raw("HEAD /a HTTP/1.1");
+                assertThat(recorder.next()).isEqualTo("HEAD / 204");
             }
         }
 

@@ -1,11 +1,11 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +21,10 @@ final class Awaited {
     private static final int RANDOM_BYTES = 32;
 
     private final boolean isOffline;
+    private final Map<Class<?>, Set<String>> bySection = new LinkedHashMap<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final Map<String, String> standIns = new LinkedHashMap<>();
+    private Set<String> keysOfSection = new LinkedHashSet<>();
 
     /** With {@code isOffline} false nothing is awaited: what is not there is missing. */
     Awaited(boolean isOffline) {
@@ -38,23 +40,34 @@ final class Awaited {
         return keys;
     }
 
+    /** The awaited keys of {@code section} alone, whose prefix may begin that of another one. */
+    Set<String> keysIn(Class<?> section) {
+        return bySection.getOrDefault(section, Set.of());
+    }
+
+    /** What is noted from now on is of {@code section}. */
+    void begin(Class<?> section) {
+        keysOfSection = bySection.computeIfAbsent(section, absent -> new LinkedHashSet<>());
+    }
+
     /** Whether {@code setting}, which has no value here, may have one at the deployment: a secret may, and what has been noted. */
     boolean covers(Setting setting) {
         boolean isText = setting.type() == String.class;
-        boolean isSecret = setting.isDeclaredSecret() || (isText && setting.isSensitive());
+        boolean isSecret = setting.isDeclaredSecret() || (isText && setting.isSecret());
         return isOffline && (isSecret || keys.contains(setting.key()));
     }
 
     /** Notes that the value of {@code setting} refers to something that is not there. */
     void note(Setting setting) {
         keys.add(setting.key());
+        keysOfSection.add(setting.key());
     }
 
     /** Something in place of the value; invalid if there is nothing of its type. */
     Bound standIn(Setting setting, SecretTexts secrets) {
-        keys.add(setting.key());
+        note(setting);
         Type type = setting.type();
-        if (!setting.isSensitive() || !isOfTexts(type)) {
+        if (!setting.isSecret() || !isOfTexts(type)) {
             return Bound.Invalid.INVALID;
         }
         String text = random();
@@ -66,11 +79,8 @@ final class Awaited {
 
     /** Whether the section {@code prefix} may have been refused because of a stand-in; {@code key} is what the message names. */
     boolean explains(String prefix, String key) {
-        return standIns.containsKey(key) || (key.equals(prefix) && isUnder(prefix, standIns.keySet()));
-    }
-
-    private static boolean isUnder(String prefix, Collection<String> keys) {
-        return keys.stream().anyMatch(key -> key.startsWith(prefix + "."));
+        return standIns.containsKey(key)
+                || (key.equals(prefix) && standIns.keySet().stream().anyMatch(it -> Names.isBelow(it, prefix)));
     }
 
     private static boolean isOfTexts(Type type) {

@@ -4,7 +4,9 @@ import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.Sources;
+import dev.renum.core.Masking;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,7 +53,7 @@ public final class Binding {
 
     /** The same sources with other values; what rules have noted since is left out. */
     Binding with(Map<Class<?>, Object> records, List<BoundSetting> settings) {
-        ProblemLog log = new ProblemLog(engine);
+        ProblemLog log = new ProblemLog(engine, reasons.catalog());
         found.forEach(log::add);
         return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
     }
@@ -69,8 +71,13 @@ public final class Binding {
     /** The keys under {@code prefix} that only a deployment will set; their values, if there are any, stand in for them and are nobody's. */
     public List<String> awaitedUnder(String prefix) {
         return awaited.keys().stream()
-                .filter(key -> prefix.isEmpty() || key.startsWith(prefix + "."))
+                .filter(key -> Names.isWithin(key, prefix))
                 .toList();
+    }
+
+    /** The keys of {@code section}, and of no other, that only a deployment will set. */
+    public List<String> awaitedIn(Class<?> section) {
+        return List.copyOf(awaited.keysIn(section));
     }
 
     /** The records of the sections that could be created, in the order of the sections. */
@@ -106,7 +113,7 @@ public final class Binding {
     /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
         Stream<String> bound = settings.values().stream()
-                .filter(setting -> prefix.isEmpty() || setting.key().startsWith(prefix + "."))
+                .filter(setting -> Names.isWithin(setting.key(), prefix))
                 .flatMap(setting -> setting.secrets().stream());
         return Stream.concat(secrets.under(prefix).stream(), bound)
                 .distinct()
@@ -126,6 +133,13 @@ public final class Binding {
     /** What came of the defaults that depend on the environment and on the machine. */
     public OptimizationReport optimizations() {
         return reasons.optimizations(settings);
+    }
+
+    /** Notes that {@code section} refuses what it would have. */
+    void rejected(Class<?> section, String reason) {
+        String prefix = Binder.prefix(section);
+        String message = Masking.mask(reason, secretsUnder(prefix));
+        problems.rejected(prefix, Origin.declaration(section), message, engine.first(keys, prefix));
     }
 
     /** What was wrong; more may be added. */

@@ -2,7 +2,6 @@ package dev.renum.config.bind;
 
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Shown;
-import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.util.Collection;
 import java.util.List;
@@ -16,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as its source writes it, secrets in clear; {@code null} if there is none
  * @param value what the record got; {@code null} for a {@code @Nullable} component without a value
  * @param origin where the text stands
+ * @param secrecy whether the value may be shown, decided when it was bound
  */
 public record BoundSetting(
         Setting setting,
         String key,
         @Nullable String text,
         @Nullable Object value,
-        Origin origin) {
+        Origin origin,
+        Secrecy secrecy) {
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
         return origin.kind().isDefault();
@@ -30,7 +31,12 @@ public record BoundSetting(
 
     /** Whether its value must not be shown. */
     public boolean isSensitive() {
-        return setting.isSensitive() || Masking.isSensitive(key) || origin.kind() == Origin.Kind.SECRET_FILE;
+        return secrecy != Secrecy.OPEN;
+    }
+
+    /** Whether it is declared or named as a secret; that somebody keeps it among the secrets does not make it one. */
+    public boolean isSecret() {
+        return secrecy == Secrecy.SECRET;
     }
 
     /** The text in quotes as it may be shown, or {@code nothing}. */

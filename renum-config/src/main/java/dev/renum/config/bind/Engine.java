@@ -3,17 +3,17 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
-import dev.renum.core.Masking;
+import dev.renum.config.source.Names;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  * Finds the value of a key in the strongest source that has it.
  *
  * <p>SmallRye Config does the ordering and, through {@link References}, the references. Lists come whole from the strongest source that has one. One
- * engine serves one load.
+ * engine serves one load, and whoever asks about it later, by many threads.
  */
 final class Engine {
+    private static final Comparator<Entry> FROM_THE_START = Comparator.comparingInt(
+                    (Entry entry) -> -entry.keyOrigin().ordinal())
+            .thenComparingInt(entry -> entry.keyOrigin().line())
+            .thenComparingInt(entry -> entry.keyOrigin().column());
+
     private final SmallRyeConfig config;
     private final Map<String, KeySource> sources = new LinkedHashMap<>();
-    private final Map<String, Optional<KeySource>> owners = new HashMap<>();
+    private final Map<String, Optional<KeySource>> owners = new ConcurrentHashMap<>();
+    private final Map<String, Secrecy> secrecies = new ConcurrentHashMap<>();
 
     /** An engine over {@code layers}; those whose names are names of variables are asked for each key by its variable. */
     Engine(List<Layer> layers) {
@@ -70,11 +76,29 @@ final class Engine {
         return found == null || found.raw().equals(found.value()) ? text : found.raw();
     }
 
-    /** Whether the value of {@code key} must not be shown: by its type, by its name, or because somebody keeps it among the secrets. */
+    /** Whether the value of {@code key} may be shown; the only place where this is decided. */
+    Secrecy secrecy(Setting setting, String key) {
+        return secrecies.computeIfAbsent(key, absent -> decideSecrecy(setting, key));
+    }
+
+    private Secrecy decideSecrecy(Setting setting, String key) {
+        if (setting.isSecretAt(key)) {
+            return Secrecy.SECRET;
+        }
+        return isKept(key) || (key.endsWith("]") && isKept(Layer.parent(key))) ? Secrecy.KEPT : Secrecy.OPEN;
+    }
+
+    /** Whether a value that must not be shown stands at {@code key}. */
     boolean isSensitive(Setting setting, String key) {
-        return setting.isSensitive()
-                || Masking.isSensitive(key)
-                || entries(key).anyMatch(entry -> entry.origin().kind() == Origin.Kind.SECRET_FILE);
+        return secrecy(setting, key) != Secrecy.OPEN;
+    }
+
+    /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
+    private boolean isKept(String key) {
+        return sources.values().stream()
+                .filter(source -> source.origin().kind() == Origin.Kind.SECRET_FILE)
+                .anyMatch(source ->
+                        source.find(key) != null || !source.elements(key).isEmpty());
     }
 
     /**
@@ -88,12 +112,24 @@ final class Engine {
                 .orElse(List.of());
     }
 
+    /** Of what sets a key below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
+    @Nullable
+    Entry first(Keys keys, String prefix) {
+        Stream<String> named = keys.named().stream().filter(key -> key.startsWith(prefix + "."));
+        Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
+        return Stream.concat(named, written)
+                .map(this::entry)
+                .filter(Objects::nonNull)
+                .min(FROM_THE_START)
+                .orElse(null);
+    }
+
     /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
     List<String> keysBelow(String prefix) {
         return layers().stream()
                 .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
-                .filter(key -> key.startsWith(prefix + "."))
+                .filter(key -> Names.isBelow(key, prefix))
                 .distinct()
                 .toList();
     }

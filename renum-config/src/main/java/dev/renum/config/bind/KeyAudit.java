@@ -6,26 +6,20 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the keys that nobody reads: they were meant for something.
  *
- * <p>A misspelled key that is also the only candidate for a missing one is reported once, as misspelled.
+ * <p>{@link MisfitAudit} tells of those of our sections, and takes back what is missing because of them.
  */
 final class KeyAudit {
     private static final String OWN = "renum.";
     private static final String OWN_TEST_SWITCHES = "renum.test.";
-
-    /** After so many unknown keys it is not a misspelling any more, and to look for what each was meant as would take long. */
-    private static final int MAX_SUGGESTIONS = 500;
 
     /** The modules of Renum that have settings, read by the host or not. */
     private static final List<String> MODULES = List.of(
@@ -46,7 +40,6 @@ final class KeyAudit {
     private final Keys keys;
     private final Collection<String> prefixes;
     private final ProblemLog problems;
-    private int unknown;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
@@ -56,53 +49,42 @@ final class KeyAudit {
 
     /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
     void check(Engine engine, String application) {
-        Set<String> misspelled = new HashSet<>();
         for (Layer layer : engine.layers()) {
+            MisfitAudit misfits = new MisfitAudit(keys, problems, layer);
             layer.entries().values().stream()
                     .filter(entry -> !keys.reads(layer, entry.key()))
-                    .forEach(entry -> misspelled.addAll(unread(entry)));
+                    .forEach(entry -> unread(entry, misfits));
+            misfits.finish();
         }
-        problems.forgetMissing(misspelled);
         sharedVariables();
         new VariableAudit(keys, problems, application).check(engine.variables());
     }
 
     /** Two keys of one variable are a problem whether it is set or not. */
     private void sharedVariables() {
-        Map<String, String> known = new HashMap<>();
-        for (String key : keys.named()) {
-            String name = ProcessValues.variableName(key);
-            String other = known.putIfAbsent(name, key);
-            if (other != null) {
-                problems.add(ambiguous(name, other, key));
-            }
-        }
+        keys.shared().forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
-    /** Reports a key that no setting reads; returns the missing key that it was probably meant as. */
-    private List<String> unread(Entry entry) {
+    /** Reports a key that no setting reads. */
+    private void unread(Entry entry, MisfitAudit misfits) {
         if (entry.value().isEmpty() && keys.isGroup(entry.key())) {
-            return List.of();
+            return;
         }
         String instead = keys.old().insteadOf(entry.key());
         if (instead != null) {
             problems.add(removed(entry, instead));
-            return List.of();
-        }
-        if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
-            return unknown(entry);
-        }
-        if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
+        } else if (prefixes.stream().anyMatch(prefix -> isOf(prefix, entry))) {
+            misfits.unread(entry);
+        } else if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
             problems.add(notRead(entry));
         }
-        return List.of();
     }
 
-    private List<String> unknown(Entry entry) {
-        List<String> suggestions =
-                ++unknown > MAX_SUGGESTIONS ? List.of() : Suggestions.of(entry.key(), keys.candidates(entry.key()));
-        problems.unknown(entry, suggestions);
-        return suggestions.stream().filter(problems::isMissing).limit(1).toList();
+    /** A system property that is named like a whole section may be for something else. */
+    private static boolean isOf(String prefix, Entry entry) {
+        String key = entry.key();
+        boolean isWhole = key.equals(prefix) || key.startsWith(prefix + "[");
+        return Names.isBelow(key, prefix) || (isWhole && entry.origin().kind().isFile());
     }
 
     /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */
@@ -114,6 +96,7 @@ final class KeyAudit {
     private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
             return warning(
+                    ConfigCode.WITHOUT_EFFECT,
                     entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
@@ -124,6 +107,7 @@ final class KeyAudit {
             return noModule(entry, module);
         }
         return warning(
+                ConfigCode.SECTION_NOT_READ,
                 entry,
                 "has no effect, because the application does not read the settings of renum-" + module,
                 "name the settings record of renum-" + module + " in sections(…), or remove the key",
@@ -139,14 +123,16 @@ final class KeyAudit {
                         .toList()
                 : meant;
         return warning(
+                ConfigCode.WITHOUT_EFFECT,
                 entry,
                 "has no effect, because Renum has no module '" + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
     }
 
-    private static Problem warning(Entry entry, String message, String cure, List<String> suggestions) {
-        Finding finding = Finding.of(ConfigCode.SECTION_NOT_READ, entry.key(), message, cure);
+    private static Problem warning(
+            ConfigCode code, Entry entry, String message, String cure, List<String> suggestions) {
+        Finding finding = Finding.of(code, entry.key(), message, cure);
         Excerpt excerpt = Excerpt.ofKey(entry.head());
         return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
@@ -162,6 +148,6 @@ final class KeyAudit {
                 other,
                 "shares the environment variable " + variable + " with " + one,
                 "rename one of the two components");
-        return Problem.of(finding, other, new Origin(variable, Origin.Kind.CODE, null, 0, 0, 0));
+        return Problem.of(finding, other, Origin.of(variable, Origin.Kind.CODE));
     }
 }

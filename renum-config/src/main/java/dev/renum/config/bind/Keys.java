@@ -2,13 +2,16 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.settings.RemovedKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keys {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    private static final Pattern NUMBER_IN_VARIABLE = Pattern.compile("_(\\d+)(?=_|$)");
     private static final String ANY = "*";
 
     private final Set<String> named = new LinkedHashSet<>();
@@ -38,7 +42,9 @@ final class Keys {
     private final OldKeys old = new OldKeys();
 
     private final Map<String, String> variables = new LinkedHashMap<>();
+    private final Map<String, String> shared = new LinkedHashMap<>();
     private Pattern elementVariables = Pattern.compile("");
+    private Shapes shapes = new Shapes(Set.of(), Map.of());
 
     private Keys() {}
 
@@ -46,9 +52,17 @@ final class Keys {
     static Keys of(List<Class<?>> sections) {
         Keys keys = new Keys();
         sections.forEach(section -> keys.record(section, Binder.prefix(section)));
-        keys.named().forEach(key -> keys.variables.putIfAbsent(ProcessValues.variableName(key), key));
+        keys.named().forEach(keys::addVariable);
         keys.elementVariables = keys.patternOfElements();
+        keys.shapes = keys.findShapes();
         return keys;
+    }
+
+    private void addVariable(String key) {
+        String other = variables.putIfAbsent(ProcessValues.variableName(key), key);
+        if (other != null) {
+            shared.put(key, other);
+        }
     }
 
     private void record(Class<?> type, String prefix) {
@@ -91,7 +105,21 @@ final class Keys {
 
     /** Whether some setting reads {@code key} of {@code layer}; an element without the one before it is read by none. */
     boolean reads(Layer layer, String key) {
-        return contains(key) && INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+        return contains(key) && hasElement(layer, key);
+    }
+
+    private static boolean hasElement(Layer layer, String key) {
+        return key.indexOf('[') < 0 || INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+    }
+
+    /** The list in {@code key} of which {@code layer} lacks an element before, or that it has in one text. */
+    String unreachedList(Layer layer, String key) {
+        return INDEX.matcher(key)
+                .results()
+                .filter(index -> !isReached(layer, key, index))
+                .map(index -> key.substring(0, index.start()))
+                .findFirst()
+                .orElse(key);
     }
 
     private static boolean isReached(Layer layer, String key, MatchResult index) {
@@ -100,7 +128,8 @@ final class Keys {
         return !layer.entries().containsKey(list) && (number == 0 || layer.has(list + "[" + (number - 1) + "]"));
     }
 
-    private boolean contains(String key) {
+    /** Whether some setting has {@code key}. */
+    boolean contains(String key) {
         return named.contains(withoutNumbers(key))
                 || maps.entrySet().stream().anyMatch(map -> nameIn(map.getKey(), map.getValue(), key) != null);
     }
@@ -147,7 +176,7 @@ final class Keys {
     }
 
     private static int startIn(String map, String key) {
-        return key.startsWith(map + ".") ? map.length() + 1 : -1;
+        return Names.isBelow(key, map) ? map.length() + 1 : -1;
     }
 
     private static int startInElement(String map, String key) {
@@ -169,15 +198,51 @@ final class Keys {
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
     boolean isGroup(String key) {
+        return shapes.of(key) == Shape.GROUP;
+    }
+
+    /** What each key is for. */
+    Shapes shapes() {
+        return shapes;
+    }
+
+    private Shapes findShapes() {
+        Map<String, Shapes> ofMaps = new LinkedHashMap<>();
+        maps.forEach((map, content) -> ofMaps.put(map, content.findShapes()));
+        return new Shapes(named, ofMaps);
+    }
+
+    /** The keys of groups and lists that {@code key} could have been meant as, with its numbers. */
+    List<String> holders(String key) {
+        List<String> numbers =
+                INDEX.matcher(key).results().map(MatchResult::group).toList();
+        return shapes.holders().stream()
+                .filter(name -> !name.endsWith("]"))
+                .map(name -> withNumbers(name, numbers))
+                .toList();
+    }
+
+    /** What may be set below {@code key}, with {@code name} for the names of entries. */
+    List<String> below(String key) {
+        Stream<String> inMaps = maps.entrySet().stream().flatMap(map -> inMap(map.getKey(), map.getValue(), key));
         String plain = withoutNumbers(key);
-        return maps.containsKey(plain)
-                || Stream.concat(named.stream(), maps.keySet().stream()).anyMatch(name -> name.startsWith(plain + "."));
+        return Stream.concat(named.stream(), inMaps)
+                .filter(name -> Names.isBelow(name, plain) || name.startsWith(plain + "["))
+                .map(name -> key + name.substring(plain.length()).replace("[]", "[0]"))
+                .toList();
+    }
+
+    /** The keys of an entry of {@code map}: of that which {@code key} names, if it does. */
+    private static Stream<String> inMap(String map, Keys content, String key) {
+        String entry =
+                key.startsWith(map + ".") ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
+        return content.named.stream().map(it -> map + "." + entry + it.substring(1));
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
     String mentionedIn(String message, String prefix) {
         return named().stream()
-                .filter(key -> key.startsWith(prefix + ".") && message.contains(key))
+                .filter(key -> Names.isBelow(key, prefix) && message.contains(key))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(prefix);
     }
@@ -199,7 +264,7 @@ final class Keys {
         List<String> candidates = new ArrayList<>();
         named.stream().map(name -> withNumbers(name, numbers)).forEach(candidates::add);
         maps.forEach((map, content) -> {
-            if (key.startsWith(map + ".")) {
+            if (Names.isBelow(key, map)) {
                 String name = key.substring(map.length() + 1).split("\\.", 2)[0];
                 content.named.forEach(it -> candidates.add(map + "." + name + it.substring(1)));
             }
@@ -221,6 +286,47 @@ final class Keys {
                         .map(key -> ProcessValues.variableName(key.substring(1)))
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();
+    }
+
+    /** The names of the variables of all keys that have one name, written as usual. */
+    Collection<String> variables() {
+        return variables.keySet();
+    }
+
+    /** Keys whose variable is that of another key too, with the first that has it. */
+    Map<String, String> shared() {
+        return shared;
+    }
+
+    /** The variables of elements with the numbers that {@code name}, a variable, has; the first element for what has none. */
+    List<String> variablesOfElements(String name) {
+        List<String> numbers = NUMBER_IN_VARIABLE
+                .matcher(name)
+                .results()
+                .map(number -> "[" + number.group(1) + "]")
+                .toList();
+        return named.stream()
+                .filter(key -> key.contains("[]"))
+                .map(key -> ProcessValues.variableName(withNumbers(key, numbers)))
+                .toList();
+    }
+
+    /** The variables of the entry of a map that {@code name}, a variable, seems to name: all before what is as long as their ends. */
+    List<String> variablesOfEntries(String name) {
+        return maps.keySet().stream()
+                .filter(map -> name.startsWith(ProcessValues.variableName(map) + "_"))
+                .flatMap(map -> variableEnds(map).stream())
+                .map(end -> entryIn(name, end) + end)
+                .toList();
+    }
+
+    /** What stands in {@code name} before as many words as {@code end} has. */
+    private static String entryIn(String name, String end) {
+        int at = name.length();
+        for (int words = end.length() - end.replace("_", "").length(); words > 0 && at > 0; words--) {
+            at = name.lastIndexOf('_', at - 1);
+        }
+        return name.substring(0, Math.max(0, at));
     }
 
     /** Whether the variable {@code name}, written as usual, sets something that is not in a map. */

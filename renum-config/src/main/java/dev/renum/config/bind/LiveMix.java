@@ -2,7 +2,6 @@ package dev.renum.config.bind;
 
 import dev.renum.config.bind.RecordConstructor.NotAccessible;
 import dev.renum.config.bind.RecordConstructor.Rejected;
-import dev.renum.config.report.Origin;
 import dev.renum.core.settings.Live;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -49,18 +48,9 @@ public final class LiveMix {
             }
         });
         Binding mixed = next.with(records, settings());
-        rejections.forEach((section, reason) -> reject(mixed, section, reason));
+        rejections.forEach((section, reason) ->
+                mixed.rejected(section, reason + ", together with running values that only a restart can change"));
         return mixed;
-    }
-
-    private static void reject(Binding mixed, Class<?> section, String reason) {
-        String prefix = Binder.prefix(section);
-        mixed.problems()
-                .rejected(
-                        prefix,
-                        Origin.declaration(section),
-                        reason + ", together with running values that only a restart can change",
-                        mixed.secretsUnder(prefix));
     }
 
     private Record group(Record before, Record after, String prefix) throws Rejected {

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +20,11 @@ final class OldKeys {
 
     void removed(String key, String instead) {
         removed.put(key, instead);
+    }
+
+    /** Whether any key had another name. */
+    boolean hasFormer() {
+        return !former.isEmpty();
     }
 
     /** What {@code key} is called today; {@code null} if it never had another name. */
@@ -46,11 +52,13 @@ final class OldKeys {
     Map<String, String> variables(Collection<String> keys) {
         Map<String, String> variables = new LinkedHashMap<>();
         former.forEach((old, today) -> keys.stream()
-                .filter(key -> key.equals(today) || key.startsWith(today + "."))
+                .filter(key -> key.equals(today) || Names.isBelow(key, today))
                 .forEach(key -> variables.put(
                         ProcessValues.variableName(old + key.substring(today.length())),
                         ProcessValues.variableName(key))));
-        keys.forEach(key -> variables.remove(ProcessValues.variableName(key)));
+        if (!variables.isEmpty()) {
+            keys.forEach(key -> variables.remove(ProcessValues.variableName(key)));
+        }
         return variables;
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.renum.config.bind.Engine.Found;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -57,6 +58,7 @@ final class RecordBinder {
 
     /** The section as a record, or {@code null} if there were problems. */
     <S> @Nullable S section(Class<S> section) {
+        awaited.begin(section);
         return record(section, Binder.prefix(section)) instanceof Bound.Value bound
                 ? section.cast(bound.value())
                 : null;
@@ -96,16 +98,17 @@ final class RecordBinder {
     }
 
     private void note(Setting setting, String key, @Nullable Object value) {
+        Secrecy secrecy = engine.secrecy(setting, key);
         Found found = values.found(key);
         List<String> elements = found == null ? engine.elements(key) : List.of();
         if (!elements.isEmpty()) {
             Origin origin = engine.origins(elements.get(0)).get(0);
-            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin));
+            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin, secrecy));
             return;
         }
         String text = found == null ? defaults.textOf(setting) : found.raw();
         Origin origin = found == null ? defaults.originOf(setting) : found.origin();
-        bound.accept(new BoundSetting(setting, key, text, value, origin));
+        bound.accept(new BoundSetting(setting, key, text, value, origin, secrecy));
     }
 
     private String textOf(List<String> elements) {
@@ -130,7 +133,8 @@ final class RecordBinder {
     private void rejected(Class<?> type, String prefix, String reason) {
         String key = keys.mentionedIn(reason, prefix);
         if (!awaited.explains(prefix, key)) {
-            problems.rejected(key, Origin.declaration(type), reason, secrets.under(prefix));
+            String message = Masking.mask(reason, secrets.under(prefix));
+            problems.rejected(key, Origin.declaration(type), message, engine.first(keys, prefix));
         }
     }
 
@@ -143,7 +147,7 @@ final class RecordBinder {
             return new Bound.Value(null);
         }
         if (!awaited.covers(setting)) {
-            problems.missing(setting);
+            problems.missing(setting, kind);
             return Bound.Invalid.INVALID;
         }
         problems.awaited(setting);

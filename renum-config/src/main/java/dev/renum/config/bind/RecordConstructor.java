@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates a record through its canonical constructor. */
 final class RecordConstructor {
+    private static final ClassValue<Constructor<?>> CANONICAL = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            return canonical(type);
+        }
+    };
+
     private final Constructor<?> constructor;
 
     private RecordConstructor(Constructor<?> constructor) {
@@ -46,15 +53,19 @@ final class RecordConstructor {
     }
 
     static RecordConstructor of(Class<?> type) throws NotAccessible {
+        Constructor<?> constructor = CANONICAL.get(type);
+        if (!constructor.canAccess(null) && !constructor.trySetAccessible()) {
+            throw new NotAccessible(type);
+        }
+        return new RecordConstructor(constructor);
+    }
+
+    private static Constructor<?> canonical(Class<?> type) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            if (!constructor.canAccess(null) && !constructor.trySetAccessible()) {
-                throw new NotAccessible(type);
-            }
-            return new RecordConstructor(constructor);
+            return type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record has its canonical constructor: " + type.getName(), e);
         }

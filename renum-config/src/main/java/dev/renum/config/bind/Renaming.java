@@ -33,7 +33,7 @@ final class Renaming {
 
     /** The layers as they would be with the names of today. */
     List<Layer> layers() {
-        return layers.stream().map(this::renamed).toList();
+        return keys.old().hasFormer() ? layers.stream().map(this::renamed).toList() : layers;
     }
 
     /** A warning for each former name in them, an error where the name of today is set too. */

@@ -20,7 +20,6 @@ final class VariableAudit {
     private final Keys keys;
     private final ProblemLog problems;
     private final List<String> beginnings = new ArrayList<>();
-    private final List<String> known = new ArrayList<>();
     private final Map<String, String> removed = new HashMap<>();
 
     VariableAudit(Keys keys, ProblemLog problems, String application) {
@@ -29,8 +28,6 @@ final class VariableAudit {
         beginnings.add(ProcessValues.variableName(application) + "_");
         beginnings.add("RENUM_");
         keys.maps().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
-        known.add(ENVIRONMENT);
-        keys.named().forEach(key -> known.add(ProcessValues.variableName(key)));
         keys.old().removed().forEach((key, instead) -> removed.put(ProcessValues.variableName(key), instead));
     }
 
@@ -52,7 +49,12 @@ final class VariableAudit {
     }
 
     private Problem unknown(Entry entry) {
-        List<String> suggestions = Suggestions.of(entry.key().toUpperCase(Locale.ROOT), known);
+        String name = entry.key().toUpperCase(Locale.ROOT);
+        List<String> candidates = new ArrayList<>(keys.variables());
+        candidates.add(ENVIRONMENT);
+        candidates.addAll(keys.variablesOfElements(name));
+        candidates.addAll(keys.variablesOfEntries(name));
+        List<String> suggestions = Suggestions.of(name, candidates);
         return problem(
                 ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
     }
@@ -70,6 +72,6 @@ final class VariableAudit {
             ConfigCode code, Entry entry, String message, @Nullable String cure, List<String> suggestions) {
         Finding finding = Finding.of(code, entry.key(), message, cure);
         Excerpt excerpt = Excerpt.ofKey(entry.head());
-        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions, excerpt);
+        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 }

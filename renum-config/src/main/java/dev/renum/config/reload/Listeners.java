@@ -1,8 +1,8 @@
 package dev.renum.config.reload;
 
 import dev.renum.config.report.ConfigChange;
+import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,10 +49,10 @@ public final class Listeners {
         return dropped.get();
     }
 
-    /** Delivers nothing more, interrupts the calls under way and waits at most {@code limit} for their end. */
-    public void close(Duration limit) {
+    /** Delivers nothing more, interrupts the calls under way and waits for their end until {@code deadline}. */
+    public void close(Deadline deadline) {
         listeners.forEach(Listener::close);
         listeners.clear();
-        threads.end(limit);
+        threads.end(deadline);
     }
 }

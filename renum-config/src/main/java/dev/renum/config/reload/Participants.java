@@ -1,5 +1,6 @@
 package dev.renum.config.reload;
 
+import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Reconfigurable;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class Participants {
             Map<Class<?>, Object> running, Map<Class<?>, Object> next, Duration limit, Swap swap) {
         List<Participant<?>> concerned = new ArrayList<>(participants);
         concerned.removeIf(participant -> !participant.isConcerned(running, next));
-        return new Transaction(calls, () -> closed ? LIMIT_AFTER_CLOSE : limit, undoFailures)
+        return new Transaction(calls, () -> closed ? LIMIT_AFTER_CLOSE : limit, () -> closed, undoFailures)
                 .run(concerned, running, next, swap);
     }
 
@@ -50,10 +51,15 @@ public final class Participants {
         return threads.isOwn();
     }
 
-    /** Interrupts what is under way and waits at most {@code limit} for its end. */
-    public void close(Duration limit) {
+    /** Asks nobody any more, and leaves behind whoever is at work, so that a change under way comes to its end without waiting for anybody. */
+    public void cancel() {
         closed = true;
         calls.cancel();
-        threads.end(limit);
+    }
+
+    /** The same, and waits until {@code deadline} for the end of those who are at work. */
+    public void close(Deadline deadline) {
+        cancel();
+        threads.end(deadline);
     }
 }

@@ -1,6 +1,6 @@
 package dev.renum.config.reload;
 
-import java.time.Duration;
+import dev.renum.core.Deadline;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,21 +28,21 @@ final class Threads {
         return running.contains(Thread.currentThread());
     }
 
-    /** Interrupts all threads that run now and waits for them, the calling one excepted, at most {@code limit} in all. */
-    void end(Duration limit) {
+    /** Interrupts all threads that run now and waits for them, the calling one excepted, until {@code deadline}. */
+    void end(Deadline deadline) {
         List<Thread> ending = List.copyOf(running);
         ending.forEach(Thread::interrupt);
         try {
-            join(ending, limit.toMillis() / Math.max(1, ending.size()));
+            join(ending, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void join(List<Thread> threads, long millisEach) throws InterruptedException {
+    private static void join(List<Thread> threads, Deadline deadline) throws InterruptedException {
         for (Thread thread : threads) {
             if (!thread.equals(Thread.currentThread())) {
-                TimeUnit.MILLISECONDS.timedJoin(thread, Math.max(1, millisEach));
+                TimeUnit.NANOSECONDS.timedJoin(thread, deadline.remaining().toNanos());
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +38,17 @@ final class TimedCalls {
         }
     }
 
-    /** The result of {@code task}; {@code late} gets it if it comes when nobody waits any more. */
-    <T> T call(Callable<T> task, Duration limit, Consumer<? super T> late) throws NoResult {
+    /**
+     * The result of {@code task}; {@code late} gets it if it comes when nobody waits any more. The limit is asked for once the call can be
+     * cancelled, so that none slips through with the limit from before.
+     */
+    <T> T call(Callable<T> task, Supplier<Duration> limit, Consumer<? super T> late) throws NoResult {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         FutureTask<T> future = new FutureTask<>(() -> keep(task.call(), result));
         running.set(future);
         threads.start(() -> run(future, result, late));
         try {
-            return await(future, limit);
+            return await(future, limit.get());
         } finally {
             running.set(null);
         }

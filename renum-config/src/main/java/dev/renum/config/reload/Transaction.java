@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class Transaction {
     private final TimedCalls calls;
     private final Supplier<Duration> limit;
+    private final BooleanSupplier closed;
     private final Consumer<Failure> undoFailures;
     private final List<Ready> ready = new ArrayList<>();
     private boolean interrupted;
 
-    Transaction(TimedCalls calls, Supplier<Duration> limit, Consumer<Failure> undoFailures) {
+    /** A change that is not begun once it is {@code closed}; {@code limit} is asked for each step. */
+    Transaction(TimedCalls calls, Supplier<Duration> limit, BooleanSupplier closed, Consumer<Failure> undoFailures) {
         this.calls = calls;
         this.limit = limit;
+        this.closed = closed;
         this.undoFailures = undoFailures;
     }
 
@@ -61,9 +65,12 @@ final class Transaction {
 
     private @Nullable Failure prepare(
             Participant<?> participant, Map<Class<?>, Object> running, Map<Class<?>, Object> next) {
+        if (closed.getAsBoolean()) {
+            return participant.failure(Step.PREPARE, "was not asked, because the configuration was closed");
+        }
         Consumer<Prepared> late = prepared -> undoLate(participant, Step.DISCARD, prepared::discard);
         try {
-            Prepared prepared = calls.call(() -> participant.prepare(running, next), limit.get(), late);
+            Prepared prepared = calls.call(() -> participant.prepare(running, next), limit, late);
             ready.add(new Ready(participant, prepared));
             return null;
         } catch (NoResult e) {
@@ -88,7 +95,7 @@ final class Transaction {
     private @Nullable Failure commit(Ready one) {
         Consumer<Boolean> late = done -> undoLate(one.participant(), Step.ROLLBACK, one.prepared()::rollback);
         try {
-            calls.call(done(one.prepared()::commit), limit.get(), late);
+            calls.call(done(one.prepared()::commit), limit, late);
             return null;
         } catch (NoResult e) {
             return failure(one.participant(), Step.COMMIT, e);
@@ -111,7 +118,7 @@ final class Transaction {
 
     private void undo(Participant<?> participant, Step step, Runnable action) {
         try {
-            calls.call(done(action), limit.get(), late -> {});
+            calls.call(done(action), limit, late -> {});
         } catch (NoResult e) {
             undoFailures.accept(failure(participant, step, e));
         }

@@ -1,5 +1,6 @@
 package dev.renum.config.reload;
 
+import dev.renum.core.Deadline;
 import dev.renum.core.Ticker;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -41,8 +42,8 @@ public final class Watcher {
     /** Ends a watcher. */
     @FunctionalInterface
     public interface Handle {
-        /** Interrupts it and waits at most {@code limit} for its end. */
-        void close(Duration limit);
+        /** Interrupts it and waits for its end until {@code deadline}. */
+        void close(Deadline deadline);
     }
 
     /** Looks at once, because something may have changed since the content was read for the first time. */

@@ -31,8 +31,11 @@ record Endpoint(
 
     /** What {@code text} says, or {@code null} if it is no URL with a place. */
     static @Nullable Endpoint of(String text) {
+        if (!text.contains("://")) {
+            return null;
+        }
         Matcher url = URL.matcher(text.strip());
-        if (!text.contains("://") || !url.matches()) {
+        if (!url.matches()) {
             return null;
         }
         String authority = url.group(2);

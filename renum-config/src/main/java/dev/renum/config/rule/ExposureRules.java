@@ -39,7 +39,7 @@ final class ExposureRules {
     private ExposureRules() {}
 
     static void check(Judgement judgement) {
-        judgement.settings().forEach(setting -> {
+        judgement.telling().forEach(setting -> {
             debug(judgement, setting);
             log(judgement, setting);
             details(judgement, setting);
@@ -55,9 +55,7 @@ final class ExposureRules {
     }
 
     private static void log(Judgement judgement, Judged setting) {
-        boolean isVerbose = setting.hasSegment(LOG)
-                && setting.texts().stream().anyMatch(text -> VERBOSE.contains(text.toLowerCase(Locale.ROOT)));
-        if (isVerbose) {
+        if (hasText(setting, VERBOSE) && setting.hasSegment(LOG)) {
             judgement.found(
                     RuleCode.VERBOSE_LOG,
                     setting,
@@ -72,13 +70,9 @@ final class ExposureRules {
 
     private static void details(Judgement judgement, Judged setting) {
         String name = setting.switched();
-        if (setting.hasSegment(LOG)) {
-            return;
-        }
         boolean isOn = setting.is(true) && DETAILS.matcher(name).find();
-        boolean isChosen = ERROR.matcher(name).find()
-                && setting.texts().stream().anyMatch(text -> SHOWN.contains(text.toLowerCase(Locale.ROOT)));
-        if (isOn || isChosen) {
+        boolean isChosen = hasText(setting, SHOWN) && ERROR.matcher(name).find();
+        if ((isOn || isChosen) && !setting.hasSegment(LOG)) {
             judgement.found(
                     RuleCode.ERROR_DETAILS,
                     setting,
@@ -89,7 +83,7 @@ final class ExposureRules {
 
     private static void origins(Judgement judgement, Judged setting) {
         boolean reflects = setting.is(true) && REFLECTS.contains(setting.switched());
-        boolean isAny = namesOrigins(setting) && setting.texts().stream().anyMatch(ANY_ORIGIN::contains);
+        boolean isAny = namesOrigins(setting) && setting.hasText(ANY_ORIGIN::contains);
         if (reflects || (isAny && setting.hasSegment(CORS))) {
             everyOrigin(judgement, setting);
         }
@@ -99,6 +93,10 @@ final class ExposureRules {
         if (setting.is(false) && AUTHENTICATION.contains(setting.switched()) && setting.hasSegment(MONITORING)) {
             judgement.found(RuleCode.OPEN_MONITORING, setting, "lets everybody in who reaches it", "switch it on");
         }
+    }
+
+    private static boolean hasText(Judged setting, Set<String> texts) {
+        return setting.hasText(text -> texts.contains(text.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean namesOrigins(Judged setting) {

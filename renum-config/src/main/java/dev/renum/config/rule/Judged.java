@@ -1,7 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.BoundSetting;
-import dev.renum.core.Masking;
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ final class Judged {
     private final List<String> segments;
     private final List<String> texts;
     private final List<Endpoint> endpoints;
+    private final String switched;
+    private final List<String> owner;
 
     Judged(BoundSetting bound) {
         this.bound = bound;
@@ -33,13 +35,15 @@ final class Judged {
         this.texts = texts(bound.value()).toList();
         this.endpoints =
                 texts.stream().map(Endpoint::of).filter(Objects::nonNull).toList();
+        String switched = SWITCH.matcher(name()).replaceAll("");
+        boolean isGroupOfItsOwn = switched.isEmpty() && segments.size() > 1;
+        this.switched = isGroupOfItsOwn ? segments.get(segments.size() - 2) : switched;
+        this.owner = segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
     }
 
-    /** Names are compared without what people write differently: {@code ssl-mode} and {@code sslMode} are {@code sslmode}. */
     private static String plain(String segment) {
-        String name =
-                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll("");
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        return Names.plain(
+                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll(""));
     }
 
     private static Stream<String> texts(@Nullable Object value) {
@@ -76,19 +80,22 @@ final class Judged {
     }
 
     boolean hasSegment(Pattern pattern) {
-        return segments.stream().anyMatch(segment -> pattern.matcher(segment).find());
+        for (String segment : segments) {
+            if (pattern.matcher(segment).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is switched by it: {@code tls} by {@code tls}, {@code tls-enabled} and {@code tls.enabled}. */
     String switched() {
-        String name = SWITCH.matcher(name()).replaceAll("");
-        return name.isEmpty() && segments.size() > 1 ? segments.get(segments.size() - 2) : name;
+        return switched;
     }
 
     /** Where that stands which {@link #switched} belongs to. */
     List<String> owner() {
-        boolean isGroupOfItsOwn = SWITCH.matcher(name()).replaceAll("").isEmpty() && segments.size() > 1;
-        return segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
+        return owner;
     }
 
     boolean is(boolean value) {
@@ -104,9 +111,24 @@ final class Judged {
         return isWhole ? Optional.of(((Number) Objects.requireNonNull(bound.value())).longValue()) : Optional.empty();
     }
 
+    /** Whether it is a text, a switch or a secret. */
+    boolean isTelling() {
+        return !texts.isEmpty() || isSecret() || bound.value() instanceof Boolean;
+    }
+
     /** What can be read of the value, secrets in clear. */
     List<String> texts() {
         return texts;
+    }
+
+    /** Whether one of its texts passes. */
+    boolean hasText(Predicate<String> test) {
+        for (String text : texts) {
+            if (test.test(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The URLs among its texts. */
@@ -114,9 +136,9 @@ final class Judged {
         return endpoints;
     }
 
-    /** Whether it is declared or named as a secret; that its source is a directory of secrets does not make it one. */
+    /** Whether it is declared or named as a secret. */
     boolean isSecret() {
-        return bound.setting().isSensitive() || Masking.isSensitive(bound.key());
+        return bound.isSecret();
     }
 
     /** The value in quotes as it may be shown. */

@@ -18,6 +18,7 @@ final class Judgement {
     private final Binding binding;
     private final Environment environment;
     private final List<Judged> settings;
+    private final List<Judged> telling;
     private final Map<List<String>, List<Judged>> groups;
 
     Judgement(Binding binding, Environment environment) {
@@ -27,12 +28,18 @@ final class Judgement {
                 .filter(setting -> setting.value() != null)
                 .map(Judged::new)
                 .toList();
+        this.telling = settings.stream().filter(Judged::isTelling).toList();
         this.groups = settings.stream().collect(Collectors.groupingBy(Judged::group));
     }
 
     /** Every setting that has a value. */
     List<Judged> settings() {
         return settings;
+    }
+
+    /** Those that are a text, a switch or a secret: most are numbers and durations, and only rules about figures ask for these. */
+    List<Judged> telling() {
+        return telling;
     }
 
     /** The settings that may have a value and have none. */

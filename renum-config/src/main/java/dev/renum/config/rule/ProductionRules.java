@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.Names;
 import dev.renum.core.Severity;
 import java.util.Locale;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class ProductionRules {
         if (!judgement.environment().isProduction()) {
             return;
         }
-        judgement.settings().forEach(setting -> {
+        judgement.telling().forEach(setting -> {
             String placeholder = placeholder(setting);
             if (!placeholder.isEmpty()) {
                 judgement.found(RuleCode.PLACEHOLDER, setting, placeholder, "set what production uses");
@@ -53,10 +54,10 @@ final class ProductionRules {
 
     /** What is not meant for production, as the end of a sentence; empty if nothing is. */
     private static String placeholder(Judged setting) {
-        if (setting.texts().stream().anyMatch(Hosts::namesAnExample)) {
+        if (setting.hasText(Hosts::namesAnExample)) {
             return setting.shown() + " is an example";
         }
-        if (setting.texts().stream().anyMatch(text -> EMBEDDED.matcher(text).matches())) {
+        if (setting.hasText(text -> EMBEDDED.matcher(text).matches())) {
             return setting.shown() + " is an embedded database, which is gone with its container";
         }
         return isDouble(setting) ? setting.shown() + " is a double for tests" : "";
@@ -67,9 +68,7 @@ final class ProductionRules {
         boolean isHost = setting.endpoints().stream()
                 .flatMap(endpoint -> endpoint.hosts().stream())
                 .anyMatch(host -> DOUBLE_HOST.matcher(host).find());
-        return isOn
-                || isHost
-                || (!setting.isSecret() && setting.texts().stream().anyMatch(ProductionRules::isDouble));
+        return isOn || isHost || (!setting.isSecret() && setting.hasText(ProductionRules::isDouble));
     }
 
     private static boolean isDouble(String text) {
@@ -87,10 +86,9 @@ final class ProductionRules {
     }
 
     private static void schema(Judgement judgement, Judged setting) {
-        boolean isAboutSchema = DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
-        boolean isChanging = setting.is(true)
-                || setting.texts().stream().map(ProductionRules::plain).anyMatch(CHANGING::contains);
-        if (isAboutSchema && isChanging) {
+        boolean isChanging =
+                setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
+        if (isChanging && isAboutSchema(setting)) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,
                     setting,
@@ -99,7 +97,7 @@ final class ProductionRules {
         }
     }
 
-    private static String plain(String text) {
-        return text.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    private static boolean isAboutSchema(Judged setting) {
+        return DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
     }
 }

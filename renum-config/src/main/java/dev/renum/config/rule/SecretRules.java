@@ -28,28 +28,30 @@ final class SecretRules {
     private SecretRules() {}
 
     static void check(Judgement judgement) {
-        judgement.settings().forEach(setting -> {
-            if (!credentials(setting).anyMatch(secret -> known(judgement, setting, secret))) {
-                weak(judgement, setting);
-                shipped(judgement, setting);
+        judgement.telling().forEach(setting -> {
+            List<String> credentials = credentials(setting);
+            if (credentials.stream().noneMatch(secret -> known(judgement, setting, secret))) {
+                weak(judgement, setting, credentials);
+                shipped(judgement, setting, credentials);
             }
             misplaced(judgement, setting);
         });
     }
 
     /** The secrets in a setting: the passwords in its URLs, else, if it is one itself, its texts. */
-    private static Stream<String> credentials(Judged setting) {
-        List<String> ofUrls = setting.endpoints().stream()
-                .map(Endpoint::password)
-                .filter(Objects::nonNull)
-                .toList();
-        boolean isItself = setting.endpoints().isEmpty()
-                && setting.isSecret()
+    private static List<String> credentials(Judged setting) {
+        Stream<String> all = setting.endpoints().isEmpty()
+                ? ofItself(setting)
+                : setting.endpoints().stream().map(Endpoint::password).filter(Objects::nonNull);
+        return all.filter(text -> !Credentials.isElsewhere(text)).toList();
+    }
+
+    private static Stream<String> ofItself(Judged setting) {
+        boolean isSecret = setting.isSecret()
                 && !(setting.bound().value() instanceof Enum<?>)
                 && !NO_STRENGTH.matcher(setting.name()).find()
                 && !Credentials.isHarmless(setting.segments());
-        return Stream.concat(ofUrls.stream(), isItself ? setting.texts().stream() : Stream.empty())
-                .filter(text -> !Credentials.isElsewhere(text));
+        return isSecret ? setting.texts().stream() : Stream.empty();
     }
 
     private static boolean known(Judgement judgement, Judged setting, String secret) {
@@ -76,17 +78,17 @@ final class SecretRules {
                         && !PASSWORD.matcher(setting.name()).find());
     }
 
-    private static void weak(Judgement judgement, Judged setting) {
-        if (credentials(setting).anyMatch(secret -> !secret.isEmpty() && Credentials.isWeak(secret))) {
+    private static void weak(Judgement judgement, Judged setting, List<String> credentials) {
+        if (credentials.stream().anyMatch(secret -> !secret.isEmpty() && Credentials.isWeak(secret))) {
             judgement.found(RuleCode.WEAK_SECRET, setting, "is easy to guess", Credentials.demand());
         }
     }
 
-    private static void shipped(Judgement judgement, Judged setting) {
+    private static void shipped(Judgement judgement, Judged setting, List<String> credentials) {
         Origin.Kind kind = setting.bound().origin().kind();
         String text = setting.bound().text();
         boolean isShipped = kind == Origin.Kind.CLASS_PATH || kind.isDefault();
-        if (!isShipped || text == null || text.contains("${") || !hasSecret(setting)) {
+        if (!isShipped || text == null || text.contains("${") || !hasSecret(setting, credentials)) {
             return;
         }
         String where = kind.isDefault() ? "has a secret as its default" : "has a secret in a file of the class path";
@@ -98,10 +100,10 @@ final class SecretRules {
     }
 
     /** A secret that is no text counts too. */
-    private static boolean hasSecret(Judged setting) {
+    private static boolean hasSecret(Judged setting, List<String> credentials) {
         boolean isOther =
                 setting.bound().value() instanceof Secret<?> && setting.texts().isEmpty();
-        return isOther || credentials(setting).anyMatch(secret -> !secret.isEmpty());
+        return isOther || credentials.stream().anyMatch(secret -> !secret.isEmpty());
     }
 
     private static String variable(Judged setting) {
@@ -109,8 +111,8 @@ final class SecretRules {
     }
 
     private static void misplaced(Judgement judgement, Judged setting) {
-        boolean isMeantToBeSeen = setting.hasSegment(PUBLIC);
-        if (!setting.isSecret() && !isMeantToBeSeen && setting.texts().stream().anyMatch(Masking::isTokenShaped)) {
+        boolean isToken = !setting.isSecret() && setting.hasText(Masking::isTokenShaped);
+        if (isToken && !setting.hasSegment(PUBLIC)) {
             judgement.found(
                     RuleCode.MISPLACED_TOKEN,
                     setting,

@@ -1,8 +1,8 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.Names;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ final class TransportRules {
             "verifytls",
             "certificateverification");
     private static final Set<String> TLS = Set.of("tls", "ssl", "usetls", "usessl", "starttls", "startssl");
-    private static final Pattern SSL_MODE = Pattern.compile("^(?:ssl|tls)mode$");
+    private static final Set<String> SSL_MODE = Set.of("sslmode", "tlsmode");
     private static final Set<String> VERIFYING = Set.of("verifyca", "verifyfull", "verifyidentity", "full", "verify");
     private static final Set<String> ADDRESSES = Set.of(
             "host",
@@ -64,6 +64,9 @@ final class TransportRules {
 
     private static final Pattern HTTP_ONLY_IN_NAME =
             Pattern.compile("proxy|namespace|xmlns|schema|context|origin|cors");
+    /** Most texts have none of this, and are done with. */
+    private static final Pattern SUSPECT = Pattern.compile("(?i)^1|tls|ssl");
+
     private static final Pattern OLD = Pattern.compile("(?i)SSLv[23](?:Hello)?|TLSv?1(?:[._][01])?");
     private static final Pattern OLD_NUMBER = Pattern.compile("1(?:\\.[01])?");
     private static final Pattern VERSION = Pattern.compile("(?:tls|ssl).*version|version.*(?:tls|ssl)");
@@ -80,7 +83,7 @@ final class TransportRules {
     private TransportRules() {}
 
     static void check(Judgement judgement) {
-        judgement.settings().forEach(setting -> {
+        judgement.telling().forEach(setting -> {
             switches(judgement, setting);
             sslMode(judgement, setting);
             setting.endpoints().forEach(endpoint -> connection(judgement, setting, endpoint));
@@ -136,7 +139,7 @@ final class TransportRules {
     }
 
     private static void sslMode(Judgement judgement, Judged setting) {
-        if (!SSL_MODE.matcher(setting.name()).matches() || setting.texts().size() != 1) {
+        if (!SSL_MODE.contains(setting.name()) || setting.texts().size() != 1) {
             return;
         }
         boolean isKnownLocal =
@@ -151,7 +154,7 @@ final class TransportRules {
     }
 
     private static boolean isVerifying(String mode) {
-        return VERIFYING.contains(mode.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
+        return VERIFYING.contains(Names.plain(mode));
     }
 
     private static void connection(Judgement judgement, Judged setting, Endpoint endpoint) {
@@ -163,10 +166,8 @@ final class TransportRules {
             return;
         }
         String fault = Protocols.fault(endpoint);
-        boolean isSetBeside = judgement
-                .in(setting.group(), name -> SSL_MODE.matcher(name).matches())
-                .findAny()
-                .isPresent();
+        boolean isSetBeside =
+                judgement.in(setting.group(), SSL_MODE::contains).findAny().isPresent();
         if (fault != null && !isSetBeside && !isProtected(judgement, setting.group())) {
             unprotected(judgement, setting, setting.shown() + " " + fault, Protocols.cure(endpoint));
         }
@@ -187,12 +188,7 @@ final class TransportRules {
     }
 
     private static void old(Judgement judgement, Judged setting) {
-        if (setting.hasSegment(REFUSED)) {
-            return;
-        }
-        boolean isNumber =
-                setting.hasSegment(VERSION) || (setting.name().contains("version") && setting.hasSegment(TLS_GROUP));
-        if (words(setting).anyMatch(word -> isOld(word, isNumber))) {
+        if (words(setting).anyMatch(word -> isOld(setting, word)) && !setting.hasSegment(REFUSED)) {
             judgement.found(
                     RuleCode.OLD_TLS,
                     setting,
@@ -201,10 +197,14 @@ final class TransportRules {
         }
     }
 
-    private static boolean isOld(String word, boolean isNumber) {
+    private static boolean isOld(Judged setting, String word) {
         return OLD.matcher(word).matches()
                 || WEAK_SUITE.matcher(word).matches()
-                || (isNumber && OLD_NUMBER.matcher(word).matches());
+                || (OLD_NUMBER.matcher(word).matches() && isVersionOfTls(setting));
+    }
+
+    private static boolean isVersionOfTls(Judged setting) {
+        return setting.hasSegment(VERSION) || (setting.name().contains("version") && setting.hasSegment(TLS_GROUP));
     }
 
     /** The words of texts that are none but words, and of the parameters of URLs that speak of TLS. */
@@ -222,6 +222,7 @@ final class TransportRules {
     }
 
     private static Stream<String> split(String text) {
-        return text.length() > LONGEST_LIST ? Stream.empty() : BETWEEN_WORDS.splitAsStream(text);
+        boolean isShort = text.length() <= LONGEST_LIST;
+        return isShort && SUSPECT.matcher(text).find() ? BETWEEN_WORDS.splitAsStream(text) : Stream.empty();
     }
 }

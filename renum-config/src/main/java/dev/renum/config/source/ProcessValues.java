@@ -24,16 +24,16 @@ public record ProcessValues(Map<String, String> variables, Map<String, String> p
 
     /** The name of the environment variable that sets {@code key}, as it is usually written. */
     public static String variableName(String key) {
-        StringBuilder name = new StringBuilder(key.length());
-        for (int i = 0; i < key.length(); i++) {
-            name.append(inVariable(key.charAt(i)));
+        char[] name = key.toCharArray();
+        for (int i = 0; i < name.length; i++) {
+            name[i] = inVariable(name[i]);
         }
-        return name.toString();
+        return new String(name);
     }
 
     private static char inVariable(char c) {
         boolean isLower = c >= 'a' && c <= 'z';
         boolean isUpperOrDigit = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return isLower ? Character.toUpperCase(c) : isUpperOrDigit ? c : '_';
+        return isLower ? (char) (c - 'a' + 'A') : isUpperOrDigit ? c : '_';
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.config.report.ConfigChange;
+import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ListenersTest {
     @AfterEach
     void tearDown() {
         release.countDown();
-        listeners.close(Duration.ofSeconds(20));
+        listeners.close(Deadline.after(Duration.ofSeconds(20)));
     }
 
     @Test
@@ -103,7 +104,7 @@ final class ListenersTest {
         publish(1, 5);
         begun.await();
 
-        listeners.close(Duration.ofSeconds(20));
+        listeners.close(Deadline.after(Duration.ofSeconds(20)));
 
         awaitNoThread();
         assertThat(failures).singleElement().satisfies(it -> assertThat(it).hasMessage("interrupted"));
@@ -116,7 +117,7 @@ final class ListenersTest {
             if (change.generation() < 5) {
                 publish(change.generation() + 1, change.generation() + 1);
             } else {
-                listeners.close(Duration.ofSeconds(20));
+                listeners.close(Deadline.after(Duration.ofSeconds(20)));
             }
         });
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.config.reload.Failure.Step;
+import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Prepared;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class ParticipantsTest {
     @AfterEach
     void tearDown() {
         release.countDown();
-        participants.close(PLENTY);
+        participants.close(Deadline.after(PLENTY));
     }
 
     @Test
@@ -267,11 +268,22 @@ final class ParticipantsTest {
             reload.start();
             await().until(() -> events.contains("prepare b"));
 
-            participants.close(SHORT);
+            participants.close(Deadline.after(SHORT));
             reload.join();
 
             assertThat(events).containsExactly("prepare a", "prepare b", "discard a");
             assertThat(reason(failure.get())).contains("closed");
+        }
+
+        @Test
+        void asksNobodyOnceItIsClosed() {
+            add(new Scripted("a"));
+            participants.cancel();
+
+            Failure failure = change(PLENTY);
+
+            assertThat(events).isEmpty();
+            assertThat(reason(failure)).contains("closed");
         }
 
         @Test
@@ -280,7 +292,7 @@ final class ParticipantsTest {
             change(SHORT);
 
             release.countDown();
-            participants.close(PLENTY);
+            participants.close(Deadline.after(PLENTY));
 
             Resources.awaitOnly(others);
         }

@@ -3,6 +3,7 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.core.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -108,7 +109,7 @@ final class WatcherTest {
 
         Watcher.Handle handle = Watcher.start(watched, () -> quick, System::nanoTime);
         await().until(() -> readings.get() > 3);
-        handle.close(Duration.ofSeconds(20));
+        handle.close(Deadline.after(Duration.ofSeconds(20)));
 
         assertThat(closed.getCount()).isZero();
         Resources.awaitOnly(others);
