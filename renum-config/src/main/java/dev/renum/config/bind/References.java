@@ -9,6 +9,10 @@ import io.smallrye.common.expression.ResolveContext;
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ final class References implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
     private static final int MAX_DEPTH = 16;
 
+    private final transient Map<String, Set<String>> followed = new ConcurrentHashMap<>();
     private final transient Predicate<String> isFile;
     private final transient Function<String, @Nullable ConfigValue> elements;
 
@@ -36,10 +41,23 @@ final class References implements ConfigSourceInterceptor {
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        return getValue(context, name, 0);
+        Set<String> keys = new LinkedHashSet<>();
+        try {
+            return getValue(context, name, keys, 0);
+        } finally {
+            if (!keys.isEmpty()) {
+                followed.put(name, keys);
+            }
+        }
     }
 
-    private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, int depth) {
+    /** The keys that the value of {@code key} was put together from when it was last asked for, directly or not. */
+    Set<String> followed(String key) {
+        return followed.getOrDefault(key, Set.of());
+    }
+
+    private @Nullable ConfigValue getValue(
+            ConfigSourceInterceptorContext context, String name, Set<String> keys, int depth) {
         if (depth > MAX_DEPTH) {
             throw UnresolvedReferenceException.loop(name);
         }
@@ -48,14 +66,18 @@ final class References implements ConfigSourceInterceptor {
             return value;
         }
         String expanded = Expression.compile(value.getValue(), LENIENT_SYNTAX, NO_TRIM, NO_SMART_BRACES)
-                .evaluate((reference, text) -> text.append(resolve(context, reference, depth)));
+                .evaluate((reference, text) -> text.append(resolve(context, reference, keys, depth)));
         return value.withValue(expanded);
     }
 
     private String resolve(
-            ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, int depth) {
+            ConfigSourceInterceptorContext context,
+            ResolveContext<RuntimeException> reference,
+            Set<String> keys,
+            int depth) {
         String key = reference.getKey();
-        ConfigValue value = getValue(context, key, depth + 1);
+        keys.add(key);
+        ConfigValue value = getValue(context, key, keys, depth + 1);
         if (value != null) {
             return value.getValue();
         }
