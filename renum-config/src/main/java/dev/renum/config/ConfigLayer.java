@@ -36,7 +36,7 @@ public record ConfigLayer(String name, Map<String, String> values) {
     }
 
     private Layer layer(int ordinal) {
-        return Layer.of(new Origin(name, Origin.Kind.CODE, null, 0, 0, ordinal), name + ":", values);
+        return Layer.of(Origin.of(name, Origin.Kind.CODE, ordinal), name + ":", values);
     }
 
     /** Its name and its keys, without the values. */

@@ -40,11 +40,11 @@ final class EnvironmentDetector {
     Detected detect(Map<String, String> properties, Map<String, String> variables, @Nullable Environment byDefault) {
         String property = properties.get(KEY);
         if (property != null) {
-            return named(property, new Origin("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY, null, 0, 0, 0));
+            return named(property, Origin.of("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY));
         }
         String variable = variables.getOrDefault(VARIABLE, "");
         if (!variable.isBlank()) {
-            return named(variable, new Origin(VARIABLE, Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 0));
+            return named(variable, Origin.of(VARIABLE, Origin.Kind.ENVIRONMENT_VARIABLE));
         }
         return new Detected(byDefault == null ? Environment.PROD : byDefault, null);
     }

@@ -44,6 +44,6 @@ final class HostRules {
     private static Origin declaration(ConfigRule rule) {
         String name = rule.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
         String simple = name.substring(name.lastIndexOf('.') + 1);
-        return new Origin("rule of " + simple, Origin.Kind.CODE, null, 0, 0, 0);
+        return Origin.of("rule of " + simple, Origin.Kind.CODE);
     }
 }

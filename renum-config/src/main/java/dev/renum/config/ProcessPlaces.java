@@ -3,7 +3,6 @@ package dev.renum.config;
 import dev.renum.config.bind.Binding;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
-import dev.renum.config.report.Problem;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class ProcessPlaces {
             binding.find(key)
                     .filter(setting -> !setting.isDefault()
                             && !isOfProcess(setting.origin().kind()))
-                    .ifPresent(setting -> binding.problems().add(ignored(key, setting.origin())));
+                    .ifPresent(setting -> binding.problems().general(setting, ignored(key)));
         }
     }
 
@@ -51,12 +50,11 @@ final class ProcessPlaces {
         };
     }
 
-    private static Problem ignored(String key, Origin origin) {
-        Finding finding = Finding.of(
-                ConfigCode.SECTION_NOT_READ,
+    private static Finding ignored(String key) {
+        return Finding.of(
+                ConfigCode.WITHOUT_EFFECT,
                 key,
                 "has no effect here, because only the process can say where files are",
                 "set the variable " + ProcessValues.variableName(key) + " or -D" + key);
-        return Problem.of(finding, key, origin);
     }
 }

@@ -40,7 +40,7 @@ final class ReloadReports {
     }
 
     ConfigReport unstable() {
-        Origin origin = new Origin("files", Origin.Kind.DIRECTORY, null, 0, 0, 0);
+        Origin origin = Origin.of("files", Origin.Kind.DIRECTORY);
         return report(
                 ConfigCode.UNSTABLE_SOURCES,
                 "files",
@@ -58,7 +58,7 @@ final class ReloadReports {
                 ConfigCode.PARTICIPANT_FAILED,
                 prefix,
                 prefix,
-                new Origin(failure.name(), Origin.Kind.CODE, null, 0, 0, 0),
+                Origin.of(failure.name(), Origin.Kind.CODE),
                 message,
                 "cure the cause and reload, or take the change back");
     }

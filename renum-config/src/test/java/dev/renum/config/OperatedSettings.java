@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Settings(prefix = "app")
 record OperatedSettings(
         @Default("false") boolean debug,
-        @Default("1") int instances,
+        @Default("1") long instances,
         Map<String, LogLevel> logLevels,
         Map<String, String> text,
         Map<String, Boolean> flag,

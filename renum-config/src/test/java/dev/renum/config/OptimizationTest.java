@@ -189,8 +189,7 @@ final class OptimizationTest {
         EnvironmentConfigManager config = builder(Environment.DEV).build();
 
         assertThat(config.explain("pool.threads").because()).isEqualTo("four for each core");
-        assertThat(config.explain("pool.threads").origin())
-                .isEqualTo(new Origin("PerCore", Origin.Kind.OPTIMIZATION, null, 0, 0, 0));
+        assertThat(config.explain("pool.threads").origin()).isEqualTo(Origin.of("PerCore", Origin.Kind.OPTIMIZATION));
         assertThat(config.explain("pool.threads").toString()).contains("default   \"10\"; may depend on the machine\n");
         assertThat(config.explain("pool.size").because()).isEqualTo("one developer");
         assertThat(config.explain("pool.copies").because()).isEqualTo("alone");

@@ -95,6 +95,19 @@ final class SettingKeysTest {
     }
 
     @Test
+    void warnsOfKeysOfRenumByWhatToDoAboutThem() {
+        host.file(
+                "application.properties", "renum.healht.interval=1s", "renum.environment=prod", "renum.health.on=true");
+
+        assertThat(Host.lines(host.warnings()))
+                .containsExactly(
+                        "RNM-CFG-024 renum.healht.interval @ application.properties:1:1",
+                        "RNM-CFG-024 renum.environment @ application.properties:2:1",
+                        "RNM-CFG-015 renum.health.on @ application.properties:3:1");
+        assertThat(host.warnings().get(0).suggestions()).containsExactly("renum.health.interval");
+    }
+
+    @Test
     void saysWhatToDoInsteadOfARemovedKey() {
         host.file("application.properties", "shop.turbo=true", "shop.mail.host=a", "shop.mail.tls.on=true");
         host.variable("SHOP_TURBO", "true");

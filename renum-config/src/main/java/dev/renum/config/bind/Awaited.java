@@ -1,11 +1,11 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,11 +79,8 @@ final class Awaited {
 
     /** Whether the section {@code prefix} may have been refused because of a stand-in; {@code key} is what the message names. */
     boolean explains(String prefix, String key) {
-        return standIns.containsKey(key) || (key.equals(prefix) && isUnder(prefix, standIns.keySet()));
-    }
-
-    private static boolean isUnder(String prefix, Collection<String> keys) {
-        return keys.stream().anyMatch(key -> key.startsWith(prefix + "."));
+        return standIns.containsKey(key)
+                || (key.equals(prefix) && standIns.keySet().stream().anyMatch(it -> Names.isBelow(it, prefix)));
     }
 
     private static boolean isOfTexts(Type type) {

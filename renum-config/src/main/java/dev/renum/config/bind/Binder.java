@@ -6,6 +6,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.SettingDescription;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.SourceLoader;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Environment;
@@ -55,7 +56,7 @@ public final class Binder {
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
         Engine engine = new Engine(renaming.layers());
-        ProblemLog problems = new ProblemLog(engine);
+        ProblemLog problems = new ProblemLog(engine, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
         problems.addAll(ofSources);
@@ -116,8 +117,8 @@ public final class Binder {
     }
 
     private static List<Layer> allLayers(Sources sources) {
-        Origin origin = new Origin(
-                "environment variables", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, SourceLoader.VARIABLE_ORDINAL);
+        Origin origin =
+                Origin.of("environment variables", Origin.Kind.ENVIRONMENT_VARIABLE, SourceLoader.VARIABLE_ORDINAL);
         List<Layer> layers = new ArrayList<>(sources.layers());
         layers.add(Layer.of(origin, "", sources.variables()));
         return layers;
@@ -132,6 +133,6 @@ public final class Binder {
     private boolean concernsUs(Problem problem) {
         return problem.origin().kind() != Origin.Kind.SECRET_FILE
                 || problem.key().isEmpty()
-                || sections.stream().anyMatch(section -> problem.key().startsWith(prefix(section) + "."));
+                || sections.stream().anyMatch(section -> Names.isBelow(problem.key(), prefix(section)));
     }
 }

@@ -4,6 +4,7 @@ import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Masking;
 import java.util.Collections;
@@ -52,7 +53,7 @@ public final class Binding {
 
     /** The same sources with other values; what rules have noted since is left out. */
     Binding with(Map<Class<?>, Object> records, List<BoundSetting> settings) {
-        ProblemLog log = new ProblemLog(engine);
+        ProblemLog log = new ProblemLog(engine, reasons.catalog());
         found.forEach(log::add);
         return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
     }
@@ -70,7 +71,7 @@ public final class Binding {
     /** The keys under {@code prefix} that only a deployment will set; their values, if there are any, stand in for them and are nobody's. */
     public List<String> awaitedUnder(String prefix) {
         return awaited.keys().stream()
-                .filter(key -> prefix.isEmpty() || key.startsWith(prefix + "."))
+                .filter(key -> Names.isWithin(key, prefix))
                 .toList();
     }
 
@@ -112,7 +113,7 @@ public final class Binding {
     /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */
     public List<String> secretsUnder(String prefix) {
         Stream<String> bound = settings.values().stream()
-                .filter(setting -> prefix.isEmpty() || setting.key().startsWith(prefix + "."))
+                .filter(setting -> Names.isWithin(setting.key(), prefix))
                 .flatMap(setting -> setting.secrets().stream());
         return Stream.concat(secrets.under(prefix).stream(), bound)
                 .distinct()

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.SettingDescription;
+import dev.renum.config.source.Names;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Machine;
 import java.util.Comparator;
@@ -47,8 +48,7 @@ final class Catalog {
     /** What can be asked for instead of {@code key}: all below it if it is a group, else what it may have been meant as. */
     List<String> instead(String key) {
         List<String> keys = all.stream().map(Declared::key).toList();
-        List<String> below =
-                keys.stream().filter(it -> it.startsWith(key + ".")).toList();
+        List<String> below = keys.stream().filter(it -> Names.isBelow(it, key)).toList();
         return below.isEmpty() ? Suggestions.of(key, keys) : below;
     }
 

@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.DataSize;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -162,9 +163,9 @@ final class Conversions {
     }
 
     private static Object toEnum(String text, Class<?> type) {
-        String wanted = canonical(text);
+        String wanted = Names.plain(text);
         for (Object constant : type.getEnumConstants()) {
-            if (canonical(((Enum<?>) constant).name()).equals(wanted)) {
+            if (Names.plain(((Enum<?>) constant).name()).equals(wanted)) {
                 return constant;
             }
         }
@@ -177,9 +178,5 @@ final class Conversions {
                 .toList();
         return new ConversionException(
                 "is not one of " + String.join(", ", names), "write one of these names", Suggestions.of(text, names));
-    }
-
-    private static String canonical(String name) {
-        return name.toUpperCase(Locale.ROOT).replace("-", "").replace("_", "");
     }
 }

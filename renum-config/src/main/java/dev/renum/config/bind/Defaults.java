@@ -96,8 +96,6 @@ final class Defaults {
     private static Optimization ofKind(Setting setting, Default declared) {
         Origin record = setting.declaration();
         return new Optimization(
-                declared.value(),
-                declared.because(),
-                new Origin(record.source(), Origin.Kind.OPTIMIZATION, null, 0, 0, 0));
+                declared.value(), declared.because(), Origin.of(record.source(), Origin.Kind.OPTIMIZATION));
     }
 }

@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -114,7 +115,7 @@ final class Engine {
     /** Of what sets a key below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
     @Nullable
     Entry first(Keys keys, String prefix) {
-        Stream<String> named = keys.named().stream().filter(key -> key.startsWith(prefix + "."));
+        Stream<String> named = keys.named().stream().filter(key -> Names.isBelow(key, prefix));
         Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
         return Stream.concat(named, written)
                 .map(this::entry)
@@ -128,7 +129,7 @@ final class Engine {
         return layers().stream()
                 .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
-                .filter(key -> key.startsWith(prefix + "."))
+                .filter(key -> Names.isBelow(key, prefix))
                 .distinct()
                 .toList();
     }

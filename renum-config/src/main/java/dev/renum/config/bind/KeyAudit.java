@@ -6,6 +6,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.Collection;
@@ -80,7 +81,7 @@ final class KeyAudit {
             problems.add(removed(entry, instead));
             return List.of();
         }
-        if (prefixes.stream().anyMatch(prefix -> entry.key().startsWith(prefix + "."))) {
+        if (prefixes.stream().anyMatch(prefix -> Names.isBelow(entry.key(), prefix))) {
             return unknown(entry);
         }
         if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
@@ -105,6 +106,7 @@ final class KeyAudit {
     private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
             return warning(
+                    ConfigCode.WITHOUT_EFFECT,
                     entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
@@ -115,6 +117,7 @@ final class KeyAudit {
             return noModule(entry, module);
         }
         return warning(
+                ConfigCode.SECTION_NOT_READ,
                 entry,
                 "has no effect, because the application does not read the settings of renum-" + module,
                 "name the settings record of renum-" + module + " in sections(…), or remove the key",
@@ -130,14 +133,16 @@ final class KeyAudit {
                         .toList()
                 : meant;
         return warning(
+                ConfigCode.WITHOUT_EFFECT,
                 entry,
                 "has no effect, because Renum has no module '" + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
     }
 
-    private static Problem warning(Entry entry, String message, String cure, List<String> suggestions) {
-        Finding finding = Finding.of(ConfigCode.SECTION_NOT_READ, entry.key(), message, cure);
+    private static Problem warning(
+            ConfigCode code, Entry entry, String message, String cure, List<String> suggestions) {
+        Finding finding = Finding.of(code, entry.key(), message, cure);
         Excerpt excerpt = Excerpt.ofKey(entry.head());
         return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
@@ -153,6 +158,6 @@ final class KeyAudit {
                 other,
                 "shares the environment variable " + variable + " with " + one,
                 "rename one of the two components");
-        return Problem.of(finding, other, new Origin(variable, Origin.Kind.CODE, null, 0, 0, 0));
+        return Problem.of(finding, other, Origin.of(variable, Origin.Kind.CODE));
     }
 }

@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import static java.util.stream.Collectors.joining;
 
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.settings.RemovedKey;
 import java.lang.reflect.ParameterizedType;
@@ -161,7 +162,7 @@ final class Keys {
     }
 
     private static int startIn(String map, String key) {
-        return key.startsWith(map + ".") ? map.length() + 1 : -1;
+        return Names.isBelow(key, map) ? map.length() + 1 : -1;
     }
 
     private static int startInElement(String map, String key) {
@@ -185,13 +186,13 @@ final class Keys {
     boolean isGroup(String key) {
         String plain = withoutNumbers(key);
         return maps.containsKey(plain)
-                || Stream.concat(named.stream(), maps.keySet().stream()).anyMatch(name -> name.startsWith(plain + "."));
+                || Stream.concat(named.stream(), maps.keySet().stream()).anyMatch(name -> Names.isBelow(name, plain));
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
     String mentionedIn(String message, String prefix) {
         return named().stream()
-                .filter(key -> key.startsWith(prefix + ".") && message.contains(key))
+                .filter(key -> Names.isBelow(key, prefix) && message.contains(key))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(prefix);
     }
@@ -213,7 +214,7 @@ final class Keys {
         List<String> candidates = new ArrayList<>();
         named.stream().map(name -> withNumbers(name, numbers)).forEach(candidates::add);
         maps.forEach((map, content) -> {
-            if (key.startsWith(map + ".")) {
+            if (Names.isBelow(key, map)) {
                 String name = key.substring(map.length() + 1).split("\\.", 2)[0];
                 content.named.forEach(it -> candidates.add(map + "." + name + it.substring(1)));
             }

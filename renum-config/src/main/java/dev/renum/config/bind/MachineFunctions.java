@@ -57,7 +57,7 @@ final class MachineFunctions {
 
     private void take(Class<?> section, Class<?> function, MachineDefault computed) {
         String key = Binder.prefix(section) + "." + computed.key();
-        Origin origin = new Origin(function.getSimpleName(), Origin.Kind.OPTIMIZATION, null, 0, 0, 0);
+        Origin origin = Origin.of(function.getSimpleName(), Origin.Kind.OPTIMIZATION);
         String fault = faultOf(section, key, computed.value());
         if (fault.isEmpty()) {
             found.put(key, new Optimization(computed.value(), computed.because(), origin));
@@ -98,6 +98,6 @@ final class MachineFunctions {
                 key,
                 message,
                 "report it to the author of the section; the declared default holds");
-        problems.accept(Problem.of(finding, key, Origin.declaration(function)));
+        problems.accept(Problem.of(finding, key, Origin.code(function)));
     }
 }

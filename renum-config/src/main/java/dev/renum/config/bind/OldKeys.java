@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class OldKeys {
     Map<String, String> variables(Collection<String> keys) {
         Map<String, String> variables = new LinkedHashMap<>();
         former.forEach((old, today) -> keys.stream()
-                .filter(key -> key.equals(today) || key.startsWith(today + "."))
+                .filter(key -> key.equals(today) || Names.isBelow(key, today))
                 .forEach(key -> variables.put(
                         ProcessValues.variableName(old + key.substring(today.length())),
                         ProcessValues.variableName(key))));

@@ -1,5 +1,7 @@
 package dev.renum.config.bind;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the problems of one load, each with the place and the words that a person needs. */
@@ -29,10 +32,13 @@ public final class ProblemLog {
             .thenComparing(Problem::key);
 
     private final Engine engine;
+    private final Catalog catalog;
     private final List<Problem> problems = new ArrayList<>();
 
-    ProblemLog(Engine engine) {
+    /** A log of problems with what {@code engine} has and {@code catalog} declares. */
+    ProblemLog(Engine engine, Catalog catalog) {
         this.engine = engine;
+        this.catalog = catalog;
     }
 
     /** What the conversion quotes, and what it takes the text for, would be a part of the secret. */
@@ -93,16 +99,19 @@ public final class ProblemLog {
                 "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
                         + " or in the secrets directory");
         Origin origin = placeOf(key, setting.declaration());
-        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+        problems.add(excerpted(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of())));
     }
 
     /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
     void rejected(String key, Origin declaration, String message, @Nullable Entry first) {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
-        boolean isOfKey = first == null || engine.entry(key) != null;
-        Origin place = isOfKey ? placeOf(key, declaration) : first.keyOrigin();
-        Excerpt excerpt = isOfKey || first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
-        problems.add(new Problem(finding, key, place, declaration, List.of(), List.of(), excerpt));
+        if (first == null || engine.entry(key) != null) {
+            Origin place = placeOf(key, declaration);
+            problems.add(excerpted(new Problem(finding, key, place, declaration, List.of(), List.of())));
+            return;
+        }
+        Excerpt excerpt = first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
+        problems.add(new Problem(finding, key, first.keyOrigin(), declaration, List.of(), List.of(), excerpt));
     }
 
     void notAccessible(String prefix, RecordConstructor.NotAccessible e) {
@@ -111,14 +120,14 @@ public final class ProblemLog {
                 prefix,
                 "belongs to a record that this module may not create",
                 "add to the record's module-info: " + e.directive());
-        Origin origin = new Origin("module-info", Origin.Kind.CODE, null, 0, 0, 0);
+        Origin origin = Origin.of("module-info", Origin.Kind.CODE);
         problems.add(Problem.of(finding, prefix, origin));
     }
 
     /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
     public void rule(String prefix, Class<?> rule, Finding finding, Collection<String> secrets) {
         String subject = Masking.mask(finding.subject(), secrets);
-        rule(subject.isEmpty() ? prefix : prefix + "." + subject, Origin.declaration(rule), finding, secrets);
+        rule(subject.isEmpty() ? prefix : prefix + "." + subject, Origin.code(rule), finding, secrets);
     }
 
     /** What the rule {@code declaration} of the host found; its subject is a whole key. */
@@ -130,7 +139,8 @@ public final class ProblemLog {
         String message = Masking.mask(finding.message(), secrets);
         String cure = finding.cure() == null ? null : Masking.mask(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
-        problems.add(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of()));
+        problems.add(
+                excerpted(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of())));
     }
 
     /** What a general rule found about {@code setting}, unless a rule of its section has found the same. */
@@ -144,7 +154,7 @@ public final class ProblemLog {
         }
         List<Origin> shadowed = engine.origins(key).stream().skip(1).toList();
         Origin declaration = setting.setting().declaration();
-        problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of()));
+        problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of(), excerpt(setting)));
     }
 
     private Origin placeOf(String key, Origin otherwise) {
@@ -214,16 +224,44 @@ public final class ProblemLog {
                 : Shown.value(text, isSecret);
     }
 
-    /** Only what belongs to {@code key}: whatever else stands in its line may be a secret. */
+    /** The same with what stands at its place, if a source sets its key there. */
+    private Problem excerpted(Problem problem) {
+        Excerpt excerpt = catalog.find(problem.key())
+                .map(declared -> excerpt(declared.setting(), problem.key()))
+                .orElse(null);
+        return excerpt == null ? problem : problem.withExcerpt(excerpt);
+    }
+
+    /** While the application runs, its setting may have a text that the sources have no more. */
+    private @Nullable Excerpt excerpt(BoundSetting bound) {
+        List<Entry> entries = entries(bound.key());
+        String text = entries.stream().map(Entry::value).collect(joining(", "));
+        boolean isThere =
+                !entries.isEmpty() && entries.get(0).origin().equals(bound.origin()) && text.equals(bound.text());
+        return isThere ? excerpt(entries.get(0), bound.isSensitive(), entries.size() > 1 ? ", …" : "") : null;
+    }
+
+    /** What sets {@code key}: one entry, or one for each element of the list that it is. */
+    private List<Entry> entries(String key) {
+        List<String> elements = engine.elements(key);
+        return (elements.isEmpty() ? List.of(key) : elements)
+                .stream().map(engine::entry).filter(Objects::nonNull).toList();
+    }
+
     private @Nullable Excerpt excerpt(Setting setting, String key) {
         Entry entry = engine.entry(key);
-        if (entry == null || entry.origin().kind() == Origin.Kind.SECRET_FILE) {
+        return entry == null ? null : excerpt(entry, engine.isSensitive(setting, key), "");
+    }
+
+    /** Only what belongs to the key: whatever else stands in its line may be a secret. */
+    private static @Nullable Excerpt excerpt(Entry entry, boolean isSensitive, String end) {
+        if (entry.origin().kind() == Origin.Kind.SECRET_FILE) {
             return null;
         }
-        String shown = shown(entry.value(), engine.isSensitive(setting, key));
+        String shown = shown(entry.value(), isSensitive);
         String value = shown.startsWith("\"") ? shown.substring(1, shown.length() - 1) : shown;
         boolean isOneLine = entry.keyOrigin().line() == entry.origin().line();
-        return Excerpt.ofValue(isOneLine ? entry.head() : "", value);
+        return Excerpt.ofValue(isOneLine ? entry.head() : "", value + end);
     }
 
     private static String words(Range range) {

@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.source.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ final class SecretTexts {
     /** Those below {@code prefix}, or all if it is empty, longest first. */
     List<String> under(String prefix) {
         return texts.entrySet().stream()
-                .filter(secret -> prefix.isEmpty() || secret.getKey().startsWith(prefix + "."))
+                .filter(secret -> Names.isWithin(secret.getKey(), prefix))
                 .flatMap(secret -> secret.getValue().stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

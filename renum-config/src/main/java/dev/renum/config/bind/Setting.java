@@ -41,7 +41,7 @@ public record Setting(String key, RecordComponent component) {
     /** Where the component is declared, for reports. */
     public Origin declaration() {
         String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
-        return new Origin(name, Origin.Kind.RECORD, null, 0, 0, 0);
+        return Origin.of(name, Origin.Kind.RECORD);
     }
 
     /** Whether it is declared or named as a secret. */

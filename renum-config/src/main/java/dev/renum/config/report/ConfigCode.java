@@ -45,6 +45,8 @@ public enum ConfigCode implements FindingCode {
     SET_UNDER_TWO_NAMES("RNM-CFG-022", Severity.ERROR),
     /** A key is set that existed in an earlier version only. */
     REMOVED_KEY("RNM-CFG-023", Severity.ERROR),
+    /** A key of Renum's own does nothing where it is set, or nowhere. */
+    WITHOUT_EFFECT("RNM-CFG-024", Severity.WARNING),
     /** A rule could not do its work. */
     RULE_FAILED("RNM-CFG-030", Severity.ERROR),
     /** The last day of a waiver is over. */

@@ -24,9 +24,24 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
         }
     }
 
-    /** The place of a rule that is declared by {@code type}. */
-    public static Origin declaration(Class<?> type) {
-        return new Origin(type.getSimpleName(), Kind.RECORD, null, 0, 0, 0);
+    /** A source that is no file and has no strength among others. */
+    public static Origin of(String source, Kind kind) {
+        return of(source, kind, 0);
+    }
+
+    /** A source that is no file. */
+    public static Origin of(String source, Kind kind, int ordinal) {
+        return new Origin(source, kind, null, 0, 0, ordinal);
+    }
+
+    /** The declaration of {@code record}, which is a section or a part of one. */
+    public static Origin declaration(Class<?> record) {
+        return of(record.getSimpleName(), Kind.RECORD);
+    }
+
+    /** The code of {@code type}, such as a rule. */
+    public static Origin code(Class<?> type) {
+        return of(type.getSimpleName(), Kind.CODE);
     }
 
     /** The same source at another place in it. */
@@ -46,7 +61,7 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
         RECORD("default"),
         /** A default that depends on the kind of environment or on the machine. */
         OPTIMIZATION("default of the environment"),
-        /** The host's code: an argument of the builder. */
+        /** Code: an argument of the builder, a rule, a function for defaults. */
         CODE("code"),
         /** A file that was shipped on the class path. */
         CLASS_PATH("class path"),

@@ -2,7 +2,6 @@ package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -132,26 +131,28 @@ final class AvailabilityRules {
                         .in(setting.group())
                         .anyMatch(it ->
                                 it.endpoints().stream().anyMatch(url -> DATABASES.contains(Protocols.family(url))));
-        Optional<Long> max = number(judgement.in(setting.group(), DATABASE_MAX::contains));
+        Optional<Long> accepted = number(judgement.in(setting.group(), DATABASE_MAX::contains));
         Optional<Long> instances = number(judgement.settings().stream().filter(it -> INSTANCES.contains(it.name())));
         long overflow =
                 number(judgement.in(setting.group(), OVERFLOW::contains)).orElse(0L);
         if (isOfDatabase
-                && max.isPresent()
+                && accepted.isPresent()
                 && instances.isPresent()
                 && setting.number().isPresent()) {
-            total(judgement, setting, List.of(setting.number().get() + overflow, instances.get(), max.get()));
+            connections(
+                    judgement,
+                    setting,
+                    new Connections(setting.number().get(), overflow, instances.get(), accepted.get()));
         }
     }
 
-    private static void total(Judgement judgement, Judged setting, List<Long> figures) {
-        long connections = figures.get(0) * figures.get(1);
-        if (connections > figures.get(2)) {
+    private static void connections(Judgement judgement, Judged setting, Connections connections) {
+        if (connections.areTooMany()) {
             judgement.found(
                     RuleCode.POOLS_OVER_DATABASE,
                     setting,
-                    "may open " + connections + " connections from " + figures.get(1)
-                            + " instances, and the database accepts " + figures.get(2),
+                    "may open " + connections.opened() + " connections from " + connections.instances()
+                            + " instances, and the database accepts " + connections.accepted(),
                     "make the pool smaller, or raise the database's maximum");
         }
     }

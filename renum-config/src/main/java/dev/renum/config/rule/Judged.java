@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.BoundSetting;
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,11 +41,9 @@ final class Judged {
         this.owner = segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
     }
 
-    /** Names are compared without what people write differently: {@code ssl-mode} and {@code sslMode} are {@code sslmode}. */
     private static String plain(String segment) {
-        String name =
-                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll("");
-        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+        return Names.plain(
+                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll(""));
     }
 
     private static Stream<String> texts(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.Names;
 import dev.renum.core.Severity;
 import java.util.Locale;
 import java.util.Set;
@@ -85,8 +86,8 @@ final class ProductionRules {
     }
 
     private static void schema(Judgement judgement, Judged setting) {
-        boolean isChanging = setting.is(true)
-                || setting.texts().stream().map(ProductionRules::plain).anyMatch(CHANGING::contains);
+        boolean isChanging =
+                setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
         if (isChanging && isAboutSchema(setting)) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,
@@ -98,9 +99,5 @@ final class ProductionRules {
 
     private static boolean isAboutSchema(Judged setting) {
         return DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
-    }
-
-    private static String plain(String text) {
-        return text.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 }

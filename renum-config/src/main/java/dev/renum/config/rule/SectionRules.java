@@ -70,7 +70,7 @@ public final class SectionRules {
     private void failed(Class<?> rule, String message, String cure) {
         String shown = Masking.mask(message, binding.secretsUnder(prefix));
         Finding finding = Finding.of(ConfigCode.RULE_FAILED, prefix, shown, cure);
-        binding.problems().add(Problem.of(finding, prefix, Origin.declaration(rule)));
+        binding.problems().add(Problem.of(finding, prefix, Origin.code(rule)));
     }
 
     /** The section names its own rules, so they take its records. */

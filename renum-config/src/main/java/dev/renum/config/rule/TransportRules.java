@@ -1,8 +1,8 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.Names;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,7 +154,7 @@ final class TransportRules {
     }
 
     private static boolean isVerifying(String mode) {
-        return VERIFYING.contains(mode.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT));
+        return VERIFYING.contains(Names.plain(mode));
     }
 
     private static void connection(Judgement judgement, Judged setting, Endpoint endpoint) {

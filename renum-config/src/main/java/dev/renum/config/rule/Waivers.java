@@ -78,7 +78,7 @@ public final class Waivers {
     }
 
     private static Problem problem(Waiver waiver, Finding finding) {
-        Origin origin = new Origin(waiver.toString(), Origin.Kind.CODE, null, 0, 0, 0);
+        Origin origin = Origin.of(waiver.toString(), Origin.Kind.CODE);
         List<String> rules = Arrays.stream(RuleCode.values()).map(RuleCode::id).toList();
         List<String> meant = rules.contains(waiver.code()) ? List.of() : Suggestions.of(waiver.code(), rules);
         return new Problem(finding, "", origin, null, List.of(), meant);

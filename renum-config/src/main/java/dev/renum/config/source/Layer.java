@@ -32,7 +32,7 @@ public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origi
     public static Layer of(Origin origin, String prefix, Map<String, String> values) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         values.forEach((key, value) -> {
-            Origin place = new Origin(prefix + key, origin.kind(), null, 0, 0, origin.ordinal());
+            Origin place = Origin.of(prefix + key, origin.kind(), origin.ordinal());
             String head = (origin.kind() == Origin.Kind.SYSTEM_PROPERTY ? prefix : "") + key + "=";
             entries.put(key, new Entry(key, value, place, place, head));
         });

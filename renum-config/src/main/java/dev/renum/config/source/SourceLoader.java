@@ -60,7 +60,7 @@ public final class SourceLoader {
         }
         secrets();
         envFile(environment, process);
-        Origin properties = new Origin("system properties", Kind.SYSTEM_PROPERTY, null, 0, 0, PROPERTY_ORDINAL);
+        Origin properties = Origin.of("system properties", Kind.SYSTEM_PROPERTY, PROPERTY_ORDINAL);
         reading.layer(Layer.of(properties, "-D", process.properties()));
         places.layers().forEach(reading::layer);
         return reading.sources(process.variables());

@@ -36,7 +36,7 @@ final class ReportTest {
 
     @Test
     void pointsAtAnEmptyValue() {
-        Origin variable = new Origin("A_B", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 300);
+        Origin variable = Origin.of("A_B", Origin.Kind.ENVIRONMENT_VARIABLE, 300);
         Problem problem = Problem.of(WARNING, "a.b", variable).withExcerpt(Excerpt.ofValue("A_B=", ""));
 
         assertThat(new ConfigReport("app", null, List.of(problem)).toString())
@@ -71,7 +71,7 @@ final class ReportTest {
     @Test
     void writesEveryFieldAsJson() {
         Origin rule = Origin.declaration(ReportTest.class);
-        Origin shadowed = new Origin("A_B", Origin.Kind.ENVIRONMENT_VARIABLE, null, 0, 0, 100);
+        Origin shadowed = Origin.of("A_B", Origin.Kind.ENVIRONMENT_VARIABLE, 100);
         Problem problem =
                 new Problem(WARNING, "a.b", FILE, rule, List.of(shadowed), List.of("a.c"), Excerpt.ofValue("b: ", "x"));
 

@@ -27,7 +27,7 @@ public @interface Default {
     /** The value as text; a list's elements are separated by commas. */
     String value();
 
-    /** The kinds of environment in which it applies; none means all. */
+    /** The kinds of environment in which it applies; none means all that no other one names. */
     Environment.Kind[] in() default {};
 
     /** Why these kinds differ; shown in reports. */

@@ -6,7 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a component that may change while the application runs; all others need a restart. */
+/**
+ * Marks a component that may change while the application runs; all others need a restart.
+ *
+ * <p>One that is a record, or holds records, is live with everything in it. A change of what is not live waits: the running value stays, and is reported
+ * as pending.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -14,9 +14,9 @@ public @interface Settings {
     /** What the keys of this section begin with, without the last dot, such as {@code renum.cache}. */
     String prefix();
 
-    /** The rules of this section; each has a public constructor without parameters. */
+    /** The rules of this section; each is a public class with a public constructor without parameters. */
     Class<? extends SettingsRule<?>>[] rules() default {};
 
-    /** The defaults that depend on the machine; each has a public constructor without parameters. Of two for one component, the later counts. */
+    /** The defaults that depend on the machine; each is a public class with a public constructor without parameters. Of two for one component, the later counts. */
     Class<? extends MachineDefaults>[] machineDefaults() default {};
 }

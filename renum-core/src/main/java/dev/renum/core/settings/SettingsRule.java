@@ -15,7 +15,8 @@ public interface SettingsRule<S> {
      * What is wrong or doubtful with {@code settings} in {@code environment}; empty if nothing is.
      *
      * <p>The {@link Finding#subject()} of a finding is the key of the component it speaks of, relative to the section
-     * ({@code remote.timeout}), or empty for the whole section. Does nothing but look: no I/O, no state.
+     * ({@code remote.timeout}), or empty for the whole section. Runs at each load and reload for which the section could be created. Does nothing but
+     * look: no I/O, no state. A rule that throws is a problem like what it looks for.
      */
     List<Finding> check(S settings, Environment environment);
 }

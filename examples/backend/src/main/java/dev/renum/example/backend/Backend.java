@@ -1,6 +1,7 @@
 package dev.renum.example.backend;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.renum.config.ConfigTool;
 import dev.renum.config.ConfigurationException;
 import dev.renum.config.EnvironmentConfigManager;
 import dev.renum.core.Environment;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -30,22 +32,30 @@ public final class Backend {
     private Backend() {}
 
     /**
-     * Runs the application.
+     * Runs the application, or only looks at its configuration.
      *
-     * @param arguments none are read
+     * @param arguments {@code config} and a command of {@link ConfigTool}, such as {@code config check --env all}; none to run
      * @throws Exception if something fails that no operator can mend
      */
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("config")) {
+            System.exit(ConfigTool.run(configuration(), Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        run();
+    }
+
+    /** The configuration, ready to be read: by {@link #main}, by a console, by a test. */
+    static EnvironmentConfigManager.Builder configuration() {
+        return EnvironmentConfigManager.builder()
+                .application("backend")
+                .defaultEnvironment(Environment.DEV)
+                .sections(
+                        BackendSettings.class, DatabaseSettings.class, HealthSettings.class, MonitoringSettings.class);
+    }
+
+    private static void run() throws Exception {
         try (Drain drain = Drain.onTermination(); // first in, last out
-                EnvironmentConfigManager config = EnvironmentConfigManager.builder()
-                        .application("backend")
-                        .defaultEnvironment(Environment.DEV)
-                        .sections(
-                                BackendSettings.class,
-                                DatabaseSettings.class,
-                                HealthSettings.class,
-                                MonitoringSettings.class)
-                        .build();
+                EnvironmentConfigManager config = configuration().build();
                 Storage storage = Storage.open(
                         config.get(DatabaseSettings.class).url(),
                         config.get(BackendSettings.class).dataDirectory());

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 /**
  * The settings of the application itself.
  *
- * @param port {@code backend.port}
- * @param dataDirectory {@code backend.data-directory}
- * @param logLevel {@code backend.log-level}
- * @param requestsPerSecond {@code backend.requests-per-second}
- * @param burst {@code backend.burst}
+ * @param port {@code backend.port}, 8080 by default; 0 takes a free one
+ * @param dataDirectory {@code backend.data-directory}, required
+ * @param logLevel {@code backend.log-level}, {@code INFO} by default; may change while it runs
+ * @param requestsPerSecond {@code backend.requests-per-second}, 200 by default; may change while it runs
+ * @param burst {@code backend.burst}, 400 by default, at least {@code requestsPerSecond}; may change while it runs
  */
 @Settings(prefix = "backend", rules = BackendRules.class)
 public record BackendSettings(

@@ -39,6 +39,17 @@ final class BackendProcess implements AutoCloseable {
 
     /** Starts it in {@code folder}, with variables on top of free ports (an empty one is taken away), and {@code classPath} before its own. */
     static BackendProcess start(Path folder, Map<String, String> variables, Path... classPath) throws IOException {
+        return start(folder, variables, List.of(classPath), List.of());
+    }
+
+    /** Starts it in {@code folder} with {@code arguments}. */
+    static BackendProcess command(Path folder, String... arguments) throws IOException {
+        return start(folder, Map.of(), List.of(), List.of(arguments));
+    }
+
+    private static BackendProcess start(
+            Path folder, Map<String, String> variables, List<Path> classPath, List<String> arguments)
+            throws IOException {
         List<String> path = new ArrayList<>();
         for (Path entry : classPath) {
             path.add(entry.toString());
@@ -46,12 +57,14 @@ final class BackendProcess implements AutoCloseable {
         path.add(System.getProperty("java.class.path"));
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        String.join(File.pathSeparator, path),
-                        Backend.class.getName())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                String.join(File.pathSeparator, path),
+                Backend.class.getName()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
