@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
+import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
 import dev.renum.core.settings.FormerKey;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -308,6 +310,30 @@ final class ConfigToolTest {
                         """);
     }
 
+    @Test
+    void showsInTheReferenceHowGroupsAreWritten() {
+        assertThat(run(BoothSettings.class, "reference")).isZero();
+        assertThat(out()).contains("""
+
+                        ## booth
+
+                        | key, variable | meaning | type | default | change |
+                        | --- | --- | --- | --- | --- |
+                        | `booth.servers`<br>`BOOTH_SERVERS_<NUMBER>__…` | Who serves.<br>**Required.**<br>Write `booth.servers: [{host: …}]` or `booth.servers[0].host=…` or `BOOTH_SERVERS_0__HOST`. | `List<Server>` | none | needs a restart |
+                        | `booth.servers[].host`<br>`BOOTH_SERVERS_<NUMBER>__HOST` | **Required in each element of booth.servers.** | `String` | none | needs a restart |
+                        | `booth.zones`<br>`BOOTH_ZONES_<NAME>_…` | Write `booth.zones: {name: {host: …}}` or `booth.zones.name.host=…` or `BOOTH_ZONES_NAME_HOST`. | `Map<String, Server>` | none | needs a restart |
+                        | `booth.zones.<name>.host`<br>`BOOTH_ZONES_<NAME>_HOST` | **Required in each entry of booth.zones.** | `String` | none | needs a restart |
+                        | `booth.login`<br>`BOOTH_LOGIN_…` | **Required in production.**<br>Write `BOOTH_LOGIN_PASSWORD`. | `Optional<Login>` | none | needs a restart |
+                        | `booth.login.password`<br>`BOOTH_LOGIN_PASSWORD` | **Required if anything of booth.login is set.** | `Secret<String>` | none | needs a restart |
+                        """);
+    }
+
+    @Test
+    void explainsNoGroupButWhatIsInIt() {
+        assertThat(run(BoothSettings.class, "explain", "booth.servers")).isEqualTo(2);
+        assertThat(err()).startsWith("'booth.servers' is not a setting; ask for booth.servers[].host\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -371,4 +397,14 @@ final class ConfigToolTest {
     private String err() {
         return err.toString(UTF_8);
     }
+
+    @Settings(prefix = "booth")
+    record BoothSettings(
+            @Doc("Who serves.") List<Server> servers,
+            Map<String, Server> zones,
+            @Required(in = Kind.PRODUCTION) Optional<Login> login) {}
+
+    record Server(String host) {}
+
+    record Login(Secret<String> password) {}
 }

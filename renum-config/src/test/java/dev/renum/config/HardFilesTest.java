@@ -98,7 +98,7 @@ final class HardFilesTest {
         }
 
         @Test
-        @Timeout(20)
+        @Timeout(60)
         void haveAnEnd() {
             StringBuilder bomb = new StringBuilder("l0: &l0 {a: 1}\n");
             for (int i = 1; i < 40; i++) {
@@ -119,7 +119,7 @@ final class HardFilesTest {
     }
 
     @Nested
-    @Timeout(20)
+    @Timeout(60)
     final class Huge {
         @Test
         void filesAreRefused() {

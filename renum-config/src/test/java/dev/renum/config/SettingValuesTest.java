@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SettingValuesTest {
     @TempDir
@@ -163,7 +165,7 @@ final class SettingValuesTest {
             host.file("application.properties", "shop.servers=a:80, b:80");
 
             assertThat(Host.lines(host.report().problems()))
-                    .contains("RNM-CFG-010 shop.servers @ application.properties:1:14");
+                    .containsExactly("RNM-CFG-010 shop.servers @ application.properties:1:1");
         }
     }
 
@@ -219,6 +221,26 @@ final class SettingValuesTest {
                     .containsExactly(
                             "RNM-CFG-014 SHOP_POOLS_MAIN_SISE @ SHOP_POOLS_MAIN_SISE",
                             "RNM-CFG-014 SHOP_TAGZ_0_ @ SHOP_TAGZ_0_");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "SHOP_SERVERS_0_HOST, SHOP_SERVERS_0__HOST",
+            "SHOP_SERVERS_12_HOST, SHOP_SERVERS_12__HOST",
+            "SHOP_SERVERS_HOST, SHOP_SERVERS_0__HOST",
+            "SHOP_SERVERS_1__PROT, SHOP_SERVERS_1__PORT",
+            "SHOP_SERVERS_1__TAGS_2, SHOP_SERVERS_1__TAGS_2_",
+            "SHOP_TAGS_0, SHOP_TAGS_0_",
+            "shop_tags_0, SHOP_TAGS_0_",
+            "SHOP_POOLS_MY_MAIN_SISE, SHOP_POOLS_MY_MAIN_SIZE"
+        })
+        void areNamedWithWhatWasMeant(String name, String meant) {
+            host.variable(name, "1");
+
+            assertThat(host.warnings()).singleElement().satisfies(warning -> {
+                assertThat(warning.key()).isEqualTo(name);
+                assertThat(warning.suggestions()).containsExactly(meant);
+            });
         }
 
         @Test

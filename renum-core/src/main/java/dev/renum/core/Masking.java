@@ -18,8 +18,15 @@ public final class Masking {
     /** What stands in place of everything that is hidden, whatever its length. */
     public static final String MASK = "****";
 
-    private static final List<Consumer<Redaction>> SHAPES =
-            List.of(PrivateKeyBlocks::hideIn, UserInfo::hideIn, NamedValues::hideIn, TokenShape::hideIn);
+    private static final List<Consumer<Redaction>> SHAPES = List.of(
+            PrivateKeyBlocks::hideIn,
+            UserInfo::hideIn,
+            Logins::hideIn,
+            NamedValues::hideIn,
+            XmlElements::hideIn,
+            CommandLines::hideIn,
+            HttpCredentials::hideIn,
+            TokenShape::hideIn);
 
     /** What was glued to a secret stands free when that is hidden, and may be known then; only hostile text does so more than once. */
     private static final int MAX_ROUNDS = 8;
@@ -43,9 +50,11 @@ public final class Masking {
      * {@code text} without what looks like a secret; everything else stays as it is.
      *
      * <p>Hidden are: blocks of PEM private keys, also without their end · the user-info of URLs and of Oracle's JDBC URLs, also with
-     * characters that should have been encoded · values after a name for which {@link #isSensitive} holds and {@code =}, {@code :} or
-     * {@code =>}, in parameters, properties, JSON, YAML, {@code toString} of maps, and after {@code --name} · HTTP credentials
-     * and cookies · access keys and tokens of well-known form (JWT, AWS, GitHub, GitLab, Slack, Stripe, Google, npm, SendGrid and
+     * characters that should have been encoded · the password of {@code user:password@host} · values after a name for which {@link
+     * #isSensitive} holds and {@code =}, {@code :} or {@code =>}, in parameters, properties, JSON, YAML with its block scalars, {@code
+     * toString} of maps, and after {@code --name} · the text of XML elements so named · {@code curl -u user:password} · signatures of signed
+     * URLs and ids of sessions · HTTP credentials and cookies · access keys and tokens of well-known form (JWT, AWS, GitHub, GitLab,
+     * Slack, Stripe, Google, npm, SendGrid and
      * more). Digests, UUIDs and other long strings are not secrets by their shape. {@code yes}, {@code no}, {@code true}, {@code false} and
      * {@code null} stay visible after any name, and so do complaints: {@code password: must not be empty}.
      *

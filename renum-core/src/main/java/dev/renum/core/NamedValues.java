@@ -18,6 +18,16 @@ final class NamedValues {
     private static final Pattern COMPLAINT = Pattern.compile(
             "(?:must|should|cannot|too|is (?:not|too|required|missing|empty|blank|invalid|wrong|expired))\\b");
     private static final Pattern ORDINARY_WORD = Pattern.compile("[a-z]++(?=[\\s.,;:!?)]|$)");
+    /** What begins a block scalar of YAML. */
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:!\\S{0,64}+[ \\t]++)?+[|>][-+\\d]{0,2}+[ \\t]*+(?:#[^\r\n]*+)?+\\R");
+
+    /** Also where JSON writes the {@code &} before it as an escape. */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?i)(?:u0026)?(?:sig|signature|x-(?:amz|goog)-signature)");
+
+    private static final Set<String> SESSIONS =
+            Set.of("jsessionid", "phpsessid", "sessionid", "asp.net_sessionid", "connect.sid");
     private static final Set<String> COOKIES = Set.of("cookie", "set-cookie");
     private static final Set<String> CREDENTIALS = Set.of("authorization", "proxy-authorization");
 
@@ -52,11 +62,23 @@ final class NamedValues {
     private boolean followsWithoutSign() {
         boolean isParted = name.group(2) == null && name.end() > name.end(1);
         boolean isQuoted = text.charAt(name.end()) == '\'' && lowerName().endsWith("password");
-        return isParted && (isQuoted || name.group(1).startsWith("--"));
+        return isParted && (isQuoted || name.group(1).startsWith("-"));
     }
 
     private boolean isSensitive() {
-        return SensitiveName.matches(name.group(1)) || COOKIES.contains(lowerName());
+        return SensitiveName.matches(name.group(1)) || COOKIES.contains(lowerName()) || isSensitiveParameter();
+    }
+
+    /** Names that say nothing as keys: of what opens a session, and of the signature that a signed URL is worth nothing without. */
+    private boolean isSensitiveParameter() {
+        String sign = name.group(3);
+        boolean isParameter = sign != null && sign.startsWith("=") && name.group(2) == null;
+        return isParameter && (SESSIONS.contains(lowerName()) || isSignature());
+    }
+
+    private boolean isSignature() {
+        boolean isOfUrl = name.start() > 0 && "?&;\\".indexOf(text.charAt(name.start() - 1)) >= 0;
+        return isOfUrl && SIGNATURE.matcher(name.group(1)).matches();
     }
 
     /** Hides the value and answers where it ends. */
@@ -69,8 +91,28 @@ final class NamedValues {
         if (isHarmless(start)) {
             return start;
         }
+        int block = blockStart(start);
+        return block > start ? hideBlock(block) : hideBare(start);
+    }
+
+    private int hideBare(int start) {
         int first = afterScheme(start, text.length());
         return hide(first, endOf(start, first));
+    }
+
+    /** The line after {@code start} if a block scalar begins there, otherwise {@code start}. */
+    private int blockStart(int start) {
+        Matcher block = region(BLOCK, start, text.length());
+        return ":".equals(name.group(3)) && block.lookingAt() ? block.end() : start;
+    }
+
+    private int hideBlock(int start) {
+        int end = valueEnd.block(name.start(), start);
+        int first = start;
+        while (first < end && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return hide(first, end);
     }
 
     private int hide(int start, int end) {

@@ -25,6 +25,8 @@ final class SensitiveName {
             "pwd",
             "passphrase",
             "passcode",
+            "storepass",
+            "keypass",
             "secret",
             "token",
             "credential",

@@ -10,7 +10,7 @@ final class ValueEnd {
 
     /** A sign that could be a part of the value and ends it only if what follows goes on in another way. */
     private static final Pattern WORD_END =
-            Pattern.compile("\\s|[&;,](?=\\s|[\\w.%-]{1,40}+=|$)|\\\\?[\"'](?=[\\s,;:)\\]}.>]|$)|<(?=/)");
+            Pattern.compile("\\s|[&;,](?=\\s|[\\w.%-]{1,40}+=|$)|\\\\?[\"'](?=[\\s,;:)\\]}.>]|/>|$)|<(?=/)");
 
     private final String text;
 
@@ -41,15 +41,23 @@ final class ValueEnd {
             return from;
         }
         int depth = 0;
-        boolean quoted = false;
-        for (int i = from; i < text.length(); i++) {
-            quoted ^= text.charAt(i) == '"' && text.charAt(i - 1) != '\\';
-            depth += quoted ? 0 : step(text.charAt(i));
+        int at = from;
+        while (at < text.length()) {
+            depth += step(text.charAt(at));
+            at++;
             if (depth == 0) {
-                return i + 1;
+                return at;
             }
+            at = afterQuotes(at);
         }
         return text.length();
+    }
+
+    /** Behind the text in double quotes at {@code from}, and {@code from} if there is none. */
+    private int afterQuotes(int from) {
+        boolean isEscaped = text.charAt(from - 1) == '\\';
+        Quote quote = isEscaped ? null : Quote.at(text, from);
+        return quote == null || quote.sign() != '"' ? from : closing(quote, quote.end()) + quote.backslashes() + 1;
     }
 
     private static int step(char c) {
@@ -73,6 +81,48 @@ final class ValueEnd {
     /** Where a property ends, which may hold white space. */
     int property(int from, char quote) {
         return find(NEXT_PARAMETER, from, line(from, quote));
+    }
+
+    /**
+     * Behind the lines from {@code from} on that are indented deeper than the line that {@code name} stands in, and {@code from} if there are
+     * none; empty lines belong to what follows them.
+     */
+    int block(int name, int from) {
+        int outer = indentation(lineStart(name), true);
+        int end = from;
+        int next = from;
+        while (next < text.length()) {
+            int lineEnd = line(next, (char) 0);
+            int inner = indentation(next, false);
+            boolean isEmpty = next + inner == lineEnd;
+            if (!isEmpty && inner <= outer) {
+                return end;
+            }
+            end = isEmpty ? end : lineEnd;
+            next = lineEnd + 1;
+        }
+        return end;
+    }
+
+    /** How many blanks a line begins with, where the sign of an item of a list counts as one if asked for. */
+    private int indentation(int lineStart, boolean withDashes) {
+        int at = lineStart;
+        while (at < text.length() && (isBlank(at) || (withDashes && text.charAt(at) == '-'))) {
+            at++;
+        }
+        return at - lineStart;
+    }
+
+    private boolean isBlank(int at) {
+        return text.charAt(at) == ' ' || text.charAt(at) == '\t';
+    }
+
+    private int lineStart(int within) {
+        int start = within;
+        while (start > 0 && !isLineEnd(start - 1)) {
+            start--;
+        }
+        return start;
     }
 
     /** Where the line ends, or before that {@code quote} if it is not 0. */

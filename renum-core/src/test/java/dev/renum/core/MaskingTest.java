@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In the tables {@code →} parts the text from what is left of it. */
+/** In the tables {@code →} parts the text from what is left of it, and {@code ⏎} is the end of a line. */
 final class MaskingTest {
     private static void assertMasked(String text, String expected) {
         assertThat(Masking.mask(text)).isEqualTo(expected);
@@ -105,7 +105,12 @@ final class MaskingTest {
                     "the tokens=[a, b → the tokens=****",
                     "password='a'b' x=1 → password='****' x=1",
                     "password='it''s' x=1 → password='****' x=1",
+                    "{\"tokens\":[\"a\\\\\\\\\",\"b]c\"],\"a\":1} → {\"tokens\":****,\"a\":1}",
+                    "\"{\\\"tokens\\\":[\\\"a]b\\\"],\\\"a\\\":1}\" → \"{\\\"tokens\\\":****,\\\"a\\\":1}\"",
+                    "{tokens=[it's, b], port=1} → {tokens=****, port=1}",
                     "run --password x --verbose → run --password **** --verbose",
+                    "run --password=x --verbose → run --password=**** --verbose",
+                    "run keytool -storepass x -list → run keytool -storepass **** -list",
                     "run --password='x y' → run --password='****'",
                     "run -e 'PASSWORD=x y' -v → run -e 'PASSWORD=****' -v",
                     "ALTER ROLE shop PASSWORD 'x y' VALID → ALTER ROLE shop PASSWORD '****' VALID",
@@ -116,6 +121,46 @@ final class MaskingTest {
                 })
         void loseTheirValues(String text, String expected) {
             assertMasked(text, expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '→',
+                quoteCharacter = '`',
+                value = {
+                    "https://a.blob/c?sv=1&sig=x%2F%3D&se=2030 → https://a.blob/c?sv=1&sig=****&se=2030",
+                    "https://s3/a?X-Amz-Date=1&X-Amz-Signature=ab → https://s3/a?X-Amz-Date=1&X-Amz-Signature=****",
+                    "https://h/a?X-Goog-Signature=ab&b=1 → https://h/a?X-Goog-Signature=****&b=1",
+                    "https://h/a?Expires=1&Signature=ab~&Key-Pair-Id=c → https://h/a?Expires=1&Signature=****&Key-Pair-Id=c",
+                    "{\"a\":\"h?b=1\\u0026sig=ab\"} → {\"a\":\"h?b=1\\u0026sig=****\"}",
+                    "<a href=\"h?b=1&amp;sig=ab\"/> → <a href=\"h?b=1&amp;sig=****\"/>",
+                    "GET /cart;jsessionid=ab → GET /cart;jsessionid=****",
+                    "got JSESSIONID=ab; PHPSESSID=cd; a=b → got JSESSIONID=****; PHPSESSID=****; a=b"
+                })
+        void loseSignaturesAndIdsOfSessions(String text, String expected) {
+            assertMasked(text, expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '→',
+                quoteCharacter = '`',
+                value = {
+                    "password: |⏎  x y⏎b: 2 → password: |⏎  ****⏎b: 2",
+                    "password: |-⏎  x⏎⏎   y⏎ → password: |-⏎  ****⏎",
+                    "a:⏎  password: >2+ # why⏎    x⏎    y⏎  b: 2 → a:⏎  password: >2+ # why⏎    ****⏎  b: 2",
+                    "- password: |⏎    x⏎  b: 2 → - password: |⏎    ****⏎  b: 2",
+                    "\"token\": !!str |⏎  x⏎b: 2 → \"token\": !!str |⏎  ****⏎b: 2",
+                    "bad value: password: |⏎  x → bad value: password: |⏎  ****",
+                    "password: |⏎b: 2 → password: |⏎b: 2",
+                    "password: |⏎⏎b: 2 → password: |⏎⏎b: 2",
+                    "text: |⏎  a b → text: |⏎  a b",
+                    "password: | → password: ****",
+                    "password: >x → password: ****"
+                })
+        void loseTheirBlockScalars(String text, String expected) {
+            assertMasked(text.replace('⏎', '\n'), expected.replace('⏎', '\n'));
+            assertMasked(text.replace("⏎", "\r\n"), expected.replace("⏎", "\r\n"));
         }
 
         @ParameterizedTest
@@ -134,7 +179,9 @@ final class MaskingTest {
                     "curl -H \"Authorization: Digest a, b\" http://h → curl -H \"Authorization: Digest ****\" http://h",
                     "Set-Cookie: SESSION=abc; Path=/ → Set-Cookie: ****",
                     "x Cookie: a=b; c=d → x Cookie: ****",
-                    "X-Api-Key: abc → X-Api-Key: ****"
+                    "{\"set-cookie\": [\"a=b; Path=/\", \"c=d\"], \"a\": 1} → {\"set-cookie\": ****, \"a\": 1}",
+                    "X-Api-Key: abc → X-Api-Key: ****",
+                    "Authorization: AWS4-HMAC-SHA256 Credential=a/s3, Signature=ab → Authorization: AWS4-HMAC-SHA256 ****"
                 })
         void loseCredentialsOfHeaders(String text, String expected) {
             assertMasked(text, expected);
@@ -165,6 +212,8 @@ final class MaskingTest {
                     "password",
                     "password= ",
                     "password=\"\"",
+                    "sig=1 signature=2 &sig: 3",
+                    "sessionId: 4711, the session id=5",
                     "--password",
                     "{\"password\":\"\"}",
                     "{\"a\":1, \"b\":[\"c\"]}",

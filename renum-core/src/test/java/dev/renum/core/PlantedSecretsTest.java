@@ -55,6 +55,22 @@ final class PlantedSecretsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void leavesNothingOfPasswordsWithQuotesInJson(long seed) {
+        SampleTokens samples = new SampleTokens(random(seed));
+
+        List<String> leaks = new ArrayList<>();
+        for (int i = 0; i < SECRETS; i++) {
+            String password = samples.password("\"\"\"\"\\\\\\\\',:]}[{ ");
+            jsonCarriers(password)
+                    .filter(text -> leaks(Masking.mask(text), password))
+                    .forEach(leaks::add);
+        }
+
+        assertThat(leaks).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void leavesNothingOfKnownSecretsAnywhere(long seed) {
         SampleTokens samples = new SampleTokens(random(seed));
 
@@ -130,6 +146,15 @@ final class PlantedSecretsTest {
                 "null",
                 "--password ",
                 "jdbc:oracle:thin:",
+                "<password>",
+                "<![CDATA[",
+                "</password>",
+                "password: |\n",
+                "user:x@h.org",
+                "?sig=",
+                "Digest username=a, response=\"b",
+                "curl -u ",
+                "--password, ",
                 "-----BEGIN PRIVATE KEY-----",
                 "-----END PRIVATE KEY-----",
                 SampleTokens.of(TokenShape.NPM),
@@ -162,7 +187,24 @@ final class PlantedSecretsTest {
                 "{\"user\":\"x\",\"password\":\"" + json(password) + "\"}",
                 "{user=x, apiKey=" + password + ", m=1}",
                 "db.password=" + password + "\nm=1",
-                "INFO [main] pwd=" + password + " is refused");
+                "INFO [main] pwd=" + password + " is refused",
+                "<db><password>" + password + "</password></db>",
+                "db:\n  password: |\n    " + password + "\n    " + password + "\nm: 1",
+                "cannot reach shop:" + password + "@db.example.org:5432",
+                "https://host/blob?sv=1&sig=" + URLEncoder.encode(password, UTF_8) + "&se=2030-01-01",
+                "Digest username=\"x\", realm=\"r\", response=\"" + password + "\"",
+                "Set-Cookie: SESSION=" + password + "; Path=/",
+                "GET /cart;jsessionid=" + password,
+                "cannot run: curl -su shop:" + password + " https://host",
+                "cannot run: pg_dump --password " + password + " shop",
+                "cannot run: [pg_dump, --password, " + password + ", shop]",
+                "cannot run: keytool -storepass " + password + " -list");
+    }
+
+    private static Stream<String> jsonCarriers(String password) {
+        String object = "{\"user\":\"x\",\"password\":\"" + json(password) + "\",\"m\":1}";
+        String list = "{\"tokens\":[\"" + json(password) + "\",\"" + json(password) + "\"],\"m\":1}";
+        return Stream.of(object, list).flatMap(it -> Stream.of(it, "{\"body\":\"" + json(it) + "\"}"));
     }
 
     private static String json(String text) {

@@ -8,6 +8,7 @@ final class CheckRun {
     private long deadline;
     private boolean stuck;
     private boolean cancelled;
+    private boolean begun;
     private @Nullable Thread thread;
 
     CheckRun(long startedAt, long deadline) {
@@ -27,6 +28,11 @@ final class CheckRun {
         return stuck;
     }
 
+    /** Whether an executor has taken it up. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     /** Moves the deadline of a run that did not have the time that passed. */
     void postpone(long nanos) {
         deadline += nanos;
@@ -35,6 +41,7 @@ final class CheckRun {
     /** Notes who runs it; false if nobody wants the result any more. */
     boolean begin(Thread runner) {
         if (!cancelled) {
+            begun = true;
             thread = runner;
         }
         return !cancelled;

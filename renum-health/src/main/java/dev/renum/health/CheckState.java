@@ -56,6 +56,11 @@ public record CheckState(
         return result.message();
     }
 
+    /** Whether this process must be restarted because of it: it helps to answer {@link Probe#LIVENESS} and is known to have failed. */
+    public boolean demandsRestart() {
+        return probe == Probe.LIVENESS && status().compareTo(HealthStatus.UNKNOWN) > 0;
+    }
+
     /** What a process that is shutting down shows of itself, as if a required check said so. */
     static CheckState shutdown(Instant at) {
         HealthResult result = HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down");

@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +76,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.publication =
                 Publication.of(Aggregation.snapshot(List.of(), graph, Instant.now()), ticker.read() + staleNanos);
         add(specs);
-        scheduler = CheckThreads.daemon(this::schedule, "renum-health-scheduler");
+        long begun = ticker.read();
+        scheduler = CheckThreads.daemon(() -> schedule(begun), "renum-health-scheduler");
         scheduler.start();
     }
 
@@ -87,6 +90,19 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     /** A run that has been decided on and must be handed to the executor. */
     private record Launch(MonitoredCheck check, CheckRun run) {}
+
+    /** What a refresh has started and what it waits for: every run that may still answer in time. */
+    private record Started(List<Launch> launches, Map<MonitoredCheck, CheckRun> awaited) {
+        void add(MonitoredCheck check, @Nullable CheckRun started) {
+            if (started != null) {
+                launches.add(new Launch(check, started));
+            }
+            CheckRun run = check.run();
+            if (run != null && !run.isStuck()) {
+                awaited.put(check, run);
+            }
+        }
+    }
 
     @Override
     public Registration register(CheckSpec spec) {
@@ -107,28 +123,19 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     @Override
     public HealthSnapshot refresh(Duration limit) {
         Deadline deadline = Deadline.after(limit);
-        List<Launch> launches = new ArrayList<>();
-        Map<MonitoredCheck, CheckRun> awaited = new LinkedHashMap<>();
-        locked(() -> startAll(launches, awaited));
-        launches.forEach(this::launch);
-        await(awaited, deadline);
+        Started started = locked(this::startAll);
+        started.launches().forEach(this::launch);
+        await(started.awaited(), deadline);
         return snapshot();
     }
 
-    /** Starts whatever is not in flight; {@code awaited} gets every run that may still answer in time. The lock is held. */
-    private void startAll(List<Launch> launches, Map<MonitoredCheck, CheckRun> awaited) {
+    /** Starts whatever is not in flight. The lock is held. */
+    private Started startAll() {
         long now = ticker.read();
-        for (MonitoredCheck check : closed ? List.<MonitoredCheck>of() : checks.values()) {
-            CheckRun started = check.startNow(now);
-            if (started != null) {
-                launches.add(new Launch(check, started));
-            }
-            CheckRun run = check.run();
-            if (run != null && !run.isStuck()) {
-                awaited.put(check, run);
-            }
-        }
+        Started all = new Started(new ArrayList<>(), new LinkedHashMap<>());
+        checks.values().forEach(check -> all.add(check, check.startNow(now)));
         wake();
+        return all;
     }
 
     @Override
@@ -143,14 +150,19 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     @Override
     public void measure(MetricSink sink) {
-        Map<String, CheckFigures> figures = new LinkedHashMap<>();
-        locked(() -> checks.forEach(
-                (name, check) -> figures.put(name, check.figures().copy())));
+        Map<String, CheckFigures> figures = locked(this::figures);
         HealthSnapshot now = snapshot();
         sink.gauge(SYSTEM, number(now.status()));
         now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
         figures.forEach((name, counted) -> counted.measure(sink, name));
         requests.measure(sink);
+    }
+
+    /** Copies of the figures of each check. The lock is held. */
+    private Map<String, CheckFigures> figures() {
+        Map<String, CheckFigures> figures = new LinkedHashMap<>();
+        checks.forEach((name, check) -> figures.put(name, check.figures().copy()));
+        return figures;
     }
 
     private static int number(HealthStatus status) {
@@ -169,6 +181,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         locked(() -> {
             closed = true;
             checks.values().forEach(MonitoredCheck::cancel);
+            checks.clear();
             HealthSnapshot last = publication.fresh();
             publication = new Publication(Aggregation.staleTwin(last), Aggregation.staleTwin(last), ticker.read());
             wake();
@@ -188,13 +201,12 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     private Registration addAll(List<CheckSpec> specs) {
-        List<MonitoredCheck> added = new ArrayList<>();
-        locked(() -> {
+        List<MonitoredCheck> added = locked(() -> {
             if (closed) {
                 throw new IllegalStateException("the health monitor is closed and takes no more checks");
             }
-            added.addAll(add(specs));
             wake();
+            return add(specs);
         });
         return () -> remove(added);
     }
@@ -226,13 +238,15 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     /** The scheduler's life. Whatever a pass throws is logged and the next pass comes: a snapshot that stays stale would help nobody. */
-    private void schedule() {
-        long plannedAt = ticker.read();
+    private void schedule(long begun) {
+        long plannedAt = begun;
         boolean open = true;
         while (open) {
             try {
                 pass(plannedAt).forEach(this::launch);
-                plannedAt = ticker.read() + pause(untilNextDue());
+                long pause = untilNextDue();
+                plannedAt = ticker.read() + pause;
+                pause(pause);
             } catch (InterruptedException e) {
                 open = false;
             } catch (Throwable t) {
@@ -252,21 +266,21 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     private List<Launch> pass(long plannedAt) {
-        List<Launch> launches = new ArrayList<>();
-        locked(() -> {
+        return locked(() -> {
             woken = false;
-            step(plannedAt, launches);
+            List<Launch> launches = step(plannedAt);
             publish();
             changed.signalAll();
+            return launches;
         });
-        return launches;
     }
 
     /** Times out what is overdue and starts what is due. The lock is held. */
-    private void step(long plannedAt, List<Launch> launches) {
+    private List<Launch> step(long plannedAt) {
         long now = ticker.read();
         long late = now - plannedAt;
-        for (MonitoredCheck check : closed ? List.<MonitoredCheck>of() : checks.values()) {
+        List<Launch> launches = new ArrayList<>();
+        for (MonitoredCheck check : checks.values()) {
             if (late > JUMP) {
                 check.postpone(late);
             }
@@ -276,20 +290,21 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
                 launches.add(new Launch(check, run));
             }
         }
+        return launches;
     }
 
     private long untilNextDue() {
-        long[] idle = {Math.min(LONGEST_WAIT, staleNanos / 3)};
-        locked(() -> {
+        long longest = Math.min(LONGEST_WAIT, staleNanos / 3);
+        return locked(() -> {
             long now = ticker.read();
-            checks.values().forEach(check -> idle[0] = Math.min(idle[0], check.idleFor(now)));
+            LongStream idle = checks.values().stream().mapToLong(check -> check.idleFor(now));
+            return Math.max(0, idle.reduce(longest, Math::min));
         });
-        return Math.max(0, idle[0]);
     }
 
-    /** Waits that long, or until something changes; returns the nanoseconds asked for. Waking up early only costs a pass. */
+    /** Waits that long, or until something changes. Waking up early only costs a pass. */
     @SuppressWarnings("WaitNotInLoop")
-    private long pause(long nanos) throws InterruptedException {
+    private void pause(long nanos) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             if (closed) {
@@ -298,7 +313,6 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             if (!woken) {
                 changed.awaitNanos(nanos);
             }
-            return nanos;
         } finally {
             lock.unlock();
         }
@@ -315,9 +329,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     private void run(Launch launch) {
-        boolean[] wanted = new boolean[1];
-        locked(() -> wanted[0] = launch.run().begin(Thread.currentThread()));
-        if (wanted[0]) {
+        boolean wanted = locked(() -> launch.run().begin(Thread.currentThread()));
+        if (wanted) {
             HealthResult result = ResultIntake.resultOf(launch.check().spec().check());
             finish(launch, result);
         }
@@ -384,13 +397,23 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     /** Does {@code action} under the lock and then, without it, logs what has changed. */
     private void locked(Runnable action) {
+        locked(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Like {@link #locked(Runnable)}, for an {@code action} that gives something. */
+    private <T> T locked(Supplier<T> action) {
+        T given;
         lock.lock();
         try {
-            action.run();
+            given = action.get();
         } finally {
             lock.unlock();
         }
         transitions.write();
+        return given;
     }
 
     private void join() {

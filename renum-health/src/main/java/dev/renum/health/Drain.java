@@ -89,8 +89,12 @@ public final class Drain implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            OPEN.set(false);
-            termination.close();
+            try {
+                termination.close();
+            } finally {
+                // Not earlier: one that is opened meanwhile would lose its handlers when those of this one go.
+                OPEN.set(false);
+            }
         }
     }
 

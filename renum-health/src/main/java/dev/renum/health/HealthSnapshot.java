@@ -3,7 +3,6 @@ package dev.renum.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Probe;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,9 +45,7 @@ public record HealthSnapshot(HealthStatus status, Map<String, CheckState> checks
 
     /** Whether this process need not be restarted: no liveness check is known to have failed. */
     public boolean isAlive() {
-        return checks.values().stream()
-                .filter(check -> check.probe() == Probe.LIVENESS)
-                .allMatch(check -> check.status().compareTo(HealthStatus.UNKNOWN) <= 0);
+        return checks.values().stream().noneMatch(CheckState::demandsRestart);
     }
 
     /** The checks that have failed and whose failure no other one explains. */

@@ -75,23 +75,31 @@ final class MonitoredCheck {
         }
     }
 
-    /** Takes the result of {@code finished}, or discards it if it comes too late. */
+    /** Takes the result of {@code finished}, or discards it if it comes too late. A run that never began has one, but took no time. */
     void finish(CheckRun finished, HealthResult result, long now, Instant at) {
         finished.end();
         if (run != finished) {
             return;
         }
         run = null;
-        lastDuration = Duration.ofNanos(now - finished.startedAt());
+        if (finished.hasBegun()) {
+            lastDuration = Duration.ofNanos(now - finished.startedAt());
+        }
         if (finished.isStuck()) {
-            figures.discarded();
-            long regular = finished.startedAt() + spec.interval().toNanos();
-            nextDue = regular - now > 0 ? regular : now;
+            discard(finished, now);
             return;
         }
-        figures.ran(lastDuration);
+        if (finished.hasBegun()) {
+            figures.ran(lastDuration);
+        }
         count(result, at);
         done = spec.probe() == Probe.STARTUP && status().isServing();
+    }
+
+    private void discard(CheckRun late, long now) {
+        figures.discarded();
+        long regular = late.startedAt() + spec.interval().toNanos();
+        nextDue = regular - now > 0 ? regular : now;
     }
 
     /** Moves the deadline of a run in flight by time that it did not have. */

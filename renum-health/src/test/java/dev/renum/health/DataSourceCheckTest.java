@@ -76,23 +76,26 @@ final class DataSourceCheckTest {
                                 .interval(Duration.ofMillis(100))
                                 .timeout(Duration.ofSeconds(1)))
                         .build()) {
-            await().atMost(limit).until(() -> monitor.snapshot().isReady());
-            assertThat(monitor.snapshot().check("db").result().version()).startsWith("18");
+            HealthSnapshot up = await().atMost(limit).until(monitor::snapshot, HealthSnapshot::isReady);
+            assertThat(up.check("db").result().version()).startsWith("18");
 
             postgres.stop();
-            await().atMost(limit).until(() -> !monitor.snapshot().isReady());
-            assertThat(monitor.snapshot().check("db").code()).isEqualTo(HealthCode.DATABASE_DOWN.id());
+            await().atMost(limit).until(() -> isDownBy(HealthCode.DATABASE_DOWN, monitor.snapshot()));
 
             postgres.restart();
             await().atMost(limit).until(() -> monitor.snapshot().isReady());
 
             postgres.pause();
-            await().atMost(limit).until(() -> !monitor.snapshot().isReady());
-            assertThat(monitor.snapshot().check("db").code()).isEqualTo(HealthCode.TIMEOUT.id());
+            await().atMost(limit).until(() -> isDownBy(HealthCode.TIMEOUT, monitor.snapshot()));
 
             postgres.resume();
             await().atMost(limit).until(() -> monitor.snapshot().isReady());
         }
+    }
+
+    /** On a busy machine a check may be too late before it finds out what is wrong. */
+    private static boolean isDownBy(HealthCode code, HealthSnapshot snapshot) {
+        return !snapshot.isReady() && code.id().equals(snapshot.check("db").code());
     }
 
     private String statusOf(SQLException refusal) throws SQLException {

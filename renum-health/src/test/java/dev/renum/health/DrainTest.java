@@ -59,15 +59,17 @@ final class DrainTest {
 
         @Test
         void hurriesAtTheSecondSignal() throws Exception {
-            Process host = start(List.of(), MINUTE, MINUTE, "1", "await");
+            Process host = start(List.of(), MINUTE, MINUTE, "1", "watched");
             awaitLine("ready true");
 
             kill(host, "TERM");
-            await().during(Duration.ofMillis(300)).atMost(LIMIT).until(() -> host.isAlive() && output().size() == 1);
+            // Two signals at once would count as one.
+            awaitLine("draining");
+            await().during(Duration.ofMillis(300)).atMost(LIMIT).until(() -> host.isAlive() && output().size() == 2);
             kill(host, "TERM");
 
             assertThat(exitCode(host)).isEqualTo(143);
-            assertThat(output()).hasSizeGreaterThan(1).element(1).asString().startsWith("drained, ready false");
+            assertThat(output()).hasSizeGreaterThan(2).element(2).asString().startsWith("drained, ready false");
         }
 
         @Test
@@ -105,6 +107,17 @@ final class DrainTest {
 
             assertThat(exitCode(host)).isEqualTo(143);
             assertThat(output()).containsExactly("ready true");
+        }
+
+        @Test
+        void refusesAnotherUntilItsSignalsAreGivenBack() throws Exception {
+            Process host = start(List.of(), "0", "0", "0", "again");
+            awaitLine("ready true");
+
+            kill(host, "TERM");
+
+            assertThat(exitCode(host)).isZero();
+            assertThat(output()).contains("another is refused");
         }
 
         @Test

@@ -33,6 +33,7 @@ final class MonitoredCheckTest {
     @Test
     void countsAResultInTime() {
         CheckRun run = started(0);
+        run.begin(Thread.currentThread());
 
         check.finish(run, HealthResult.up(), ms(30), at(30));
 
@@ -42,6 +43,17 @@ final class MonitoredCheckTest {
         assertThat(check.state().since()).isEqualTo(at(30));
         assertThat(check.startIfDue(ms(999))).isNull();
         assertThat(check.startIfDue(ms(1000))).isNotNull();
+    }
+
+    @Test
+    void countsTheResultButNoTimeOfARunThatNeverBegan() {
+        CheckRun run = started(0);
+
+        check.finish(run, HealthResult.unknown("X-1", "refused"), ms(30), at(30));
+
+        assertThat(check.state().code()).isEqualTo("X-1");
+        assertThat(check.state().consecutiveFailures()).isEqualTo(1);
+        assertThat(check.state().lastDuration()).isZero();
     }
 
     @Test

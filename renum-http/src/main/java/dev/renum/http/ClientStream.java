@@ -20,6 +20,22 @@ final class ClientStream extends OutputStream {
         return broken;
     }
 
+    /** Closes the connection without an end of the body. Only the server can do so, but a write by an interrupted thread makes it. */
+    void cut() {
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        Thread.currentThread().interrupt();
+        try {
+            client.write(0);
+            client.flush();
+        } catch (IOException e) {
+            broken = true;
+        } finally {
+            if (!interrupted) {
+                Thread.interrupted();
+            }
+        }
+    }
+
     @Override
     public void write(int value) throws IOException {
         write(new byte[] {(byte) value}, 0, 1);

@@ -4,8 +4,8 @@ package dev.renum.http;
  * Stands before all handlers of an adapter: refuses requests, or looks at them and at their answers.
  *
  * <p>A filter sees every request that reaches the adapter, also those that no route matches; {@link Request#route()} is
- * {@code null} then. It runs before the body is read, so {@link Request#body()} is empty: who is turned away cannot make the
- * server read. Used by many threads at once.
+ * {@code null} then. It runs before the body is read, so {@link Request#body()} is empty: who is turned away is answered without
+ * waiting for the body and cannot fill memory with it; {@link JdkAdapter} says what becomes of it. Used by many threads at once.
  */
 @FunctionalInterface
 public interface Filter {

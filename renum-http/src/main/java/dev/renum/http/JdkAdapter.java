@@ -31,8 +31,9 @@ import java.util.List;
  * {@code //name}, which a URI takes for a host.
  *
  * <p>A body that fails on its way ends in a cut connection; a client of HTTP/1.0, which has no other end of a body, cannot tell.
- * What nobody has read of a request's body is read and dropped once the answer is sent, up to 16 MiB: the connection is kept alive then, and
- * a client that still sends gets the answer. Beyond that it is cut.
+ * A body must come within 30 seconds once a handler waits for it, or the connection is cut. What nobody has read of it is read and dropped
+ * once the answer is sent, for up to 5 seconds and up to 16 MiB (64 KiB if the answer has no body or is a stream): a client that still sends
+ * gets its answer, and one that comes to its end keeps its connection. Beyond that it is cut, because the thread is needed.
  */
 public final class JdkAdapter {
     /** The longest body of a request that is accepted by default: 64 KiB. */
@@ -57,6 +58,6 @@ public final class JdkAdapter {
      * @throws IllegalArgumentException if two routes match the same method and paths, or the limit is not allowed
      */
     public static HttpHandler handler(List<Route> routes, List<Filter> filters, int bodyLimit) {
-        return new JdkHandler(new Dispatcher(RouteTable.of(routes), filters, bodyLimit));
+        return new JdkHandler(new Dispatcher(RouteTable.of(routes), filters, bodyLimit), Patience.DEFAULT);
     }
 }

@@ -13,19 +13,38 @@ import java.net.URI;
  */
 final class JdkHandler implements HttpHandler {
     private final Dispatcher dispatcher;
+    private final Patience patience;
 
-    JdkHandler(Dispatcher dispatcher) {
+    JdkHandler(Dispatcher dispatcher, Patience patience) {
         this.dispatcher = dispatcher;
+        this.patience = patience;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        RequestBody body = new RequestBody(exchange.getRequestBody());
+        RequestBody body = RequestBody.of(exchange, patience);
         Response response = respond(exchange, body);
         addHeaders(exchange, response);
-        if (isBodiless(exchange, response)) {
-            exchange.sendResponseHeaders(response.status(), -1);
-        } else if (response.isStream()) {
+        if (body.isBroken() || (response.isStream() && !body.hasEnded())) {
+            exchange.getResponseHeaders().set("Connection", "close"); // Nobody will know where the next request begins.
+        }
+        if (!isBodiless(exchange, response)) {
+            send(exchange, response);
+        }
+        if (body.hasEnded()) {
+            end(exchange, response, body);
+            return;
+        }
+        ReadLimit limit = ReadLimit.begin(patience.rest());
+        try {
+            end(exchange, response, body);
+        } finally {
+            limit.end();
+        }
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        if (response.isStream()) {
             exchange.sendResponseHeaders(response.status(), 0);
             stream(exchange, response);
         } else {
@@ -33,7 +52,22 @@ final class JdkHandler implements HttpHandler {
             response.writeTo(exchange.getResponseBody());
             exchange.getResponseBody().flush();
         }
-        body.readOff();
+    }
+
+    /**
+     * Brings both bodies to their end.
+     *
+     * <p>The server sends an answer without a body, and the last bytes of a stream, in the same step in which it reads the rest of the request:
+     * first the one, then the other, up to 64 KiB.
+     */
+    private static void end(HttpExchange exchange, Response response, RequestBody body) throws IOException {
+        if (isBodiless(exchange, response)) {
+            exchange.sendResponseHeaders(response.status(), -1);
+        } else if (response.isStream()) {
+            exchange.getResponseBody().close();
+        } else {
+            body.readOff();
+        }
         exchange.close();
     }
 
@@ -85,6 +119,7 @@ final class JdkHandler implements HttpHandler {
         try {
             response.writeTo(client);
         } catch (VirtualMachineError e) {
+            client.cut(); // As above, but an end of the body would make a whole of the part.
             throw e;
         } catch (Throwable e) {
             if (!client.isBroken()) {

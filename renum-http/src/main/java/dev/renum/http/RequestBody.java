@@ -1,10 +1,11 @@
 package dev.renum.http;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The body of a request, which remembers whether its framing broke.
+ * The body of a request, which has an end in time and remembers whether its framing broke.
  *
  * <p>The server's stream goes on behind an error as if nothing had been, and may take what follows for the end of the body: what a
  * client has put there would become a request of its own.
@@ -13,10 +14,33 @@ final class RequestBody extends InputStream {
     private static final int READ_OFF_LIMIT = 16 * 1024 * 1024;
 
     private final InputStream client;
+    private final Patience patience;
     private boolean broken;
+    private boolean ended;
 
-    RequestBody(InputStream client) {
+    private RequestBody(InputStream client, Patience patience, boolean ended) {
         this.client = client;
+        this.patience = patience;
+        this.ended = ended;
+    }
+
+    static RequestBody of(HttpExchange exchange, Patience patience) {
+        return new RequestBody(exchange.getRequestBody(), patience, !isAnnounced(exchange));
+    }
+
+    private static boolean isAnnounced(HttpExchange exchange) {
+        com.sun.net.httpserver.Headers headers = exchange.getRequestHeaders();
+        String length = headers.getFirst("Content-Length");
+        return headers.containsKey("Transfer-Encoding") || (length != null && !length.equals("0"));
+    }
+
+    /** Whether nothing is left of it, so that nobody can wait for it. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    boolean isBroken() {
+        return broken;
     }
 
     @Override
@@ -30,11 +54,34 @@ final class RequestBody extends InputStream {
         if (broken) {
             throw new IOException("the body of the request is broken");
         }
+        if (ended) {
+            return -1;
+        }
         try {
-            return client.read(buffer, offset, length);
+            int read = client.read(buffer, offset, length);
+            ended = read < 0;
+            return read;
         } catch (IOException e) {
             broken = true;
             throw e;
+        }
+    }
+
+    /**
+     * Reads what a handler is to get.
+     *
+     * @throws IOException if the body is broken or does not come in time; the connection is closed then
+     */
+    @Override
+    public byte[] readNBytes(int length) throws IOException {
+        if (ended) {
+            return new byte[0];
+        }
+        ReadLimit limit = ReadLimit.begin(patience.body());
+        try {
+            return super.readNBytes(length);
+        } finally {
+            limit.end();
         }
     }
 

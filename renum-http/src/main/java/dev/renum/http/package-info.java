@@ -6,7 +6,7 @@
  * {@link dev.renum.http.RequestMetrics} tells a {@link dev.renum.core.RequestObserver} of each request.
  *
  * <p>The package starts no thread: everything runs on the thread of the server that received the request. That thread may
- * block on the client, while it reads a body of bounded size or writes an answer, and on what a handler does.
+ * block on the client, while it reads a body of bounded size in bounded time or writes an answer, and on what a handler does.
  *
  * <p>Whatever a client sends is answered with a {@link dev.renum.http.Problem}; whatever a handler throws becomes a 500 that says
  * nothing about the inside but an id, under which it was logged once. An answer that breaks off is never shown as complete.

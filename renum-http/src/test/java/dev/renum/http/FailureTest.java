@@ -2,6 +2,7 @@ package dev.renum.http;
 
 import static dev.renum.http.Examples.get;
 import static dev.renum.http.Examples.says;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,8 @@ import java.util.logging.LogRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FailureTest {
     private static final Pattern INCIDENT = Pattern.compile("\"incident\":\"([0-9a-f]{16})\"");
@@ -85,6 +88,27 @@ final class FailureTest {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
         try (RunningServer server = RunningServer.of(get("/a", fails))) {
             assertThat(server.exchange("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")).isEmpty();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cutsAStreamThatAnErrorOfTheVmBreaksOff(boolean flushed) throws Exception {
+        Handler fails = request -> Response.stream("text/plain", body -> {
+            body.write("part".getBytes(UTF_8));
+            if (flushed) {
+                body.flush();
+            }
+            throw new OutOfMemoryError("for a test");
+        });
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+        try (RunningServer server = RunningServer.of(get("/a", fails))) {
+            assertThat(server.exchange("GET /a HTTP/1.1\r\nHost: x\r\n\r\n"))
+                    .doesNotContain("\0")
+                    .doesNotEndWith("0\r\n\r\n");
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }

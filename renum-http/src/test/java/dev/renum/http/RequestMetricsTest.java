@@ -74,6 +74,18 @@ final class RequestMetricsTest {
         }
 
         @Test
+        void tellsTheStatusOfAnAnswerWithoutBody() throws Exception {
+            HttpHandler handler = JdkAdapter.handler(List.of(get("/a", request -> Response.of(204))), List.of());
+            try (RunningServer server = RunningServer.of(handler, RequestMetrics.jdk(recorder))) {
+                server.get("/a");
+                assertThat(recorder.next()).isEqualTo("GET / 204");
+
+                server.raw("HEAD /a HTTP/1.1");
+                assertThat(recorder.next()).isEqualTo("HEAD / 204");
+            }
+        }
+
+        @Test
         void takesTheTemplateThatTheHostGives() throws Exception {
             HttpHandler handler = JdkAdapter.handler(List.of(get("/a", says("x"))), List.of());
             try (RunningServer given =

@@ -33,10 +33,6 @@ final class Binding {
         this.samplings = samplings;
     }
 
-    boolean isOf(MeterRegistry other) {
-        return registry.equals(other);
-    }
-
     /** Registers what is not registered yet, each figure once. */
     void register(Set<Figure> figures) {
         Set<Meter> present = Collections.newSetFromMap(new IdentityHashMap<>());

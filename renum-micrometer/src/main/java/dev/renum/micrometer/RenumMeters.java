@@ -7,7 +7,8 @@ import dev.renum.core.health.Monitored;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,7 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RenumMeters implements MeterBinder, AutoCloseable {
     private final Sampler sampler;
-    private final List<Binding> bindings = new CopyOnWriteArrayList<>();
+    private final Map<MeterRegistry, Binding> bindings = new ConcurrentHashMap<>();
     private final AtomicInteger registered = new AtomicInteger();
     private volatile boolean closed;
 
@@ -68,7 +69,7 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         if (closed) {
             throw new IllegalStateException("these meters are closed and cannot be bound to a registry");
         }
-        Binding binding = binding(registry);
+        Binding binding = bindings.computeIfAbsent(registry, key -> new Binding(key, this::sampling));
         binding.register(sampling().figures());
         if (closed) {
             binding.close();
@@ -79,21 +80,8 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        bindings.forEach(Binding::close);
+        bindings.values().forEach(Binding::close);
         bindings.clear();
-    }
-
-    private Binding binding(MeterRegistry registry) {
-        return bindings.stream()
-                .filter(binding -> binding.isOf(registry))
-                .findFirst()
-                .orElseGet(() -> newBinding(registry));
-    }
-
-    private Binding newBinding(MeterRegistry registry) {
-        Binding binding = new Binding(registry, this::sampling);
-        bindings.add(binding);
-        return binding;
     }
 
     /**
@@ -104,7 +92,7 @@ public final class RenumMeters implements MeterBinder, AutoCloseable {
         Sampling sampling = sampler.read();
         int figures = sampling.figures().size();
         if (registered.getAndAccumulate(figures, Math::max) < figures) {
-            bindings.forEach(binding -> binding.register(sampling.figures()));
+            bindings.values().forEach(binding -> binding.register(sampling.figures()));
         }
         return sampling;
     }

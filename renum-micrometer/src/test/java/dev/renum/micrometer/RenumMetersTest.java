@@ -23,7 +23,9 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -111,6 +113,20 @@ final class RenumMetersTest {
 
             meters.close();
             assertThat(registry.getMeters()).isEmpty();
+        }
+
+        @Test
+        void doesNothingTwiceIfTwoThreadsBindTheSameRegistry() {
+            for (int i = 0; i < 500; i++) {
+                RenumMeters meters = RenumMeters.of(ticker, Component.ofSize("users", 1));
+                MeterRegistry shared = new SimpleMeterRegistry();
+
+                atOnce(() -> meters.bindTo(shared));
+
+                meters.close();
+                assertThat(shared.getMeters()).isEmpty();
+            }
+            assertThat(RecordingLog.lines()).isEmpty();
         }
 
         @Test
@@ -508,6 +524,21 @@ final class RenumMetersTest {
         RenumMeters meters = RenumMeters.of(ticker, components);
         meters.bindTo(registry);
         return meters;
+    }
+
+    /** Lets two threads do the same, as nearly at the same moment as they can. */
+    private static void atOnce(Runnable action) {
+        AtomicInteger ready = new AtomicInteger();
+        Runnable step = () -> {
+            ready.incrementAndGet();
+            while (ready.get() < 2) {
+                Thread.onSpinWait();
+            }
+            action.run();
+        };
+        CompletableFuture<Void> other = CompletableFuture.runAsync(step, task -> new Thread(task).start());
+        step.run();
+        other.join();
     }
 
     private static void breaks(Component component) {

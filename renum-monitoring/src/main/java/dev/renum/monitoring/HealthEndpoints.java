@@ -1,7 +1,5 @@
 package dev.renum.monitoring;
 
-import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Probe;
 import dev.renum.health.CheckState;
 import dev.renum.health.HealthMonitor;
 import dev.renum.health.HealthSnapshot;
@@ -20,7 +18,6 @@ final class HealthEndpoints {
     private static final String JSON = "application/json";
     private static final String SERVING = "It is UP or DEGRADED.";
     private static final String NOT_SERVING = "It does not work, or nobody knows.";
-    private static final String ABSENT = "https://example.org/renum/problems/module-absent";
 
     private final MonitoringSettings settings;
     private final @Nullable HealthMonitor health;
@@ -50,7 +47,6 @@ final class HealthEndpoints {
         if (monitor == null) {
             return request ->
                     Response.problem(Problem.of(404, MonitoringCode.MODULE_ABSENT, "the application monitors no health")
-                            .withType(ABSENT, "Module absent")
                             .withCure("hand a HealthMonitor to Monitoring.builder(…).health(…)"));
         }
         return request -> content.apply(monitor.snapshot()).withHeader("Cache-Control", "no-store");
@@ -58,8 +54,7 @@ final class HealthEndpoints {
 
     private static Response live(HealthSnapshot snapshot) {
         List<CheckState> causes = snapshot.checks().values().stream()
-                .filter(check ->
-                        check.probe() == Probe.LIVENESS && check.status().compareTo(HealthStatus.UNKNOWN) > 0)
+                .filter(CheckState::demandsRestart)
                 .toList();
         return Response.json(status(snapshot.isAlive()), HealthJson.probe(snapshot.isAlive(), causes));
     }

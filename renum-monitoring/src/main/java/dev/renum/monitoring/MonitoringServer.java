@@ -7,11 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +15,10 @@ import org.slf4j.LoggerFactory;
 public final class MonitoringServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MonitoringServer.class);
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
-    private static final int MAX_THREADS = 32;
-    private static final int MAX_WAITING = 256;
 
     private final MonitoringSettings settings;
     private final MonitoringEndpoints endpoints;
-    private final ExecutorService threads = threads();
+    private final ServerThreads threads = new ServerThreads();
     private final @Nullable HttpServer server;
 
     MonitoringServer(MonitoringSettings settings, MonitoringEndpoints endpoints) {
@@ -63,12 +56,7 @@ public final class MonitoringServer implements AutoCloseable {
         if (server != null) {
             server.stop(0);
         }
-        threads.shutdownNow();
-        try {
-            threads.awaitTermination(4, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.close();
     }
 
     private HttpServer listen() {
@@ -83,7 +71,7 @@ public final class MonitoringServer implements AutoCloseable {
             }
             return listening;
         } catch (IOException e) {
-            threads.shutdownNow();
+            threads.close();
             throw cannotListen(e);
         }
     }
@@ -105,25 +93,16 @@ public final class MonitoringServer implements AutoCloseable {
                 e);
     }
 
-    /** Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. */
+    /**
+     * Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. The JDK
+     * reads the property once, with the first server that it makes, and nobody can see whether that has been.
+     */
     private static void sendAtOnce() {
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
             LOG.atInfo()
                     .addKeyValue("property", NO_DELAY)
-                    .log("the HTTP servers of this JVM send without delay from now on");
+                    .log("set for all HTTP servers of the JDK in this JVM, unless one was made before");
         }
-    }
-
-    private static ExecutorService threads() {
-        AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                MAX_THREADS, MAX_THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MAX_WAITING), task -> {
-                    Thread thread = new Thread(task, "renum-monitoring-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
     }
 }

@@ -70,7 +70,8 @@ final class Tokens {
     private static String password(String credentials) {
         try {
             String pair = new String(Base64.getDecoder().decode(credentials), UTF_8);
-            return pair.substring(pair.indexOf(':') + 1);
+            int colon = pair.indexOf(':');
+            return colon < 0 ? "" : pair.substring(colon + 1);
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -124,7 +124,7 @@ final class MonitoringServerTest {
                     TOKEN,
                     basic("anybody:wrong"),
                     "Basic %%%",
-                    basic("no colon"));
+                    basic(TOKEN));
             try (MonitoringServer server = open()) {
                 for (String authorization : wrong) {
                     assertThat(send(server, DETAILED, authorization).statusCode())
@@ -198,7 +198,9 @@ final class MonitoringServerTest {
     @Test
     void answersForAModuleThatIsNotThere() throws Exception {
         try (MonitoringServer server = Monitoring.builder(settings.build()).open()) {
-            assertThat(answer(server, "/health/ready")).startsWith("404 ").contains("/module-absent", "RNM-MON-003");
+            assertThat(answer(server, "/health/ready"))
+                    .startsWith("404 {\"type\":\"about:blank\",")
+                    .contains("RNM-MON-003");
         }
     }
 

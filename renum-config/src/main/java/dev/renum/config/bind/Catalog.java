@@ -34,24 +34,26 @@ final class Catalog {
                 .collect(Collectors.toSet());
     }
 
+    /** Those that have a value. */
     List<Declared> all() {
-        return all;
+        return all.stream().filter(declared -> !declared.isHolder()).toList();
     }
 
     /** The setting that {@code key} sets; of several, which names of entries with dots make possible, the one with the longest key. */
     Optional<Declared> find(String key) {
-        return all.stream()
+        return all().stream()
                 .filter(declared -> declared.reads(key))
                 .max(Comparator.comparingInt(declared -> declared.key().length()));
     }
 
     /** What can be asked for instead of {@code key}: all below it if it is a group, else what it may have been meant as. */
     List<String> instead(String key) {
-        List<String> keys = all.stream().map(Declared::key).toList();
+        List<String> keys = all().stream().map(Declared::key).toList();
         List<String> below = keys.stream().filter(it -> Names.isBelow(it, key)).toList();
         return below.isEmpty() ? Suggestions.of(key, keys) : below;
     }
 
+    /** All, those too that only hold others. */
     List<SettingDescription> describe() {
         Set<String> depending = dependingOnMachine();
         return all.stream()

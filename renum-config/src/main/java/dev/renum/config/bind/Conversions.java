@@ -65,9 +65,6 @@ final class Conversions {
             return toEnum(stripped, type);
         }
         Function<String, ?> conversion = BY_TYPE.get(type);
-        if (type.isRecord() && conversion == null) {
-            throw new ConversionException("is one text where a group of keys is expected", "set the keys of the group");
-        }
         if (conversion == null) {
             throw new IllegalArgumentException("type " + type.getName() + " is not a type of settings");
         }

@@ -5,6 +5,7 @@ import dev.renum.core.settings.Live;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +31,16 @@ record Declared(
     private static final String ELEMENT = "[]";
     private static final String ENTRY = ".<name>";
 
-    /** The settings of {@code section} in the order of their declaration, those of groups in place of these. */
+    /** The settings of {@code section} in the order of their declaration, each holder before what is in it. */
     static List<Declared> of(Class<?> section) {
         List<Declared> all = new ArrayList<>();
         addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
         return all;
+    }
+
+    /** Whether it is a list, a map or a group that others are in, which has no value of its own. */
+    boolean isHolder() {
+        return setting.isGroup();
     }
 
     /** Whether {@code key} is one of its keys. */
@@ -53,7 +59,17 @@ record Declared(
     private static void addGroup(Class<?> type, Group group, List<Declared> all) {
         for (Setting setting : Setting.of(type, group.prefix)) {
             boolean isLive = group.isLive || setting.component().isAnnotationPresent(Live.class);
-            add(new Declared(setting.key(), setting, group.section, group.within, isLive), setting.type(), all);
+            Declared declared = new Declared(setting.key(), setting, group.section, group.within, isLive);
+            declared.addAsHolder(all);
+            add(declared, setting.type(), all);
+        }
+    }
+
+    /** Adds a group or what holds some, unless it is there anyhow and there is nothing to say of it. */
+    private void addAsHolder(List<Declared> all) {
+        boolean isPlain = setting.type() instanceof Class<?> && !mayBeAbsent();
+        if (isHolder() && !isPlain) {
+            all.add(this);
         }
     }
 
@@ -61,7 +77,7 @@ record Declared(
     private static void add(Declared declared, Type type, List<Declared> all) {
         if (type instanceof ParameterizedType generic) {
             addGeneric(declared, generic, all);
-        } else if (isGroup(type)) {
+        } else if (Setting.isRecord(type)) {
             addGroup((Class<?>) type, declared.asGroup(), all);
         } else {
             all.add(declared);
@@ -75,7 +91,7 @@ record Declared(
             add(declared, content, all);
         } else if (type.getRawType() == Map.class) {
             add(declared.inside(ENTRY), content, all);
-        } else if (isGroup(content)) {
+        } else if (Setting.isRecord(content)) {
             add(declared.inside(ELEMENT), content, all);
         } else {
             all.add(declared);
@@ -87,15 +103,15 @@ record Declared(
     }
 
     private Group asGroup() {
-        boolean mayBeAbsent = !key.equals(setting.key()) || setting.mayBeAbsent(Kind.PRODUCTION);
-        return new Group(key, section, mayBeAbsent ? key : within, isLive);
+        boolean isPart = !key.equals(setting.key());
+        return new Group(key, section, isPart || mayBeAbsent() ? key : within, isLive);
+    }
+
+    private boolean mayBeAbsent() {
+        return Arrays.stream(Kind.values()).anyMatch(setting::mayBeAbsent);
     }
 
     /** What the components of a record share. */
     private record Group(
             String prefix, Class<?> section, @Nullable String within, boolean isLive) {}
-
-    private static boolean isGroup(Type type) {
-        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
-    }
 }

@@ -41,7 +41,8 @@ final class Description {
                 defaults(setting),
                 hasMachineDefault,
                 declared.isLive(),
-                variable(declared.key()),
+                variable(declared.key()) + (setting.isGroup() ? below(setting.type()) : ""),
+                setting.isGroup() ? Sample.of(setting, Kind.PRODUCTION).all() : List.of(),
                 Optional.ofNullable(component.getAnnotation(Doc.class))
                         .map(Doc::value)
                         .orElse(null),
@@ -86,14 +87,8 @@ final class Description {
         return (Class<?>) type;
     }
 
-    /** A map without a key is empty, and needs none. */
     private static Set<Kind> requiredIn(Setting setting) {
-        if (setting.component().getType() == Map.class) {
-            return Set.of();
-        }
-        return Arrays.stream(Kind.values())
-                .filter(kind -> setting.defaultIn(kind) == null && !setting.mayBeAbsent(kind))
-                .collect(Collectors.toSet());
+        return Arrays.stream(Kind.values()).filter(setting::isRequired).collect(Collectors.toSet());
     }
 
     private static Map<Kind, DefaultValue> defaults(Setting setting) {
@@ -120,6 +115,15 @@ final class Description {
     /** Every part that stands for something else is shown as such. */
     private static String variable(String key) {
         return Arrays.stream(key.split("\\.")).map(Description::variablePart).collect(joining("_"));
+    }
+
+    /** How the variables go on that set what is in a list, a map or a group. */
+    private static String below(Type type) {
+        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+        if (raw == Map.class) {
+            return "_<NAME>_…";
+        }
+        return raw == List.class || raw == Set.class ? "_<NUMBER>__…" : "_…";
     }
 
     /** Both brackets of an element are written {@code _}. */

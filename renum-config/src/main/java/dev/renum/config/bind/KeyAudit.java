@@ -10,21 +10,16 @@ import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the keys that nobody reads: they were meant for something.
  *
- * <p>A misspelled key that is also the only candidate for a missing one is reported once, as misspelled.
+ * <p>{@link MisfitAudit} tells of those of our sections, and takes back what is missing because of them.
  */
 final class KeyAudit {
     private static final String OWN = "renum.";
     private static final String OWN_TEST_SWITCHES = "renum.test.";
-
-    /** After so many unknown keys it is not a misspelling any more, and to look for what each was meant as would take long. */
-    private static final int MAX_SUGGESTIONS = 500;
 
     /** The modules of Renum that have settings, read by the host or not. */
     private static final List<String> MODULES = List.of(
@@ -45,7 +40,6 @@ final class KeyAudit {
     private final Keys keys;
     private final Collection<String> prefixes;
     private final ProblemLog problems;
-    private int unknown;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
@@ -55,13 +49,13 @@ final class KeyAudit {
 
     /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
     void check(Engine engine, String application) {
-        Set<String> misspelled = new HashSet<>();
         for (Layer layer : engine.layers()) {
+            MisfitAudit misfits = new MisfitAudit(keys, problems, layer);
             layer.entries().values().stream()
                     .filter(entry -> !keys.reads(layer, entry.key()))
-                    .forEach(entry -> misspelled.addAll(unread(entry)));
+                    .forEach(entry -> unread(entry, misfits));
+            misfits.finish();
         }
-        problems.forgetMissing(misspelled);
         sharedVariables();
         new VariableAudit(keys, problems, application).check(engine.variables());
     }
@@ -71,30 +65,26 @@ final class KeyAudit {
         keys.shared().forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
-    /** Reports a key that no setting reads; returns the missing key that it was probably meant as. */
-    private List<String> unread(Entry entry) {
+    /** Reports a key that no setting reads. */
+    private void unread(Entry entry, MisfitAudit misfits) {
         if (entry.value().isEmpty() && keys.isGroup(entry.key())) {
-            return List.of();
+            return;
         }
         String instead = keys.old().insteadOf(entry.key());
         if (instead != null) {
             problems.add(removed(entry, instead));
-            return List.of();
-        }
-        if (prefixes.stream().anyMatch(prefix -> Names.isBelow(entry.key(), prefix))) {
-            return unknown(entry);
-        }
-        if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
+        } else if (prefixes.stream().anyMatch(prefix -> isOf(prefix, entry))) {
+            misfits.unread(entry);
+        } else if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
             problems.add(notRead(entry));
         }
-        return List.of();
     }
 
-    private List<String> unknown(Entry entry) {
-        List<String> suggestions =
-                ++unknown > MAX_SUGGESTIONS ? List.of() : Suggestions.of(entry.key(), keys.candidates(entry.key()));
-        problems.unknown(entry, suggestions);
-        return suggestions.stream().filter(problems::isMissing).limit(1).toList();
+    /** A system property that is named like a whole section may be for something else. */
+    private static boolean isOf(String prefix, Entry entry) {
+        String key = entry.key();
+        boolean isWhole = key.equals(prefix) || key.startsWith(prefix + "[");
+        return Names.isBelow(key, prefix) || (isWhole && entry.origin().kind().isFile());
     }
 
     /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */

@@ -2,6 +2,7 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keys {
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+    private static final Pattern NUMBER_IN_VARIABLE = Pattern.compile("_(\\d+)(?=_|$)");
     private static final String ANY = "*";
 
     private final Set<String> named = new LinkedHashSet<>();
@@ -42,6 +44,7 @@ final class Keys {
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Map<String, String> shared = new LinkedHashMap<>();
     private Pattern elementVariables = Pattern.compile("");
+    private Shapes shapes = new Shapes(Set.of(), Map.of());
 
     private Keys() {}
 
@@ -51,6 +54,7 @@ final class Keys {
         sections.forEach(section -> keys.record(section, Binder.prefix(section)));
         keys.named().forEach(keys::addVariable);
         keys.elementVariables = keys.patternOfElements();
+        keys.shapes = keys.findShapes();
         return keys;
     }
 
@@ -106,6 +110,16 @@ final class Keys {
 
     private static boolean hasElement(Layer layer, String key) {
         return key.indexOf('[') < 0 || INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+    }
+
+    /** The list in {@code key} of which {@code layer} lacks an element before, or that it has in one text. */
+    String unreachedList(Layer layer, String key) {
+        return INDEX.matcher(key)
+                .results()
+                .filter(index -> !isReached(layer, key, index))
+                .map(index -> key.substring(0, index.start()))
+                .findFirst()
+                .orElse(key);
     }
 
     private static boolean isReached(Layer layer, String key, MatchResult index) {
@@ -184,9 +198,45 @@ final class Keys {
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
     boolean isGroup(String key) {
+        return shapes.of(key) == Shape.GROUP;
+    }
+
+    /** What each key is for. */
+    Shapes shapes() {
+        return shapes;
+    }
+
+    private Shapes findShapes() {
+        Map<String, Shapes> ofMaps = new LinkedHashMap<>();
+        maps.forEach((map, content) -> ofMaps.put(map, content.findShapes()));
+        return new Shapes(named, ofMaps);
+    }
+
+    /** The keys of groups and lists that {@code key} could have been meant as, with its numbers. */
+    List<String> holders(String key) {
+        List<String> numbers =
+                INDEX.matcher(key).results().map(MatchResult::group).toList();
+        return shapes.holders().stream()
+                .filter(name -> !name.endsWith("]"))
+                .map(name -> withNumbers(name, numbers))
+                .toList();
+    }
+
+    /** What may be set below {@code key}, with {@code name} for the names of entries. */
+    List<String> below(String key) {
+        Stream<String> inMaps = maps.entrySet().stream().flatMap(map -> inMap(map.getKey(), map.getValue(), key));
         String plain = withoutNumbers(key);
-        return maps.containsKey(plain)
-                || Stream.concat(named.stream(), maps.keySet().stream()).anyMatch(name -> Names.isBelow(name, plain));
+        return Stream.concat(named.stream(), inMaps)
+                .filter(name -> Names.isBelow(name, plain) || name.startsWith(plain + "["))
+                .map(name -> key + name.substring(plain.length()).replace("[]", "[0]"))
+                .toList();
+    }
+
+    /** The keys of an entry of {@code map}: of that which {@code key} names, if it does. */
+    private static Stream<String> inMap(String map, Keys content, String key) {
+        String entry =
+                key.startsWith(map + ".") ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
+        return content.named.stream().map(it -> map + "." + entry + it.substring(1));
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
@@ -246,6 +296,37 @@ final class Keys {
     /** Keys whose variable is that of another key too, with the first that has it. */
     Map<String, String> shared() {
         return shared;
+    }
+
+    /** The variables of elements with the numbers that {@code name}, a variable, has; the first element for what has none. */
+    List<String> variablesOfElements(String name) {
+        List<String> numbers = NUMBER_IN_VARIABLE
+                .matcher(name)
+                .results()
+                .map(number -> "[" + number.group(1) + "]")
+                .toList();
+        return named.stream()
+                .filter(key -> key.contains("[]"))
+                .map(key -> ProcessValues.variableName(withNumbers(key, numbers)))
+                .toList();
+    }
+
+    /** The variables of the entry of a map that {@code name}, a variable, seems to name: all before what is as long as their ends. */
+    List<String> variablesOfEntries(String name) {
+        return maps.keySet().stream()
+                .filter(map -> name.startsWith(ProcessValues.variableName(map) + "_"))
+                .flatMap(map -> variableEnds(map).stream())
+                .map(end -> entryIn(name, end) + end)
+                .toList();
+    }
+
+    /** What stands in {@code name} before as many words as {@code end} has. */
+    private static String entryIn(String name, String end) {
+        int at = name.length();
+        for (int words = end.length() - end.replace("_", "").length(); words > 0 && at > 0; words--) {
+            at = name.lastIndexOf('_', at - 1);
+        }
+        return name.substring(0, Math.max(0, at));
     }
 
     /** Whether the variable {@code name}, written as usual, sets something that is not in a map. */

@@ -9,6 +9,7 @@ import dev.renum.config.report.Problem;
 import dev.renum.config.report.Shown;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Range;
@@ -51,6 +52,19 @@ public final class ProblemLog {
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), suggestions);
     }
 
+    /** Of a list of groups that has one text, nothing is shown: any of them may hold a secret. */
+    void textForGroups(Setting setting, Environment.Kind kind) {
+        String key = setting.key();
+        Entry entry = engine.entry(key);
+        Sample sample = Sample.of(setting, kind);
+        String cure = entry == null ? "remove the default" : Cures.insteadOfText(sample, entry.origin());
+        Finding finding =
+                Finding.of(ConfigCode.INVALID_VALUE, key, "has one text where groups of keys are expected", cure);
+        Origin place = entry == null ? setting.declaration() : entry.keyOrigin();
+        Problem problem = Problem.of(finding, key, place);
+        problems.add(entry == null ? problem : problem.withExcerpt(Excerpt.ofKey(entry.head())));
+    }
+
     void outOfRange(Setting setting, String key, String text) {
         Range range = setting.range();
         String message = shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
@@ -70,24 +84,13 @@ public final class ProblemLog {
         return "set " + missing + " (variable " + variable + "), or give a default: ${" + missing + ":default}";
     }
 
-    void missing(Setting setting) {
+    void missing(Setting setting, Environment.Kind kind) {
         String key = setting.key();
         Origin place = engine.placeFor(key);
-        Finding finding = Finding.of(
-                ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cureOf(setting, place != null));
+        String cure = setting.isGroup() ? Cures.ofGroup(Sample.of(setting, kind), place) : Cures.of(setting, place);
+        Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
         problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
-    }
-
-    /** A file is no place for a secret. */
-    private static String cureOf(Setting missing, boolean hasPlace) {
-        String variable = "as the environment variable " + ProcessValues.variableName(missing.key());
-        if (missing.isSecret()) {
-            return "set it " + variable + ", or in the secrets directory";
-        }
-        return hasPlace
-                ? "set it here, or " + variable
-                : "set it in application.properties on the class path, or " + variable;
     }
 
     void awaited(Setting setting) {
@@ -189,6 +192,12 @@ public final class ProblemLog {
     void forgetMissing(Collection<String> keys) {
         problems.removeIf(problem ->
                 problem.finding().code().equals(ConfigCode.MISSING_VALUE.id()) && keys.contains(problem.key()));
+    }
+
+    /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
+    void forgetMissingBelow(String key) {
+        problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
+                && (problem.key().startsWith(key + ".") || problem.key().startsWith(key + "[")));
     }
 
     boolean isMissing(String key) {

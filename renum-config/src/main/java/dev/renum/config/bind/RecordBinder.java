@@ -147,7 +147,7 @@ final class RecordBinder {
             return new Bound.Value(null);
         }
         if (!awaited.covers(setting)) {
-            problems.missing(setting);
+            problems.missing(setting, kind);
             return Bound.Invalid.INVALID;
         }
         problems.awaited(setting);

@@ -15,6 +15,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,17 @@ public record Setting(String key, RecordComponent component) {
         if (type instanceof ParameterizedType generic) {
             return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Setting::holdsRecord);
         }
+        return isRecord(type);
+    }
+
+    /** Whether values of {@code type} have settings of their own. */
+    static boolean isRecord(Type type) {
         return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
+    }
+
+    /** Whether a source must set it in environments of {@code kind}; a map without a key is empty, and needs none. */
+    boolean isRequired(Environment.Kind kind) {
+        return component.getType() != Map.class && defaultIn(kind) == null && !mayBeAbsent(kind);
     }
 
     /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */

@@ -38,11 +38,16 @@ final class ValueReader {
     @Nullable
     List<Bound> values(Setting setting, String key, Type type) {
         String text = text(setting, key);
-        return text == null
-                ? null
-                : split(text).stream()
-                        .map(part -> convert(setting, key, part, type))
-                        .toList();
+        if (text == null) {
+            return null;
+        }
+        if (Setting.isRecord(type) && !text.isBlank()) {
+            problems.textForGroups(setting, defaults.environment().kind());
+            return List.of(Bound.Invalid.INVALID);
+        }
+        return split(text).stream()
+                .map(part -> convert(setting, key, part, type))
+                .toList();
     }
 
     /** What a source has for {@code key}, as it was read; {@code null} if nothing was. */

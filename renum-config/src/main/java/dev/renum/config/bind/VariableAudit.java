@@ -49,9 +49,12 @@ final class VariableAudit {
     }
 
     private Problem unknown(Entry entry) {
-        List<String> known = new ArrayList<>(keys.variables());
-        known.add(ENVIRONMENT);
-        List<String> suggestions = Suggestions.of(entry.key().toUpperCase(Locale.ROOT), known);
+        String name = entry.key().toUpperCase(Locale.ROOT);
+        List<String> candidates = new ArrayList<>(keys.variables());
+        candidates.add(ENVIRONMENT);
+        candidates.addAll(keys.variablesOfElements(name));
+        candidates.addAll(keys.variablesOfEntries(name));
+        List<String> suggestions = Suggestions.of(name, candidates);
         return problem(
                 ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
     }
@@ -69,6 +72,6 @@ final class VariableAudit {
             ConfigCode code, Entry entry, String message, @Nullable String cure, List<String> suggestions) {
         Finding finding = Finding.of(code, entry.key(), message, cure);
         Excerpt excerpt = Excerpt.ofKey(entry.head());
-        return new Problem(finding, "", entry.keyOrigin(), null, List.of(), suggestions, excerpt);
+        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints an explanation for a person at a console: the value and its place first, then what the section declares. */
 final class ExplanationText {
+    private static final String ELEMENT = "[]";
+    private static final String ENTRY = ".<name>";
+
     private ExplanationText() {}
 
     static String of(Explanation explanation) {
@@ -39,8 +42,17 @@ final class ExplanationText {
         if (kinds.isEmpty()) {
             return "no";
         }
-        String when = setting.within() == null ? "" : " if anything of " + setting.within() + " is set";
-        return (kinds.size() == Kind.values().length ? "yes" : "in " + names(List.copyOf(kinds))) + when;
+        String where = kinds.size() == Kind.values().length ? "yes" : "in " + names(List.copyOf(kinds));
+        return setting.within() == null ? where : where + within(setting.within());
+    }
+
+    private static String within(String group) {
+        if (group.endsWith(ELEMENT)) {
+            return " in each element of " + group.substring(0, group.length() - ELEMENT.length());
+        }
+        return group.endsWith(ENTRY)
+                ? " in each entry of " + group.substring(0, group.length() - ENTRY.length())
+                : " if anything of " + group + " is set";
     }
 
     /** The default in words: once if it is the same everywhere. */

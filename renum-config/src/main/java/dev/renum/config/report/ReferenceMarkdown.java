@@ -48,6 +48,11 @@ final class ReferenceMarkdown {
         if (!setting.requiredIn().isEmpty()) {
             sentences.add("**Required" + (required.startsWith("yes") ? required.substring(3) : " " + required) + ".**");
         }
+        if (!setting.examples().isEmpty()) {
+            sentences.add("Write "
+                    + setting.examples().stream().map(ReferenceMarkdown::code).collect(Collectors.joining(" or "))
+                    + ".");
+        }
         setting.formerKeys().forEach(key -> sentences.add("Formerly " + code(key) + "."));
         return String.join(BREAK, sentences);
     }

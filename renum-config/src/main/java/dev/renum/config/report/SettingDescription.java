@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasMachineDefault whether a function of the section replaces the default on some machines
  * @param isLive whether a change takes effect while the application runs; otherwise it needs a restart
  * @param variable the environment variable that sets it
+ * @param examples how YAML, a properties file and variables write it as short as possible, those of them that may; empty for what is one value
  * @param doc what it is for, or {@code null} if nobody said
  * @param formerKeys the keys that it had in earlier versions
  * @param declaration the component
@@ -38,6 +39,7 @@ public record SettingDescription(
         boolean hasMachineDefault,
         boolean isLive,
         String variable,
+        List<String> examples,
         @Nullable String doc,
         List<String> formerKeys,
         Origin declaration) {
@@ -49,6 +51,7 @@ public record SettingDescription(
         requireNonNull(variable, "variable");
         requireNonNull(declaration, "declaration");
         requiredIn = Set.copyOf(requiredIn);
+        examples = List.copyOf(examples);
         formerKeys = List.copyOf(formerKeys);
         Map<Environment.Kind, DefaultValue> byKind = new EnumMap<>(Environment.Kind.class);
         byKind.putAll(defaults);

@@ -206,7 +206,9 @@ final class YamlParser implements FileParser {
         private void sequence(List<Node> elements, String key, Place keyPlace) {
             if (elements.isEmpty()) {
                 content.value(key, "", new Written(keyPlace, keyPlace, ""));
+                return;
             }
+            content.group(key, keyPlace);
             for (int i = 0; i < elements.size(); i++) {
                 value(key + "[" + i + "]", "", place(elements.get(i)), elements.get(i));
             }

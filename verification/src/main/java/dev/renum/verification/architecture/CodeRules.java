@@ -11,7 +11,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -42,7 +41,7 @@ public final class CodeRules {
             types -> noClasses().that(types).should(ACCESS_STANDARD_STREAMS));
 
     private static final Exemptions TIME =
-            new Exemptions(Set.of("dev.renum.core.Ticker"), CodeRules::timeIsNeitherReadNorSleptIn);
+            new Exemptions(Set.of("dev.renum.core.Ticker"), CodeRules::noDurationIsReadOrSleptIn);
 
     private static final Exemptions HOOKS =
             new Exemptions(Set.of("dev.renum.health.Termination"), CodeRules::noShutdownHookIsAddedIn);
@@ -58,7 +57,7 @@ public final class CodeRules {
                 loggingIsSlf4j(),
                 standardStreamsAreTheHosts(),
                 textsDoNotDependOnTheMachinesLocale(),
-                timeComesFromATicker(),
+                durationsComeFromATicker(),
                 threadsAreNamed(),
                 methodsAreNotSynchronized(),
                 nothingIsLoadedByMagic(),
@@ -124,18 +123,21 @@ public final class CodeRules {
                                 .and(describe("without a locale", CodeRules::takesNoLocale)));
     }
 
-    /** Time is read from a {@code Ticker} and nothing sleeps; the testkit waits for processes. */
-    public static ArchRule timeComesFromATicker() {
+    /**
+     * Time that is reckoned with is read from a {@code Ticker}, and nothing sleeps; the testkit waits for processes. A point of time for people,
+     * as {@code Instant.now()} gives it, is nothing to reckon with and free.
+     */
+    public static ArchRule durationsComeFromATicker() {
         return TIME.forOthers();
     }
 
-    /** No thread is started that has not got a name from us: no common pool, no default factory, no timer. */
+    /** No thread is made that has not got a name from us: no common pool, no default factory, no timer, no thread without a name. */
     public static ArchRule threadsAreNamed() {
         return noClasses()
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.type(Timer.class))
                 .orShould()
-                .callCodeUnitWhere(describe("an executor with nameless threads", CodeRules::startsNamelessThreads));
+                .accessTargetWhere(describe("a maker of nameless threads", CodeRules::makesNamelessThreads));
     }
 
     /** Monitors pin virtual threads up to JDK 23; blocks are found by the style meter. */
@@ -156,11 +158,11 @@ public final class CodeRules {
         return HOOKS.forOthers();
     }
 
-    private static ArchRule timeIsNeitherReadNorSleptIn(DescribedPredicate<JavaClass> types) {
+    private static ArchRule noDurationIsReadOrSleptIn(DescribedPredicate<JavaClass> types) {
         return noClasses()
                 .that(types.and(OUTSIDE_THE_TESTKIT))
                 .should()
-                .accessTargetWhere(target(Set.of("nanoTime"), Set.of(System.class))
+                .accessTargetWhere(target(Set.of("nanoTime", "currentTimeMillis"), Set.of(System.class))
                         .or(target(Set.of("sleep"), Set.of(Thread.class, TimeUnit.class))));
     }
 
@@ -184,8 +186,11 @@ public final class CodeRules {
                 || type.reflect().isSealed();
     }
 
-    private static boolean startsNamelessThreads(JavaAccess<? extends CodeUnitCallTarget> call) {
-        CodeUnitCallTarget target = call.getTarget();
+    private static boolean makesNamelessThreads(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target && makesNamelessThreads(target);
+    }
+
+    private static boolean makesNamelessThreads(CodeUnitAccessTarget target) {
         JavaClass owner = target.getOwner();
         if (owner.isEquivalentTo(Executors.class)) {
             return target.getName().startsWith("new") && !takes(target, ThreadFactory.class);
@@ -193,9 +198,9 @@ public final class CodeRules {
         if (owner.isEquivalentTo(CompletableFuture.class)) {
             return target.getName().endsWith("Async") && !takes(target, Executor.class);
         }
-        if (owner.isAssignableTo(ThreadPoolExecutor.class)
-                && target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
-            return !takes(target, ThreadFactory.class);
+        if (target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
+            return owner.isEquivalentTo(Thread.class) && !takes(target, String.class)
+                    || owner.isAssignableTo(ThreadPoolExecutor.class) && !takes(target, ThreadFactory.class);
         }
         return target.getName().equals("commonPool") || target.getName().equals("parallelStream");
     }

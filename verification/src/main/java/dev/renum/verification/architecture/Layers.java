@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,12 +23,8 @@ import java.util.stream.IntStream;
 public final class Layers {
     private static final String TESTKIT = "testkit";
 
-    private static final Map<String, Integer> LAYER_OF = layers(
-            List.of("core"),
-            List.of("config", "cache", "db", "resilience", "http", "micrometer"),
-            List.of("health", "docs", "security"),
-            List.of("insight"),
-            List.of("monitoring", "load"));
+    private static final Map<String, Integer> LAYER_OF =
+            layers(List.of("core"), List.of("config", "http", "micrometer"), List.of("health"), List.of("monitoring"));
 
     private final String root;
 
@@ -38,6 +35,11 @@ public final class Layers {
     /** The layers of the modules whose packages start with {@code root}, such as {@code dev.renum}. */
     public static Layers under(String root) {
         return new Layers(root);
+    }
+
+    /** The modules that have a place. */
+    public static Set<String> modules() {
+        return LAYER_OF.keySet();
     }
 
     /** Each class uses classes of its own module and of lower layers only, and its module has a place in a layer. */

@@ -24,9 +24,8 @@ public final class PublicApi {
     private static final Exemptions BRIDGES =
             new Exemptions(Set.of("dev.renum.micrometer.RenumMeters"), PublicApi::namesNoThirdPartyType);
 
-    private static final List<String> AT_HOME_EVERYWHERE =
+    private static final List<String> AT_HOME =
             List.of("java.", "javax.sql.", "com.sun.net.httpserver.", "dev.renum.", "org.jspecify.");
-    private static final List<String> AT_HOME_IN_DB = List.of("jakarta.data.", "jakarta.persistence.");
 
     private PublicApi() {}
 
@@ -93,10 +92,10 @@ public final class PublicApi {
         Stream<String> inCode = type.getCodeUnits().stream()
                 .filter(unit -> isVisible(unit.getModifiers()))
                 .flatMap(unit -> named(unit)
-                        .filter(named -> isForeign(type, named))
+                        .filter(PublicApi::isForeign)
                         .map(named -> unit.getFullName() + " names " + named.getName()));
         Stream<String> inFields = type.getFields().stream()
-                .filter(field -> isVisible(field.getModifiers()) && isForeign(type, field.getRawType()))
+                .filter(field -> isVisible(field.getModifiers()) && isForeign(field.getRawType()))
                 .map(field ->
                         field.getFullName() + " names " + field.getRawType().getName());
         return Stream.concat(inCode, inFields);
@@ -115,11 +114,8 @@ public final class PublicApi {
         return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
     }
 
-    private static boolean isForeign(JavaClass user, JavaClass named) {
+    private static boolean isForeign(JavaClass named) {
         JavaClass component = named.getBaseComponentType();
-        Stream<String> home = user.getPackageName().startsWith("dev.renum.db")
-                ? Stream.concat(AT_HOME_EVERYWHERE.stream(), AT_HOME_IN_DB.stream())
-                : AT_HOME_EVERYWHERE.stream();
-        return !component.isPrimitive() && home.noneMatch(component.getName()::startsWith);
+        return !component.isPrimitive() && AT_HOME.stream().noneMatch(component.getName()::startsWith);
     }
 }

@@ -47,7 +47,7 @@ public final class Yardstick {
                 Figure.atLeast("javadoc on record components, %", meter.documentedComponents(), 100),
                 Figure.atLeast("package-info and @NullMarked, %", meter.nullMarkedPackages(), 100),
                 Figure.none("names that say nothing", meter.emptyNames()),
-                Figure.none("threads not named renum-…", meter.namelessThreads()),
+                Figure.none("threads with no renum-… name near", meter.namelessThreads()),
                 Figure.none("synchronized blocks", meter.synchronizedBlocks()));
     }
 

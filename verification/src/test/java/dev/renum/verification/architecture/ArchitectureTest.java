@@ -49,6 +49,15 @@ final class ArchitectureTest {
     }
 
     @Test
+    void everyPlaceInALayerIsOfAModuleThatIsThere() {
+        assertThat(MODULES)
+                .extracting(Module::packageName)
+                .containsAll(Layers.modules().stream()
+                        .map(module -> "dev.renum." + module)
+                        .toList());
+    }
+
+    @Test
     void packagesAndTheirTestsFormNoCycle() {
         JavaClasses withTests = classes(MODULES.stream()
                 .flatMap(module -> Stream.of(module.classes(), module.testClasses()))

@@ -21,9 +21,10 @@ final class DocumentsTest {
 
     @Test
     void everyJavaBlockCompilesAndEveryProgramRuns() throws IOException, InterruptedException {
+        List<JavaBlock> blocks = blocks();
         List<String> faults = new ArrayList<>();
 
-        for (JavaBlock block : blocks()) {
+        for (JavaBlock block : blocks) {
             Path output = Files.createTempDirectory(directory, "block");
             faults.addAll(SourceCompiler.compile(block, output, List.of("-cp", CLASS_PATH)));
             if (block.isProgram() && faults.isEmpty()) {
@@ -31,6 +32,7 @@ final class DocumentsTest {
             }
         }
 
+        assertThat(blocks).extracting(JavaBlock::isProgram).contains(true, false);
         assertThat(faults).isEmpty();
     }
 

@@ -143,7 +143,7 @@ final class MeterTest {
             main("Nameless.java", "final class Nameless { Thread thread = new Thread(() -> {}); }");
             main("Named.java", "final class Named { Thread thread = new Thread(() -> {}, \"renum-sample-work\"); }");
 
-            assertThat(figure("threads not named renum-…").witnesses()).containsExactly("Nameless.java:1");
+            assertThat(figure("threads with no renum-… name near").witnesses()).containsExactly("Nameless.java:1");
         }
 
         @Test

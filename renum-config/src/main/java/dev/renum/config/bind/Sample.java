@@ -1,0 +1,98 @@
+package dev.renum.config.bind;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Environment.Kind;
+import dev.renum.core.settings.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a setting is written that no single value can set, such as a list of groups: as short as possible, with all that must be there.
+ *
+ * @param yaml the line of a YAML file, {@code shop.servers: [{host: …}]}
+ * @param keys the keys that must be set, {@code shop.servers[0].host}
+ * @param hasSecret whether one of the values is declared as a secret
+ */
+record Sample(String yaml, List<String> keys, boolean hasSecret) {
+    private static final String VALUE = "…";
+    private static final String NAME = "name";
+
+    /** How {@code setting} is written in environments of {@code kind}. */
+    static Sample of(Setting setting, Kind kind) {
+        Writer writer = new Writer(kind, new ArrayList<>(), new ArrayList<>());
+        String yaml = setting.key() + ": " + writer.value(setting.type(), setting.key());
+        return new Sample(yaml, writer.keys, !writer.secrets.isEmpty());
+    }
+
+    /** The lines of a properties file. */
+    String properties() {
+        return keys.stream().map(key -> key + "=" + VALUE).collect(joining(" and "));
+    }
+
+    /** The names of the environment variables that set it. */
+    String variables() {
+        return keys.stream().map(ProcessValues::variableName).collect(joining(" and "));
+    }
+
+    /** All ways to write it; a file is no place for a secret. */
+    List<String> all() {
+        return hasSecret ? List.of(variables()) : List.of(yaml, properties(), variables());
+    }
+
+    /** Writes the value of each type in the flow style of YAML, and notes the keys. */
+    private record Writer(Kind kind, List<String> keys, List<String> secrets) {
+        String value(Type type, String key) {
+            if (type instanceof ParameterizedType generic) {
+                return generic(generic, key);
+            }
+            return Setting.isRecord(type) ? group((Class<?>) type, key) : leaf(key);
+        }
+
+        private String generic(ParameterizedType type, String key) {
+            Type[] arguments = type.getActualTypeArguments();
+            Type content = arguments[arguments.length - 1];
+            if (type.getRawType() == Optional.class) {
+                return value(content, key);
+            }
+            if (type.getRawType() == Map.class) {
+                return "{" + NAME + ": " + value(content, key + "." + NAME) + "}";
+            }
+            if (type.getRawType() == Secret.class) {
+                secrets.add(key);
+                return leaf(key);
+            }
+            return "[" + (Setting.isRecord(content) ? value(content, key + "[0]") : leaf(key)) + "]";
+        }
+
+        private String leaf(String key) {
+            keys.add(key);
+            return VALUE;
+        }
+
+        private String group(Class<?> type, String key) {
+            return needed(Setting.of(type, key)).stream()
+                    .map(it -> it.key().substring(key.length() + 1) + ": " + value(it.type(), it.key()))
+                    .collect(joining(", ", "{", "}"));
+        }
+
+        /** What must be set; where nothing must, the first makes the group appear. */
+        private List<Setting> needed(List<Setting> settings) {
+            List<Setting> required = settings.stream().filter(this::isNeeded).toList();
+            return required.isEmpty() ? settings.subList(0, Math.min(1, settings.size())) : required;
+        }
+
+        /** A group that must be there comes by itself if nothing in it must. */
+        private boolean isNeeded(Setting setting) {
+            boolean isRequired = setting.isRequired(kind);
+            return isRequired && setting.type() instanceof Class<?> type && Setting.isRecord(type)
+                    ? Setting.of(type, setting.key()).stream().anyMatch(this::isNeeded)
+                    : isRequired;
+        }
+    }
+}

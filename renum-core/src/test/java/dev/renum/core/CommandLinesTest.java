@@ -1,0 +1,53 @@
+package dev.renum.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In the tables {@code →} parts the text from what is left of it, and {@code ⏎} is the end of a line. */
+final class CommandLinesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "curl -u shop:x https://h → curl -u shop:**** https://h",
+                "curl -sSLu shop:x@y https://h → curl -sSLu shop:**** https://h",
+                "curl -ushop:x https://h → curl -ushop:**** https://h",
+                "curl -u:x -U p:y https://h → curl -u:**** -U p:**** https://h",
+                "/usr/bin/curl --user=shop:x --proxy-user p:y h → /usr/bin/curl --user=shop:**** --proxy-user p:**** h",
+                "curl -u 'shop:x y' h → curl -u 'shop:****' h",
+                "curl -s \\⏎  --user \"shop:x\" \\⏎  h⏎-u a:b → curl -s \\⏎  --user \"shop:****\" \\⏎  h⏎-u a:b",
+                "[\"curl\",\"-u\",\"shop:x\",\"h\"] → [\"curl\",\"-u\",\"shop:****\",\"h\"]",
+                "\"[\\\"curl\\\",\\\"-u\\\",\\\"shop:x\\\"]\" → \"[\\\"curl\\\",\\\"-u\\\",\\\"shop:****\\\"]\"",
+                "[curl, -u, shop:x, h] → [curl, -u, shop:****, h]",
+                "[mysql, --password, x, shop] → [mysql, --password, ****, shop]",
+                "[\"mysql\", \"--password\", \"x y\"] → [\"mysql\", \"--password\", \"****\"]",
+                "[keytool, -storepass, x] → [keytool, -storepass, ****]"
+            })
+    void hidesWhatIsGivenToPrograms(String text, String expected) {
+        String masked = expected.replace('⏎', '\n');
+
+        assertThat(Masking.mask(text.replace('⏎', '\n'))).isEqualTo(masked);
+        assertThat(Masking.mask(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "curl -u shop https://h:80",
+                "curl -o a:b -H x:y https://h",
+                "mycurl -u a:b, curl-config -u a:b",
+                "docker run -u app:app -p 80:80",
+                "docker run --user 1000:1000",
+                "give --password, --user or --token, then go on",
+                "[mysql, --password, --host, a]",
+                "[mysql, --user, x]",
+                "[mysql, --password]"
+            })
+    void leavesOptionsWithoutASecret(String text) {
+        assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.renum.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In the tables {@code →} parts the text from what is left of it, and {@code ⏎} is the end of a line. */
+final class XmlElementsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '`',
+            value = {
+                "<password>x</password> → <password>****</password>",
+                "<a><ns:api-key>x y</ns:api-key><b>z</b></a> → <a><ns:api-key>****</ns:api-key><b>z</b></a>",
+                "<secret type=\"plain\">x</secret> → <secret type=\"plain\">****</secret>",
+                "<secret\ttype='a/b'>x/</secret> → <secret\ttype='a/b'>****</secret>",
+                "<password>⏎  x y⏎</password> → <password>⏎  ****⏎</password>",
+                "<password>x=y, z=1</password> → <password>****</password>",
+                "<token><![CDATA[a<b></token>]]></token> → <token><![CDATA[****]]></token>",
+                "<token><![CDATA[torn → <token><![CDATA[****",
+                "<credentials><user>a</user><password>b</password></credentials>"
+                        + " → <credentials><user>a</user><password>****</password></credentials>"
+            })
+    void hidesTheTextOfElementsWithASensitiveName(String text, String expected) {
+        String masked = expected.replace('⏎', '\n');
+
+        assertThat(Masking.mask(text.replace('⏎', '\n'))).isEqualTo(masked);
+        assertThat(Masking.mask(masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<user>x</user>",
+                "<password></password>",
+                "<password> </password>",
+                "<password/>x</a>",
+                "<password a=\"b\"/>x</a>",
+                "<token>true</token>",
+                "<secret>\n null \n</secret>",
+                "login <user> <password> [<token>]",
+                "login <password> at <host>",
+                "Map<Token> of x"
+            })
+    void leavesElementsThatHoldNoSecret(String text) {
+        assertThat(Masking.mask(text)).isEqualTo(text);
+    }
+}
