@@ -127,12 +127,17 @@ public final class Binding {
     }
 
     /**
-     * Why {@code key} has the value that it has, usable or not.
+     * Why {@code key}, or each setting in the group that it is, has the value that it has, usable or not.
      *
-     * @throws IllegalArgumentException if no section has such a setting; says what may have been meant
+     * @throws IllegalArgumentException if no section has such a setting or group; says what may have been meant
      */
     public Explanation explain(String key) {
-        return reasons.explain(key, find(key).orElse(null));
+        return explain(key, Map.of());
+    }
+
+    /** The same where {@code pending}, by key, waits for a restart. */
+    public Explanation explain(String key, Map<String, Explanation.Pending> pending) {
+        return new Explanations(reasons, settings, pending).of(key);
     }
 
     /** What came of the defaults that depend on the environment and on the machine. */
