@@ -115,7 +115,7 @@ final class Engine {
     /** Of what sets a key below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
     @Nullable
     Entry first(Keys keys, String prefix) {
-        Stream<String> named = keys.named().stream().filter(key -> key.startsWith(prefix + "."));
+        Stream<String> named = keys.named().stream().filter(key -> Names.isBelow(key, prefix));
         Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
         return Stream.concat(named, written)
                 .map(this::entry)
