@@ -8,6 +8,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.Shown;
 import dev.renum.config.source.Entry;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
@@ -197,7 +198,7 @@ public final class ProblemLog {
     /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
     void forgetMissingBelow(String key) {
         problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
-                && (problem.key().startsWith(key + ".") || problem.key().startsWith(key + "[")));
+                && (Names.isBelow(problem.key(), key) || problem.key().startsWith(key + "[")));
     }
 
     boolean isMissing(String key) {
