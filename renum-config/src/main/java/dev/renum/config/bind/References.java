@@ -10,11 +10,13 @@ import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +43,12 @@ final class References implements ConfigSourceInterceptor {
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        Set<String> keys = new LinkedHashSet<>();
+        Way way = new Way(List.of(), new LinkedHashSet<>());
         try {
-            return getValue(context, name, keys, 0);
+            return getValue(context, name, way);
         } finally {
-            if (!keys.isEmpty()) {
-                followed.put(name, keys);
+            if (!way.followed.isEmpty()) {
+                followed.put(name, way.followed);
             }
         }
     }
@@ -56,28 +58,37 @@ final class References implements ConfigSourceInterceptor {
         return followed.getOrDefault(key, Set.of());
     }
 
-    private @Nullable ConfigValue getValue(
-            ConfigSourceInterceptorContext context, String name, Set<String> keys, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw UnresolvedReferenceException.loop(name);
+    /**
+     * The way to a value.
+     *
+     * @param path the keys that lead to it, one by the other
+     * @param followed every key that was followed so far, on this path or another
+     */
+    private record Way(List<String> path, Set<String> followed) {
+        Way through(String name) {
+            return new Way(Stream.concat(path.stream(), Stream.of(name)).toList(), followed);
+        }
+    }
+
+    private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, Way way) {
+        if (way.path.contains(name) || way.path.size() > MAX_DEPTH) {
+            throw UnresolvedReferenceException.loop(way.path, name);
         }
         ConfigValue value = name.indexOf('[') < 0 ? context.proceed(name) : elements.apply(name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }
+        Way here = way.through(name);
         String expanded = Expression.compile(value.getValue(), LENIENT_SYNTAX, NO_TRIM, NO_SMART_BRACES)
-                .evaluate((reference, text) -> text.append(resolve(context, reference, keys, depth)));
+                .evaluate((reference, text) -> text.append(resolve(context, reference, here)));
         return value.withValue(expanded);
     }
 
     private String resolve(
-            ConfigSourceInterceptorContext context,
-            ResolveContext<RuntimeException> reference,
-            Set<String> keys,
-            int depth) {
+            ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, Way way) {
         String key = reference.getKey();
-        keys.add(key);
-        ConfigValue value = getValue(context, key, keys, depth + 1);
+        way.followed.add(key);
+        ConfigValue value = getValue(context, key, way);
         if (value != null) {
             return value.getValue();
         }
