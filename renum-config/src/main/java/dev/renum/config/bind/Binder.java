@@ -55,7 +55,7 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Engine engine = new Engine(renaming.layers());
+        Engine engine = new Engine(renaming.layers(), keys.variableNames());
         ProblemLog problems = new ProblemLog(engine, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
