@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.config.report.Problem;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
@@ -153,6 +154,17 @@ final class NestedSettingsTest {
     @Nested
     final class AVariable {
         @Test
+        void makesAGroupOfAMapPresent() {
+            host.variable("SHOP_GROUP_MAP_KEY", "v").variable("SHOP_OUTER_INNER_NAME", "w");
+
+            Shop read = host.read(Shop.class);
+
+            assertThat(read.group()).contains(new Group(Map.of("key", "v")));
+            assertThat(read.outer()).contains(new Outer(Optional.of(new Inner("w"))));
+            assertThat(host.warnings()).isEmpty();
+        }
+
+        @Test
         void setsWhatIsInAnEntryOfAFile() {
             host.file("application.yaml", "shop:", "  pools: {main: {host: a, limits: {read-host: 1}, tags: [q, r]}}");
             host.variable("SHOP_POOLS_MAIN_LIMITS_READ_HOST", "7")
@@ -189,6 +201,20 @@ final class NestedSettingsTest {
                             new Region(Map.of(
                                     "big-one", new Rack(List.of(new Server("a", List.of(), Map.of("read", 1))))))));
             assertThat(host.warnings()).isEmpty();
+        }
+
+        @Test
+        void mayNotSetSeveralEntries() {
+            host.file("application.yaml", "shop:", "  labels: {a.b: x, a-b: y, A_B: z}");
+            host.variable("SHOP_LABELS_A_B", "v");
+
+            List<Problem> problems = host.report().problems();
+
+            assertThat(Host.lines(problems))
+                    .containsExactly(
+                            "RNM-CFG-018 shop.labels.a-b @ SHOP_LABELS_A_B",
+                            "RNM-CFG-018 shop.labels.a.b @ SHOP_LABELS_A_B");
+            assertThat(problems.get(0).finding().message()).contains("SHOP_LABELS_A_B", "shop.labels.A_B");
         }
 
         @Test

@@ -65,6 +65,7 @@ public final class Binder {
         Defaults defaults = defaults(engine, environment, problems);
         RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
         Map<Class<?>, Object> records = records(binder);
+        new SharedVariables(keys.shared(), problems).check(binder.read());
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {
