@@ -71,6 +71,7 @@ public final class Binder {
         if (!sources.isComplete()) {
             problems.forgetMissing();
         }
+        LostSections.check(sections, records.keySet(), awaited, problems);
         return new Binding(
                 sources,
                 awaited,
