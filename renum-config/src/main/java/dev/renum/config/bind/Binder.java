@@ -53,7 +53,7 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Engine engine = new Engine(renaming.layers(), catalog::isSecret);
+        Engine engine = new Engine(renaming.layers(), keys.variableNames(), catalog::isSecret);
         ProblemLog problems = new ProblemLog(engine, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
@@ -63,11 +63,13 @@ public final class Binder {
         Defaults defaults = defaults(engine, environment, problems);
         RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
         Records records = records(binder);
+        new SharedVariables(keys.shared(), problems).check(binder.read());
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {
             problems.forgetMissing();
         }
+        LostSections.check(sections, records.sections().keySet(), awaited, problems);
         return new Binding(
                 sources,
                 awaited,

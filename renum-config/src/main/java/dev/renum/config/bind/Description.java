@@ -66,9 +66,7 @@ final class Description {
             return words(range);
         }
         Class<?> type = innermost(setting.type());
-        return type.isEnum()
-                ? Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(joining(", "))
-                : null;
+        return type.isEnum() ? String.join(", ", Conversions.constants(type)) : null;
     }
 
     private static String words(Range range) {

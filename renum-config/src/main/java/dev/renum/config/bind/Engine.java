@@ -4,6 +4,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
+import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Masking;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
@@ -39,15 +40,15 @@ final class Engine {
     private final Map<String, Secrecy> secrecies = new ConcurrentHashMap<>();
 
     /**
-     * An engine over {@code layers}; those whose names are names of variables are asked for each key by its variable.
+     * An engine over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable.
      *
      * @param isDeclaredSecret whether a section says of a key that its value is secret
      */
-    Engine(List<Layer> layers, Predicate<String> isDeclaredSecret) {
+    Engine(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret) {
         this.isDeclaredSecret = isDeclaredSecret;
         layers.stream()
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .map(layer -> source("source-" + sources.size(), layer))
+                .map(layer -> source("source-" + sources.size(), layer, names))
                 .forEachOrdered(source -> sources.put(source.getName(), source));
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.values()))
@@ -55,8 +56,8 @@ final class Engine {
                 .build();
     }
 
-    private static KeySource source(String name, Layer layer) {
-        return layer.origin().kind().hasVariables() ? new Variables(name, layer) : new LayerSource(name, layer);
+    private static KeySource source(String name, Layer layer, VariableNames names) {
+        return layer.origin().kind().hasVariables() ? new Variables(name, layer, names) : new LayerSource(name, layer);
     }
 
     /**
@@ -151,9 +152,9 @@ final class Engine {
                 .orElse(null);
     }
 
-    /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
+    /** Every key that counts below {@code prefix}, in the order of the strongest source first; those of variables are not known. */
     List<String> keysBelow(String prefix) {
-        return layers().stream()
+        return layersWith(prefix)
                 .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
                 .filter(key -> Names.isBelow(key, prefix))
@@ -161,18 +162,20 @@ final class Engine {
                 .toList();
     }
 
-    /** The names of variables, written as usual, that begin with {@code start} and go on. */
-    List<String> variableNames(String start) {
-        return variables().stream()
-                .flatMap(source -> source.namesFrom(start).stream())
+    /** The names, written as usual, of the variables that may set something below {@code prefix}. */
+    List<String> variablesBelow(String prefix) {
+        String start = ProcessValues.variableName(prefix) + "_";
+        return sourcesWith(prefix)
+                .filter(Variables.class::isInstance)
+                .flatMap(source -> ((Variables) source).namesFrom(start).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether some layer has an element or a value below {@code key}. */
+    /** Whether an element of {@code key} counts, or a value below it in a source with keys. */
     boolean hasBelow(String key) {
         return !elements(key).isEmpty()
-                || layers().stream().anyMatch(layer -> layer.groups().containsKey(key));
+                || layersWith(key).anyMatch(layer -> layer.groups().containsKey(key));
     }
 
     /** The text of {@code key} in the source that {@code origin} names; {@code null} if it is not there. */
@@ -197,13 +200,13 @@ final class Engine {
     }
 
     private Stream<Entry> entries(String key) {
-        int list = key.indexOf('[');
-        if (list >= 0 && owner(key.substring(0, list)).map(it -> it.find(key)).isEmpty()) {
+        String list = Names.listAround(key);
+        if (list != null && owner(list).map(it -> it.find(key)).isEmpty()) {
             return Stream.empty();
         }
         Stream<Entry> all =
                 sources.values().stream().map(source -> source.find(key)).filter(Objects::nonNull);
-        return list < 0 ? all : all.dropWhile(entry -> !isOfOwner(entry, key.substring(0, list)));
+        return list == null ? all : all.dropWhile(entry -> !isOfOwner(entry, list));
     }
 
     private boolean isOfOwner(Entry entry, String list) {
@@ -212,19 +215,32 @@ final class Engine {
                 .isPresent();
     }
 
-    /** The strongest source that has the list {@code key}, in one text or in elements. */
+    /** The sources of which {@code key} and what is below it count, strongest first: what is in a list has one at most. */
+    private Stream<KeySource> sourcesWith(String key) {
+        String list = Names.listAround(key);
+        return list == null ? sources.values().stream() : owner(list).stream();
+    }
+
+    private Stream<Layer> layersWith(String key) {
+        return sourcesWith(key).filter(LayerSource.class::isInstance).map(source -> ((LayerSource) source).layer());
+    }
+
+    /** The strongest source that has the list {@code key}, in one text or in elements; of a list in a list, the source of the outer one. */
     private Optional<KeySource> owner(String key) {
-        return owners.computeIfAbsent(
-                key,
-                absent -> sources.values().stream()
-                        .filter(source -> source.find(key) != null
-                                || !source.elements(key).isEmpty())
-                        .findFirst());
+        Optional<KeySource> owner = owners.get(key);
+        if (owner == null) {
+            owner = sourcesWith(key)
+                    .filter(source ->
+                            source.find(key) != null || !source.elements(key).isEmpty())
+                    .findFirst();
+            owners.put(key, owner);
+        }
+        return owner;
     }
 
     /** The value of a key of an element, from the source that has the list; {@code null} if that has none. */
     private @Nullable ConfigValue element(String key) {
-        KeySource source = owner(key.substring(0, key.indexOf('['))).orElse(null);
+        KeySource source = sourcesWith(key).findFirst().orElse(null);
         Entry entry = source == null ? null : source.find(key);
         return entry == null || source == null
                 ? null

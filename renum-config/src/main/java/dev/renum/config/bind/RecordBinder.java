@@ -37,6 +37,7 @@ final class RecordBinder {
     private final Awaited awaited;
     private final ValueReader values;
     private final MapNames mapNames;
+    private final Presence presence;
     private final Consumer<BoundSetting> bound;
 
     RecordBinder(
@@ -54,6 +55,7 @@ final class RecordBinder {
         this.awaited = awaited;
         this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
         this.mapNames = new MapNames(engine, keys);
+        this.presence = new Presence(engine, mapNames);
         this.bound = bound;
     }
 
@@ -73,6 +75,11 @@ final class RecordBinder {
     /** The records that it has created. */
     Records records() {
         return records;
+    }
+
+    /** What sources have for all keys that were read, by key. */
+    Map<String, Found> read() {
+        return values.read();
     }
 
     private Bound record(Class<?> type, String prefix) {
@@ -191,19 +198,7 @@ final class RecordBinder {
     private Bound group(Setting setting, String key, Class<?> type) {
         boolean isOwn = key.equals(setting.key());
         boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
-        return isOwn && mayBeAbsent && !isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
-    }
-
-    private boolean isPresent(Class<?> type, String prefix) {
-        return Setting.of(type, prefix).stream().anyMatch(this::isPresent);
-    }
-
-    private boolean isPresent(Setting setting) {
-        Class<?> type = setting.component().getType();
-        if (type.isRecord() && setting.isGroup()) {
-            return isPresent(type, setting.key());
-        }
-        return !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key());
+        return isOwn && mayBeAbsent && !presence.isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
     }
 
     private Bound collection(Setting setting, String key, Class<?> raw, Type element) {

@@ -4,6 +4,7 @@ import static io.smallrye.common.expression.Expression.Flag.LENIENT_SYNTAX;
 import static io.smallrye.common.expression.Expression.Flag.NO_SMART_BRACES;
 import static io.smallrye.common.expression.Expression.Flag.NO_TRIM;
 
+import dev.renum.config.source.Names;
 import io.smallrye.common.expression.Expression;
 import io.smallrye.common.expression.ResolveContext;
 import io.smallrye.config.ConfigSourceInterceptor;
@@ -74,7 +75,7 @@ final class References implements ConfigSourceInterceptor {
         if (way.path.contains(name) || way.path.size() > MAX_DEPTH) {
             throw UnresolvedReferenceException.loop(way.path, name);
         }
-        ConfigValue value = name.indexOf('[') < 0 ? context.proceed(name) : elements.apply(name);
+        ConfigValue value = Names.listAround(name) == null ? context.proceed(name) : elements.apply(name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }

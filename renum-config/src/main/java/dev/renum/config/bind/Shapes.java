@@ -70,7 +70,7 @@ final class Shapes {
 
     private static int endOfName(String rest) {
         int end = 0;
-        while (end < rest.length() && rest.charAt(end) != '.' && rest.charAt(end) != '[') {
+        while (end < rest.length() && rest.charAt(end) != '.' && !rest.startsWith("[]", end)) {
             end++;
         }
         return end;
@@ -87,7 +87,7 @@ final class Shapes {
     /** The first border in {@code key} at which it leaves what is known, or its end. */
     Misfit misfit(String key) {
         for (int end = 0; end < key.length(); end++) {
-            boolean isList = key.charAt(end) == '[';
+            boolean isList = Names.isElementAt(key, end);
             if (isList || key.charAt(end) == '.') {
                 String start = key.substring(0, end);
                 Sort sort = atBorder(of(start), isList);

@@ -47,6 +47,8 @@ public enum ConfigCode implements FindingCode {
     REMOVED_KEY("RNM-CFG-023", Severity.ERROR),
     /** A key of Renum's own does nothing where it is set, or nowhere. */
     WITHOUT_EFFECT("RNM-CFG-024", Severity.WARNING),
+    /** A section could not be made, and nothing says why. */
+    SECTION_LOST("RNM-CFG-025", Severity.ERROR),
     /** A rule could not do its work. */
     RULE_FAILED("RNM-CFG-030", Severity.ERROR),
     /** The last day of a waiver is over. */
