@@ -109,11 +109,13 @@ public final class ProblemLog {
     /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
     void rejected(String key, Origin declaration, String message, @Nullable Entry first) {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
-        boolean isOfKey = first == null || engine.entry(key) != null;
-        Origin place = isOfKey ? placeOf(key, declaration) : first.keyOrigin();
-        Excerpt excerpt = isOfKey || first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
-        Problem problem = new Problem(finding, key, place, declaration, List.of(), List.of(), excerpt);
-        problems.add(excerpt == null ? excerpted(problem) : problem);
+        if (first == null || engine.entry(key) != null) {
+            Origin place = placeOf(key, declaration);
+            problems.add(excerpted(new Problem(finding, key, place, declaration, List.of(), List.of())));
+            return;
+        }
+        Excerpt excerpt = first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
+        problems.add(new Problem(finding, key, first.keyOrigin(), declaration, List.of(), List.of(), excerpt));
     }
 
     void notAccessible(String prefix, RecordConstructor.NotAccessible e) {
