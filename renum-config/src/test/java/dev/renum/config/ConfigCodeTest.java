@@ -39,9 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Proves of every code that something leads to it. */
 final class ConfigCodeTest {
-    /** Needs another class path, that of {@link WithoutYamlTest}, or a module path, that of the modular host in {@code verification}. */
+    /** Needs another class path, that of {@link WithoutYamlTest}, a module path, that of the modular host in {@code verification}, or the broken code of {@link ForeignCodeTest}. */
     private static final Set<ConfigCode> TESTED_ELSEWHERE =
-            EnumSet.of(ConfigCode.YAML_ENGINE_MISSING, ConfigCode.SECTION_NOT_ACCESSIBLE);
+            EnumSet.of(ConfigCode.YAML_ENGINE_MISSING, ConfigCode.SECTION_NOT_ACCESSIBLE, ConfigCode.RELOAD_FAILED);
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
 

@@ -24,7 +24,7 @@ public final class Binding {
     private final Keys keys;
     private final SecretTexts secrets;
     private final ProblemLog problems;
-    private final Map<Class<?>, Object> records;
+    private final Records records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
     private final Reasons reasons;
     private final List<Problem> found;
@@ -36,7 +36,7 @@ public final class Binding {
             Keys keys,
             SecretTexts secrets,
             ProblemLog problems,
-            Map<Class<?>, Object> records,
+            Records records,
             List<BoundSetting> settings,
             Reasons reasons) {
         this.sources = sources;
@@ -45,14 +45,14 @@ public final class Binding {
         this.keys = keys;
         this.secrets = secrets;
         this.problems = problems;
-        this.records = Collections.unmodifiableMap(records);
+        this.records = records;
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
         this.reasons = reasons;
         this.found = problems.sorted();
     }
 
     /** The same sources with other values; what rules have noted since is left out. */
-    Binding with(Map<Class<?>, Object> records, List<BoundSetting> settings) {
+    Binding with(Records records, List<BoundSetting> settings) {
         ProblemLog log = new ProblemLog(engine, reasons.catalog());
         found.forEach(log::add);
         return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
@@ -82,6 +82,11 @@ public final class Binding {
 
     /** The records of the sections that could be created, in the order of the sections. */
     public Map<Class<?>, Object> records() {
+        return records.sections();
+    }
+
+    /** The same, and what they were created of. */
+    Records created() {
         return records;
     }
 

@@ -41,6 +41,13 @@ final class Catalog {
         return all.stream().filter(declared -> !declared.isHolder()).toList();
     }
 
+    /** Whether {@code key} is declared as a secret. */
+    boolean isSecret(String key) {
+        return find(key)
+                .filter(declared -> declared.setting().isDeclaredSecret())
+                .isPresent();
+    }
+
     /** The setting that {@code key} sets; of several, which names of entries with dots make possible, the one with the longest key. */
     Optional<Declared> find(String key) {
         return all().stream()

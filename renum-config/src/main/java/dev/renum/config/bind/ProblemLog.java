@@ -8,6 +8,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.Shown;
 import dev.renum.config.source.Entry;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
@@ -74,12 +75,17 @@ public final class ProblemLog {
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
         boolean secret = engine.isSensitive(setting, key);
-        String message = secret ? "refers to a key that no source sets" : String.valueOf(e.getMessage());
-        String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e.key());
+        String why = e.isLoop() ? "refers to itself" : "refers to a key that no source sets";
+        String message = secret ? why : String.valueOf(e.getMessage());
+        String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e);
         value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
     }
 
-    private static String cureOf(String missing) {
+    private static String cureOf(UnresolvedReferenceException e) {
+        String missing = e.key();
+        if (e.isLoop()) {
+            return "give one of these keys a value without a reference";
+        }
         String variable = ProcessValues.variableName(missing);
         return "set " + missing + " (variable " + variable + "), or give a default: ${" + missing + ":default}";
     }
@@ -197,7 +203,7 @@ public final class ProblemLog {
     /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
     void forgetMissingBelow(String key) {
         problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
-                && (problem.key().startsWith(key + ".") || problem.key().startsWith(key + "[")));
+                && (Names.isBelow(problem.key(), key) || problem.key().startsWith(key + "[")));
     }
 
     boolean isMissing(String key) {

@@ -33,6 +33,7 @@ final class RecordBinder {
     private final ProblemLog problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
+    private final Records records = new Records();
     private final Awaited awaited;
     private final ValueReader values;
     private final MapNames mapNames;
@@ -67,6 +68,11 @@ final class RecordBinder {
     /** The secrets among all values that were read. */
     SecretTexts secrets() {
         return secrets;
+    }
+
+    /** The records that it has created. */
+    Records records() {
+        return records;
     }
 
     private Bound record(Class<?> type, String prefix) {
@@ -121,7 +127,7 @@ final class RecordBinder {
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
         try {
-            return new Bound.Value(RecordConstructor.of(type).create(arguments));
+            return new Bound.Value(records.create(type, arguments));
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {

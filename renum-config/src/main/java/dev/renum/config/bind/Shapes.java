@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.bind.Misfit.Sort;
+import dev.renum.config.source.Names;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Shapes {
     /** Inside a map, the name of the entry ends at the first dot. */
     private Shape inMap(String key) {
         for (Map.Entry<String, Shapes> map : maps.entrySet()) {
-            if (key.startsWith(map.getKey() + ".")) {
+            if (Names.isBelow(key, map.getKey())) {
                 String name = key.substring(map.getKey().length() + 1);
                 return map.getValue().of(ANY + name.substring(endOfName(name)));
             }
