@@ -6,6 +6,7 @@ import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.Shown;
 import dev.renum.core.Masking;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +34,10 @@ final class ReloadLog {
     private static void warning(Problem problem) {
         LOG.atWarn()
                 .addKeyValue("code", problem.finding().code())
-                .addKeyValue("key", problem.key())
-                .addKeyValue("origin", problem.origin())
-                .log(problem.finding().subject() + " " + problem.finding().message());
+                .addKeyValue("key", Shown.line(problem.key()))
+                .addKeyValue("origin", Shown.line(problem.origin().toString()))
+                .log(Shown.line(
+                        problem.finding().subject() + " " + problem.finding().message()));
     }
 
     static void applied(ConfigChange change) {

@@ -166,20 +166,32 @@ final class Conversions {
         }
     }
 
-    private static Object toEnum(String text, Class<?> type) {
-        String wanted = Names.plain(text);
-        for (Object constant : type.getEnumConstants()) {
-            if (Names.plain(((Enum<?>) constant).name()).equals(wanted)) {
-                return constant;
-            }
-        }
-        throw noSuchConstant(text, type);
-    }
-
-    private static ConversionException noSuchConstant(String text, Class<?> type) {
-        List<String> names = Arrays.stream(type.getEnumConstants())
+    /** The names of the constants of {@code type}, which is an enum; what else their texts are, no setting can have. */
+    static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
+    }
+
+    /** The exact name wins; without it, the text must be that of one constant only. */
+    private static Object toEnum(String text, Class<?> type) {
+        List<String> names = constants(type);
+        List<String> alike = names.contains(text)
+                ? List.of(text)
+                : names.stream()
+                        .filter(name -> Names.plain(name).equals(Names.plain(text)))
+                        .toList();
+        if (alike.size() > 1) {
+            throw new ConversionException(
+                    "may be " + String.join(" or ", alike), "write one of these names as it is", alike);
+        }
+        if (alike.isEmpty()) {
+            throw noSuchConstant(text, names);
+        }
+        return type.getEnumConstants()[names.indexOf(alike.get(0))];
+    }
+
+    private static ConversionException noSuchConstant(String text, List<String> names) {
         List<String> near = Suggestions.of(text, names);
         return new ConversionException(
                 "is not one of " + String.join(", ", names),

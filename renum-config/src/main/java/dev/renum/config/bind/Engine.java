@@ -4,6 +4,8 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
+import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Masking;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +33,31 @@ final class Engine {
             .thenComparingInt(entry -> entry.keyOrigin().column());
 
     private final SmallRyeConfig config;
+    private final References references = new References(this::isFile, this::element);
+    private final Predicate<String> isDeclaredSecret;
     private final Map<String, KeySource> sources = new LinkedHashMap<>();
     private final Map<String, Optional<KeySource>> owners = new ConcurrentHashMap<>();
     private final Map<String, Secrecy> secrecies = new ConcurrentHashMap<>();
 
-    /** An engine over {@code layers}; those whose names are names of variables are asked for each key by its variable. */
-    Engine(List<Layer> layers) {
+    /**
+     * An engine over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable.
+     *
+     * @param isDeclaredSecret whether a section says of a key that its value is secret
+     */
+    Engine(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret) {
+        this.isDeclaredSecret = isDeclaredSecret;
         layers.stream()
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .map(layer -> source("source-" + sources.size(), layer))
+                .map(layer -> source("source-" + sources.size(), layer, names))
                 .forEachOrdered(source -> sources.put(source.getName(), source));
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.values()))
-                .withInterceptors(new References(this::isFile, this::element))
+                .withInterceptors(references)
                 .build();
     }
 
-    private static KeySource source(String name, Layer layer) {
-        return layer.origin().kind().hasVariables() ? new Variables(name, layer) : new LayerSource(name, layer);
+    private static KeySource source(String name, Layer layer, VariableNames names) {
+        return layer.origin().kind().hasVariables() ? new Variables(name, layer, names) : new LayerSource(name, layer);
     }
 
     /**
@@ -85,12 +95,30 @@ final class Engine {
         if (setting.isSecretAt(key)) {
             return Secrecy.SECRET;
         }
+        if (bringsSecret(key)) {
+            return Secrecy.KEPT;
+        }
         return isKept(key) || (key.endsWith("]") && isKept(Layer.parent(key))) ? Secrecy.KEPT : Secrecy.OPEN;
     }
 
     /** Whether a value that must not be shown stands at {@code key}. */
     boolean isSensitive(Setting setting, String key) {
         return secrecy(setting, key) != Secrecy.OPEN;
+    }
+
+    /** Whether a reference in the value of {@code key} leads to a secret. */
+    private boolean bringsSecret(String key) {
+        Entry entry = entry(key);
+        if (entry == null || !entry.value().contains("${")) {
+            return false;
+        }
+        try {
+            find(key);
+        } catch (UnresolvedReferenceException e) {
+            // What it has followed until then counts all the same.
+        }
+        return references.followed(key).stream()
+                .anyMatch(it -> Masking.isSensitive(it) || isKept(it) || isDeclaredSecret.test(it));
     }
 
     /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
@@ -115,7 +143,7 @@ final class Engine {
     /** Of what sets a key below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
     @Nullable
     Entry first(Keys keys, String prefix) {
-        Stream<String> named = keys.named().stream().filter(key -> key.startsWith(prefix + "."));
+        Stream<String> named = keys.named().stream().filter(key -> Names.isBelow(key, prefix));
         Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
         return Stream.concat(named, written)
                 .map(this::entry)
@@ -124,9 +152,9 @@ final class Engine {
                 .orElse(null);
     }
 
-    /** Every key of every layer below {@code prefix}, in the order of the strongest source first. */
+    /** Every key that counts below {@code prefix}, in the order of the strongest source first; those of variables are not known. */
     List<String> keysBelow(String prefix) {
-        return layers().stream()
+        return layersWith(prefix)
                 .filter(layer -> layer.groups().containsKey(prefix))
                 .flatMap(layer -> layer.entries().keySet().stream())
                 .filter(key -> Names.isBelow(key, prefix))
@@ -134,18 +162,20 @@ final class Engine {
                 .toList();
     }
 
-    /** The names of variables, written as usual, that begin with {@code start} and go on. */
-    List<String> variableNames(String start) {
-        return variables().stream()
-                .flatMap(source -> source.namesFrom(start).stream())
+    /** The names, written as usual, of the variables that may set something below {@code prefix}. */
+    List<String> variablesBelow(String prefix) {
+        String start = ProcessValues.variableName(prefix) + "_";
+        return sourcesWith(prefix)
+                .filter(Variables.class::isInstance)
+                .flatMap(source -> ((Variables) source).namesFrom(start).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Whether some layer has an element or a value below {@code key}. */
+    /** Whether an element of {@code key} counts, or a value below it in a source with keys. */
     boolean hasBelow(String key) {
         return !elements(key).isEmpty()
-                || layers().stream().anyMatch(layer -> layer.groups().containsKey(key));
+                || layersWith(key).anyMatch(layer -> layer.groups().containsKey(key));
     }
 
     /** The text of {@code key} in the source that {@code origin} names; {@code null} if it is not there. */
@@ -170,13 +200,13 @@ final class Engine {
     }
 
     private Stream<Entry> entries(String key) {
-        int list = key.indexOf('[');
-        if (list >= 0 && owner(key.substring(0, list)).map(it -> it.find(key)).isEmpty()) {
+        String list = Names.listAround(key);
+        if (list != null && owner(list).map(it -> it.find(key)).isEmpty()) {
             return Stream.empty();
         }
         Stream<Entry> all =
                 sources.values().stream().map(source -> source.find(key)).filter(Objects::nonNull);
-        return list < 0 ? all : all.dropWhile(entry -> !isOfOwner(entry, key.substring(0, list)));
+        return list == null ? all : all.dropWhile(entry -> !isOfOwner(entry, list));
     }
 
     private boolean isOfOwner(Entry entry, String list) {
@@ -185,19 +215,32 @@ final class Engine {
                 .isPresent();
     }
 
-    /** The strongest source that has the list {@code key}, in one text or in elements. */
+    /** The sources of which {@code key} and what is below it count, strongest first: what is in a list has one at most. */
+    private Stream<KeySource> sourcesWith(String key) {
+        String list = Names.listAround(key);
+        return list == null ? sources.values().stream() : owner(list).stream();
+    }
+
+    private Stream<Layer> layersWith(String key) {
+        return sourcesWith(key).filter(LayerSource.class::isInstance).map(source -> ((LayerSource) source).layer());
+    }
+
+    /** The strongest source that has the list {@code key}, in one text or in elements; of a list in a list, the source of the outer one. */
     private Optional<KeySource> owner(String key) {
-        return owners.computeIfAbsent(
-                key,
-                absent -> sources.values().stream()
-                        .filter(source -> source.find(key) != null
-                                || !source.elements(key).isEmpty())
-                        .findFirst());
+        Optional<KeySource> owner = owners.get(key);
+        if (owner == null) {
+            owner = sourcesWith(key)
+                    .filter(source ->
+                            source.find(key) != null || !source.elements(key).isEmpty())
+                    .findFirst();
+            owners.put(key, owner);
+        }
+        return owner;
     }
 
     /** The value of a key of an element, from the source that has the list; {@code null} if that has none. */
     private @Nullable ConfigValue element(String key) {
-        KeySource source = owner(key.substring(0, key.indexOf('['))).orElse(null);
+        KeySource source = sourcesWith(key).findFirst().orElse(null);
         Entry entry = source == null ? null : source.find(key);
         return entry == null || source == null
                 ? null

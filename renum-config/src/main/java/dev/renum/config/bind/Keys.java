@@ -1,6 +1,6 @@
 package dev.renum.config.bind;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
@@ -10,7 +10,6 @@ import dev.renum.core.settings.RemovedKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * once built.
  */
 final class Keys {
-    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
     private static final Pattern NUMBER_IN_VARIABLE = Pattern.compile("_(\\d+)(?=_|$)");
     private static final String ANY = "*";
 
@@ -43,7 +42,8 @@ final class Keys {
 
     private final Map<String, String> variables = new LinkedHashMap<>();
     private final Map<String, String> shared = new LinkedHashMap<>();
-    private Pattern elementVariables = Pattern.compile("");
+    private final Map<String, VariableNames> outside = new LinkedHashMap<>();
+    private VariableNames variableNames = new VariableNames(Set.of(), Map.of());
     private Shapes shapes = new Shapes(Set.of(), Map.of());
 
     private Keys() {}
@@ -53,9 +53,25 @@ final class Keys {
         Keys keys = new Keys();
         sections.forEach(section -> keys.record(section, Binder.prefix(section)));
         keys.named().forEach(keys::addVariable);
-        keys.elementVariables = keys.patternOfElements();
+        keys.nameVariables();
         keys.shapes = keys.findShapes();
         return keys;
+    }
+
+    private VariableNames nameVariables() {
+        Map<String, VariableNames> inMaps = new LinkedHashMap<>();
+        maps.forEach((map, content) -> inMaps.put(map, content.nameVariables()));
+        maps.keySet().forEach(map -> outside.put(map, new VariableNames(named, longer(map, inMaps))));
+        variableNames = new VariableNames(named, inMaps);
+        return variableNames;
+    }
+
+    /** Those of {@code all} whose variables begin like those of {@code map}. */
+    private static Map<String, VariableNames> longer(String map, Map<String, VariableNames> all) {
+        String start = ProcessValues.variableName(map) + "_";
+        return all.entrySet().stream()
+                .filter(other -> ProcessValues.variableName(other.getKey()).startsWith(start))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void addVariable(String key) {
@@ -109,12 +125,14 @@ final class Keys {
     }
 
     private static boolean hasElement(Layer layer, String key) {
-        return key.indexOf('[') < 0 || INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
+        return key.indexOf('[') < 0
+                || Names.INDEX.matcher(key).results().allMatch(index -> isReached(layer, key, index));
     }
 
     /** The list in {@code key} of which {@code layer} lacks an element before, or that it has in one text. */
     String unreachedList(Layer layer, String key) {
-        return INDEX.matcher(key)
+        return Names.INDEX
+                .matcher(key)
                 .results()
                 .filter(index -> !isReached(layer, key, index))
                 .map(index -> key.substring(0, index.start()))
@@ -148,6 +166,7 @@ final class Keys {
             return content;
         }
         return maps.entrySet().stream()
+                .filter(outer -> !outer.getValue().maps.isEmpty())
                 .map(outer -> contentInside(outer.getKey(), outer.getValue(), map))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -157,7 +176,7 @@ final class Keys {
     private static @Nullable Keys contentInside(String outer, Keys entries, String map) {
         int start = startOfName(outer, map);
         for (int end = start + 1; start >= 0 && end < map.length(); end++) {
-            Keys content = map.charAt(end) == '.' ? entries.maps.get(ANY + map.substring(end)) : null;
+            Keys content = map.charAt(end) == '.' ? entries.contentOf(ANY + map.substring(end)) : null;
             if (content != null) {
                 return content;
             }
@@ -180,20 +199,26 @@ final class Keys {
     }
 
     private static int startInElement(String map, String key) {
-        Matcher start = Pattern.compile(Pattern.quote(map + ".").replace("[]", "\\E\\[\\d+]\\Q"))
+        Matcher start = Pattern.compile(Pattern.quote(map + ".").replace("[]", "\\E" + Names.INDEX + "\\Q"))
                 .matcher(key);
         return start.lookingAt() ? start.end() : -1;
     }
 
-    /** The name at the start of {@code rest}, behind which stands a key of the content; names may have dots. */
+    /** The name at the start of {@code rest}, behind which stands a key of the content; names may have dots, but no number of an element. */
     private @Nullable String nameOf(String rest) {
+        int length = lengthOfName(rest);
+        boolean isName = length >= 0 && Names.listAround(rest.substring(0, length)) == null;
+        return isName ? rest.substring(0, length) : null;
+    }
+
+    private int lengthOfName(String rest) {
         for (int end = 1; end < rest.length(); end++) {
             boolean isBorder = rest.charAt(end) == '.' || rest.charAt(end) == '[';
             if (isBorder && contains(ANY + rest.substring(end))) {
-                return rest.substring(0, end);
+                return end;
             }
         }
-        return named.contains(ANY) ? rest : null;
+        return named.contains(ANY) ? rest.length() : -1;
     }
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
@@ -215,7 +240,7 @@ final class Keys {
     /** The keys of groups and lists that {@code key} could have been meant as, with its numbers. */
     List<String> holders(String key) {
         List<String> numbers =
-                INDEX.matcher(key).results().map(MatchResult::group).toList();
+                Names.INDEX.matcher(key).results().map(MatchResult::group).toList();
         return shapes.holders().stream()
                 .filter(name -> !name.endsWith("]"))
                 .map(name -> withNumbers(name, numbers))
@@ -234,8 +259,7 @@ final class Keys {
 
     /** The keys of an entry of {@code map}: of that which {@code key} names, if it does. */
     private static Stream<String> inMap(String map, Keys content, String key) {
-        String entry =
-                key.startsWith(map + ".") ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
+        String entry = Names.isBelow(key, map) ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
         return content.named.stream().map(it -> map + "." + entry + it.substring(1));
     }
 
@@ -260,7 +284,7 @@ final class Keys {
     /** What {@code key} could have been meant as: every name, with its numbers and names of entries where a key has such. */
     List<String> candidates(String key) {
         List<String> numbers =
-                INDEX.matcher(key).results().map(MatchResult::group).toList();
+                Names.INDEX.matcher(key).results().map(MatchResult::group).toList();
         List<String> candidates = new ArrayList<>();
         named.stream().map(name -> withNumbers(name, numbers)).forEach(candidates::add);
         maps.forEach((map, content) -> {
@@ -277,15 +301,24 @@ final class Keys {
         return old;
     }
 
-    /** The variables of what may stand below an entry of {@code map}, each from its first {@code _}, longest first. */
-    List<String> variableEnds(String map) {
+    /**
+     * The name, as it stands in variables, of the entry of {@code map} that a variable sets whose name goes on with {@code rest} behind that of the map: one of
+     * {@code known} if it can be, else the shortest that leaves a key of the content; {@code null} if there is none.
+     */
+    @Nullable
+    String entryInVariable(String map, String rest, Collection<String> known) {
         Keys content = contentOf(map);
-        return content == null
-                ? List.of()
-                : content.named.stream()
-                        .map(key -> ProcessValues.variableName(key.substring(1)))
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
+        if (content == null) {
+            return null;
+        }
+        Stream<String> longestKnown = known.stream()
+                .filter(rest::startsWith)
+                .sorted(Comparator.comparingInt(String::length).reversed());
+        Stream<String> shortest = IntStream.rangeClosed(1, rest.length()).mapToObj(length -> rest.substring(0, length));
+        return Stream.concat(longestKnown, shortest)
+                .filter(name -> content.variableNames.contains(rest.substring(name.length())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The names of the variables of all keys that have one name, written as usual. */
@@ -313,9 +346,10 @@ final class Keys {
 
     /** The variables of the entry of a map that {@code name}, a variable, seems to name: all before what is as long as their ends. */
     List<String> variablesOfEntries(String name) {
-        return maps.keySet().stream()
-                .filter(map -> name.startsWith(ProcessValues.variableName(map) + "_"))
-                .flatMap(map -> variableEnds(map).stream())
+        return maps.entrySet().stream()
+                .filter(map -> name.startsWith(ProcessValues.variableName(map.getKey()) + "_"))
+                .flatMap(map -> map.getValue().named.stream())
+                .map(key -> ProcessValues.variableName(key.substring(ANY.length())))
                 .map(end -> entryIn(name, end) + end)
                 .toList();
     }
@@ -329,36 +363,20 @@ final class Keys {
         return name.substring(0, Math.max(0, at));
     }
 
-    /** Whether the variable {@code name}, written as usual, sets something that is not in a map. */
-    boolean isVariable(String name) {
-        return variables.containsKey(name) || elementVariables.matcher(name).matches();
+    /** Whether the variable {@code name}, which begins like those of {@code map}, is one of another setting all the same. */
+    boolean isOutside(String map, String name) {
+        VariableNames others = outside.get(withoutNumbers(map));
+        return others != null && others.contains(name);
     }
 
-    /** Whether the variable {@code name}, written as usual, sets something in a map. */
-    boolean isOfMap(String name) {
-        return maps.keySet().stream()
-                .filter(map -> name.startsWith(ProcessValues.variableName(map) + "_"))
-                .anyMatch(map -> variableEnds(map).stream().anyMatch(name::endsWith));
-    }
-
-    /** Whether the entries of {@code map} are lists. */
-    boolean holdsLists(String map) {
-        Keys content = contentOf(map);
-        return content != null && content.named.contains(ANY + "[]");
-    }
-
-    private Pattern patternOfElements() {
-        return Pattern.compile(named.stream()
-                .filter(key -> key.contains("[]"))
-                .map(key -> Arrays.stream(key.split("\\[]", -1))
-                        .map(ProcessValues::variableName)
-                        .collect(joining("_\\d+_")))
-                .collect(joining("|")));
+    /** The names of the variables of all keys, with those in lists and maps. */
+    VariableNames variableNames() {
+        return variableNames;
     }
 
     /** The key with {@code []} for each element, whatever its number. */
     static String withoutNumbers(String key) {
-        return key.indexOf('[') < 0 ? key : INDEX.matcher(key).replaceAll("[]");
+        return key.indexOf('[') < 0 ? key : Names.INDEX.matcher(key).replaceAll("[]");
     }
 
     private static String withNumbers(String key, List<String> numbers) {

@@ -1,15 +1,15 @@
 package dev.renum.config.bind;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Finds the names of the entries of a map.
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * sets the entry that another source has and whose variable it is; only if there is none it adds one, in lower case with {@code -}.
  */
 final class MapNames {
-    private static final Pattern ELEMENT = Pattern.compile("_\\d+_$");
-
     private final Engine engine;
     private final Keys keys;
 
@@ -31,33 +29,23 @@ final class MapNames {
     /** The names of the entries of {@code map}, those that sources with keys have first. */
     List<String> of(String map) {
         Set<String> names = new LinkedHashSet<>();
-        Set<String> byVariable = new HashSet<>();
         for (String key : engine.keysBelow(map)) {
-            String name = Optional.ofNullable(keys.entryName(map, key)).orElseGet(() -> firstPart(map, key));
-            names.add(name);
-            byVariable.add(ProcessValues.variableName(name));
+            names.add(Optional.ofNullable(keys.entryName(map, key)).orElseGet(() -> firstPart(map, key)));
         }
-        String start = ProcessValues.variableName(map) + "_";
-        engine.variableNames(start).stream()
-                .filter(variable -> !keys.isVariable(variable))
-                .map(variable -> entryOf(map, variable.substring(start.length())))
-                .filter(Objects::nonNull)
-                .filter(byVariable::add)
+        Set<String> known = names.stream().map(ProcessValues::variableName).collect(toSet());
+        engine.variablesBelow(map).stream()
+                .filter(variable -> !keys.isOutside(map, variable))
+                .map(variable -> variable.substring(map.length() + 1))
+                .flatMap(rest -> Stream.ofNullable(keys.entryInVariable(map, rest, known)))
+                .filter(name -> !known.contains(name))
                 .forEach(name -> names.add(name.toLowerCase(Locale.ROOT).replace('_', '-')));
         return List.copyOf(names);
     }
 
     /** A misspelled key below an entry is unknown, and the entry is there all the same. */
     private static String firstPart(String map, String key) {
-        return key.substring(map.length() + 1).split("[.\\[]", 2)[0];
-    }
-
-    private @Nullable String entryOf(String map, String variable) {
-        String rest = keys.holdsLists(map) ? ELEMENT.matcher(variable).replaceFirst("") : variable;
-        return keys.variableEnds(map).stream()
-                .filter(end -> rest.endsWith(end) && rest.length() > end.length())
-                .map(end -> rest.substring(0, rest.length() - end.length()))
-                .findFirst()
-                .orElse(null);
+        String rest = key.substring(map.length() + 1);
+        String name = rest.substring(0, rest.indexOf('.') < 0 ? rest.length() : rest.indexOf('.'));
+        return Optional.ofNullable(Names.listAround(name)).orElse(name);
     }
 }

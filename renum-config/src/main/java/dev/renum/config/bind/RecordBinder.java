@@ -33,9 +33,11 @@ final class RecordBinder {
     private final ProblemLog problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
+    private final Records records = new Records();
     private final Awaited awaited;
     private final ValueReader values;
     private final MapNames mapNames;
+    private final Presence presence;
     private final Consumer<BoundSetting> bound;
 
     RecordBinder(
@@ -53,6 +55,7 @@ final class RecordBinder {
         this.awaited = awaited;
         this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
         this.mapNames = new MapNames(engine, keys);
+        this.presence = new Presence(engine, mapNames);
         this.bound = bound;
     }
 
@@ -67,6 +70,16 @@ final class RecordBinder {
     /** The secrets among all values that were read. */
     SecretTexts secrets() {
         return secrets;
+    }
+
+    /** The records that it has created. */
+    Records records() {
+        return records;
+    }
+
+    /** What sources have for all keys that were read, by key. */
+    Map<String, Found> read() {
+        return values.read();
     }
 
     private Bound record(Class<?> type, String prefix) {
@@ -121,7 +134,7 @@ final class RecordBinder {
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
         try {
-            return new Bound.Value(RecordConstructor.of(type).create(arguments));
+            return new Bound.Value(records.create(type, arguments));
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {
@@ -185,19 +198,7 @@ final class RecordBinder {
     private Bound group(Setting setting, String key, Class<?> type) {
         boolean isOwn = key.equals(setting.key());
         boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
-        return isOwn && mayBeAbsent && !isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
-    }
-
-    private boolean isPresent(Class<?> type, String prefix) {
-        return Setting.of(type, prefix).stream().anyMatch(this::isPresent);
-    }
-
-    private boolean isPresent(Setting setting) {
-        Class<?> type = setting.component().getType();
-        if (type.isRecord() && setting.isGroup()) {
-            return isPresent(type, setting.key());
-        }
-        return !engine.origins(setting.key()).isEmpty() || engine.hasBelow(setting.key());
+        return isOwn && mayBeAbsent && !presence.isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
     }
 
     private Bound collection(Setting setting, String key, Class<?> raw, Type element) {

@@ -1,9 +1,12 @@
 package dev.renum.config.bind;
 
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,8 @@ public final class SettingTypes {
     /**
      * Checks every component of {@code type}, and of the records in it.
      *
-     * @throws IllegalArgumentException if one has a type that no text can be converted to
+     * @throws IllegalArgumentException if one has a type that no text can be converted to, shares its key with another, or has a default or a range that could
+     *     have no effect
      */
     public static void check(Class<?> type) {
         check(type, Set.of());
@@ -33,11 +37,80 @@ public final class SettingTypes {
         path.add(type);
         for (RecordComponent component : type.getRecordComponents()) {
             if (!isAllowed(component.getGenericType(), path)) {
-                throw new IllegalArgumentException("component " + component.getName() + " of " + type.getName()
-                        + " has the type " + component.getGenericType().getTypeName()
-                        + ", which no setting can have: " + ALLOWED);
+                throw refused(
+                        component,
+                        "has the type " + component.getGenericType().getTypeName() + ", which no setting can have: "
+                                + ALLOWED);
+            }
+            checkDefaults(component);
+            checkRange(component);
+        }
+        checkKeys(type);
+    }
+
+    private static void checkKeys(Class<?> type) {
+        Map<String, RecordComponent> byKey = new HashMap<>();
+        for (NamedComponent named : NamedComponent.of(type)) {
+            RecordComponent other = byKey.putIfAbsent(named.name(), named.component());
+            if (other != null) {
+                throw refused(
+                        named.component(),
+                        "has the key " + named.name() + ", as component " + other.getName()
+                                + " has: rename one of them");
             }
         }
+    }
+
+    /** Nobody would read the default of what has no text of its own. */
+    private static void checkDefaults(RecordComponent component) {
+        Type type = component.getGenericType();
+        Type content = isOf(type, Optional.class) ? argument(type) : type;
+        for (Default declared : component.getAnnotationsByType(Default.class)) {
+            if (isOf(content, Map.class)) {
+                throw refused(component, "has a default, and no map can: leave it out, a map without a key is empty");
+            }
+            if (Setting.isRecord(content)) {
+                throw refused(component, "has a default, and no group of keys can: give defaults to its components");
+            }
+            if (content instanceof ParameterizedType
+                    && Setting.isRecord(argument(content))
+                    && !declared.value().isBlank()) {
+                throw refused(component, "has a default, and no list of groups can but the empty one: @Default(\"\")");
+            }
+        }
+    }
+
+    private static void checkRange(RecordComponent component) {
+        Range range = component.getAnnotation(Range.class);
+        if (range == null) {
+            return;
+        }
+        Type content = component.getGenericType();
+        while (content instanceof ParameterizedType) {
+            content = argument(content);
+        }
+        for (String bound : List.of(range.min(), range.max())) {
+            if (!bound.isEmpty() && !isBound(bound, (Class<?>) content)) {
+                throw refused(
+                        component,
+                        "has a range with the bound '" + bound + "', which is no value of " + content.getTypeName()
+                                + " that others can be compared with");
+            }
+        }
+    }
+
+    private static boolean isBound(String text, Class<?> type) {
+        try {
+            return !Setting.isRecord(type) && Conversions.convert(text, type) instanceof Comparable;
+        } catch (ConversionException e) {
+            return false;
+        }
+    }
+
+    /** What to throw because {@code component} cannot be a setting. */
+    private static IllegalArgumentException refused(RecordComponent component, String reason) {
+        return new IllegalArgumentException("component " + component.getName() + " of "
+                + component.getDeclaringRecord().getName() + " " + reason);
     }
 
     private static boolean isAllowed(Type type, Set<Class<?>> around) {

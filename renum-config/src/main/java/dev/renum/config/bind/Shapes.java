@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.bind.Misfit.Sort;
+import dev.renum.config.source.Names;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Shapes {
     /** Inside a map, the name of the entry ends at the first dot. */
     private Shape inMap(String key) {
         for (Map.Entry<String, Shapes> map : maps.entrySet()) {
-            if (key.startsWith(map.getKey() + ".")) {
+            if (Names.isBelow(key, map.getKey())) {
                 String name = key.substring(map.getKey().length() + 1);
                 return map.getValue().of(ANY + name.substring(endOfName(name)));
             }
@@ -69,7 +70,7 @@ final class Shapes {
 
     private static int endOfName(String rest) {
         int end = 0;
-        while (end < rest.length() && rest.charAt(end) != '.' && rest.charAt(end) != '[') {
+        while (end < rest.length() && rest.charAt(end) != '.' && !rest.startsWith("[]", end)) {
             end++;
         }
         return end;
@@ -86,7 +87,7 @@ final class Shapes {
     /** The first border in {@code key} at which it leaves what is known, or its end. */
     Misfit misfit(String key) {
         for (int end = 0; end < key.length(); end++) {
-            boolean isList = key.charAt(end) == '[';
+            boolean isList = Names.isElementAt(key, end);
             if (isList || key.charAt(end) == '.') {
                 String start = key.substring(0, end);
                 Sort sort = atBorder(of(start), isList);

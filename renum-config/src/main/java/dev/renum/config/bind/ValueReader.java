@@ -60,6 +60,11 @@ final class ValueReader {
         return read.get(key);
     }
 
+    /** What sources have for all keys that were read, by key. */
+    Map<String, Found> read() {
+        return read;
+    }
+
     /** A key without a text is absent, unless its text could not be had: then the problem has been noted. */
     Bound absentOrInvalid(String key) {
         return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
@@ -114,6 +119,9 @@ final class ValueReader {
         if (!isInRange(setting, value)) {
             problems.outOfRange(setting, key, text);
             return Bound.Invalid.INVALID;
+        }
+        if (engine.isSensitive(setting, key)) {
+            secrets.add(key, value.toString());
         }
         return new Bound.Value(isSecret ? Secret.of(value) : value);
     }

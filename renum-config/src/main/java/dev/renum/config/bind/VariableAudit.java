@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.VariableNames.Element;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Problem;
@@ -32,14 +33,18 @@ final class VariableAudit {
     }
 
     void check(List<Variables> sources) {
-        sources.forEach(source -> source.byName().forEach(this::check));
+        sources.forEach(source -> source.byName().forEach((name, entries) -> check(source, name, entries)));
     }
 
     /** Names of somebody else's, such as {@code PATH}, never matter, in whatever spellings. */
-    private void check(String name, List<Entry> entries) {
+    private void check(Variables source, String name, List<Entry> entries) {
         String instead = removed.get(name);
-        if (name.equals(ENVIRONMENT) || keys.isVariable(name) || keys.isOfMap(name)) {
+        Element unreached = source.reads(name) ? null : source.unreached(name);
+        if (name.equals(ENVIRONMENT) || source.reads(name)) {
             entries.stream().skip(1).forEach(entry -> problems.add(twice(entries.get(0), entry)));
+        } else if (unreached != null) {
+            boolean isWhole = source.byName().containsKey(unreached.list());
+            entries.forEach(entry -> problems.add(unreached(entry, unreached, isWhole)));
         } else if (instead != null) {
             entries.forEach(entry -> problems.add(
                     problem(ConfigCode.REMOVED_KEY, entry, "does not exist any more", instead, List.of())));
@@ -57,6 +62,14 @@ final class VariableAudit {
         List<String> suggestions = Suggestions.of(name, candidates);
         return problem(
                 ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
+    }
+
+    private static Problem unreached(Entry entry, Element element, boolean isWhole) {
+        String message = "sets nothing, because "
+                + (isWhole ? element.list() + " has the whole list" : "there is no " + element.before() + " before it");
+        String cure =
+                isWhole ? "keep one of the two" : "number the elements from " + element.list() + "_0_ on without a gap";
+        return problem(ConfigCode.UNKNOWN_VARIABLE, entry, message, cure, List.of());
     }
 
     private static Problem twice(Entry one, Entry other) {

@@ -41,7 +41,9 @@ public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origi
 
     /** The group or list that {@code key} is in: {@code a.b} for {@code a.b[0]} and {@code a.b.c}; empty for none. */
     public static String parent(String key) {
-        return key.substring(0, Math.max(0, key.lastIndexOf(key.endsWith("]") ? '[' : '.')));
+        int bracket = key.endsWith("]") ? key.lastIndexOf('[') : -1;
+        boolean isElement = bracket >= 0 && Names.isElementAt(key, bracket);
+        return key.substring(0, Math.max(0, isElement ? bracket : key.lastIndexOf('.')));
     }
 
     /** Whether the source has {@code key} itself or one below it. */

@@ -1,10 +1,31 @@
 package dev.renum.config.source;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Compares names as people write them: keys, their parts, constants. */
 public final class Names {
+    /** The number of an element as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
+    public static final Pattern INDEX = Pattern.compile("\\[(0|[1-9]\\d{0,8})]");
+
     private Names() {}
+
+    /** Whether the number of an element begins at {@code at} in {@code key}. */
+    public static boolean isElementAt(String key, int at) {
+        return key.charAt(at) == '['
+                && INDEX.matcher(key).region(at, key.length()).lookingAt();
+    }
+
+    /** The outermost list that {@code key} is in; {@code null} if it is in none. */
+    public static @Nullable String listAround(String key) {
+        if (key.indexOf('[') < 0) {
+            return null;
+        }
+        Matcher index = INDEX.matcher(key);
+        return index.find() ? key.substring(0, index.start()) : null;
+    }
 
     /** {@code name} without what people write differently: {@code ssl-mode}, {@code SSL_MODE} and {@code sslMode} are {@code sslmode}. */
     public static String plain(String name) {

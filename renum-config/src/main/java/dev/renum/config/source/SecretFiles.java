@@ -70,7 +70,19 @@ final class SecretFiles {
         Origin origin =
                 new Origin(name + "/" + path, Origin.Kind.SECRET_FILE, resource.location(), 0, 0, directory.ordinal());
         reading.text(origin, key, resource)
-                .ifPresent(text -> entries.put(key, new Entry(key, withoutLineEnd(text), origin, origin, "")));
+                .ifPresent(text -> entry(new Entry(key, withoutLineEnd(text), origin, origin, "")));
+    }
+
+    private void entry(Entry entry) {
+        Entry first = entries.putIfAbsent(entry.key(), entry);
+        if (first != null) {
+            reading.problem(
+                    ConfigCode.DUPLICATE_KEY,
+                    entry.origin(),
+                    entry.key(),
+                    "has a second file beside " + first.origin().source(),
+                    "keep one of the two files");
+        }
     }
 
     private void refuse(String message, String cure) {

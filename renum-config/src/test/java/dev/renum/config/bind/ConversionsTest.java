@@ -3,7 +3,9 @@ package dev.renum.config.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.renum.config.report.SettingDescription;
 import dev.renum.core.settings.DataSize;
+import dev.renum.core.settings.Settings;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -127,6 +129,24 @@ final class ConversionsTest {
     }
 
     @Test
+    void prefersTheExactNameOfAConstant() {
+        assertThat(Conversions.convert("READONLY", Modes.class)).isEqualTo(Modes.READONLY);
+        assertThat(Conversions.convert("READ_ONLY", Modes.class)).isEqualTo(Modes.READ_ONLY);
+        assertThat(Conversions.convert("off", Modes.class)).isEqualTo(Modes.OFF);
+        assertThat(refused("read-only", Modes.class))
+                .hasMessage("may be READ_ONLY or READONLY")
+                .extracting(ConversionException::suggestions)
+                .isEqualTo(List.of("READ_ONLY", "READONLY"));
+    }
+
+    @Test
+    void describesConstantsAsTheyAreRead() {
+        assertThat(new Catalog(List.of(Moded.class)).describe())
+                .extracting(SettingDescription::allowed)
+                .containsExactly("READ_ONLY, READONLY, OFF");
+    }
+
+    @Test
     void keepsTextAsItIs() {
         assertThat(Conversions.convert(" a ", String.class)).isEqualTo(" a ");
         assertThat(Conversions.convert("", String.class)).isEqualTo("");
@@ -143,6 +163,20 @@ final class ConversionsTest {
 
     private enum Words {
         TWO_WORDS
+    }
+
+    @Settings(prefix = "shop")
+    private record Moded(Modes mode) {}
+
+    private enum Modes {
+        READ_ONLY,
+        READONLY,
+        OFF;
+
+        @Override
+        public String toString() {
+            return "Mode " + ordinal();
+        }
     }
 
     private static ConversionException refused(String text, Class<?> type) {

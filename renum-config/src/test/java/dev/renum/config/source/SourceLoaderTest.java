@@ -2,6 +2,7 @@ package dev.renum.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import java.io.IOException;
@@ -246,6 +247,22 @@ final class SourceLoaderTest {
             assertThat(after.fingerprint()).isEqualTo(before.fingerprint());
             assertThat(after.files()).containsExactly(directory.resolve("application.yaml"));
         }
+    }
+
+    @Test
+    void refusesTwoFilesForOneSecret() throws IOException {
+        write(secrets, "db.password", "kV3xq9");
+        write(Files.createDirectory(secrets.resolve("db")), "password", "Lw7Tzb");
+
+        Sources sources = load(Environment.DEV, Map.of());
+
+        assertThat(sources.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.is(ConfigCode.DUPLICATE_KEY)).isTrue();
+            assertThat(problem.key()).isEqualTo("db.password");
+            assertThat(problem.toString())
+                    .contains("secrets/db.password", "secrets/db/password")
+                    .doesNotContain("kV3xq9", "Lw7Tzb");
+        });
     }
 
     private Sources load(Environment environment, Map<String, String> properties) {
