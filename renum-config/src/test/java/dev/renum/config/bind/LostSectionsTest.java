@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LostSectionsTest {
-    private final ProblemLog problems =
-            new ProblemLog(new Engine(List.of(), new VariableNames(List.of(), Map.of())), new Catalog(List.of()));
+    private final ProblemLog problems = new ProblemLog(
+            new Engine(List.of(), new VariableNames(List.of(), Map.of()), key -> false), new Catalog(List.of()));
 
     @Test
     void areErrors() {
