@@ -2,9 +2,9 @@
 module dev.renum.http {
     requires transitive dev.renum.core;
     requires transitive jdk.httpserver;
-    requires org.jspecify;
     requires org.slf4j;
     requires tools.jackson.core;
+    requires static org.jspecify;
 
     exports dev.renum.http;
 }

@@ -2,8 +2,8 @@
 module dev.renum.micrometer {
     requires transitive dev.renum.core;
     requires transitive micrometer.core;
-    requires org.jspecify;
     requires org.slf4j;
+    requires static org.jspecify;
 
     exports dev.renum.micrometer;
 }

@@ -3,8 +3,8 @@ package dev.renum.core;
 /**
  * Lets a module act only once the caller's unit of work has committed.
  *
- * <p>Renum's {@code Database} implements it; a host with transactions of its own (Spring, JTA) writes it in ten lines over its
- * synchronization API.
+ * <p>A contract: nothing in Renum implements or calls it yet. A host with transactions of its own (Spring, JTA) writes it in ten lines
+ * over its synchronization API.
  */
 public interface CommitHook {
     /** Whether the calling thread is inside a unit of work. */

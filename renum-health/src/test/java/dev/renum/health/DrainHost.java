@@ -88,7 +88,7 @@ final class DrainHost {
 
     private static void sayOnceItIsNotReady(HealthMonitor health) {
         while (health.snapshot().isReady()) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         say("draining");
     }

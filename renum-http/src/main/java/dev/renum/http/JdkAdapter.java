@@ -32,7 +32,7 @@ import java.util.List;
  *
  * <p>A body that fails on its way ends in a cut connection; a client of HTTP/1.0, which has no other end of a body, cannot tell.
  * A body must come within 30 seconds once a handler waits for it, or the connection is cut. What nobody has read of it is read and dropped
- * once the answer is sent, for up to 5 seconds and up to 16 MiB (64 KiB if the answer has no body or is a stream): a client that still sends
+ * once the answer is sent, for up to 10 seconds and up to 16 MiB (64 KiB if the answer has no body or is a stream): a client that still sends
  * gets its answer, and one that comes to its end keeps its connection. Beyond that it is cut, because the thread is needed.
  */
 public final class JdkAdapter {

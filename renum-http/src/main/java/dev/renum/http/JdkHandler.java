@@ -33,8 +33,12 @@ final class JdkHandler implements HttpHandler {
         }
         if (body.hasEnded()) {
             end(exchange, response, body);
-            return;
+        } else {
+            endInTime(exchange, response, body);
         }
+    }
+
+    private void endInTime(HttpExchange exchange, Response response, RequestBody body) throws IOException {
         ReadLimit limit = ReadLimit.begin(patience.rest());
         try {
             end(exchange, response, body);

@@ -9,5 +9,5 @@ import java.time.Duration;
  * @param rest for what is left of one once the answer is sent
  */
 record Patience(Duration body, Duration rest) {
-    static final Patience DEFAULT = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
+    static final Patience DEFAULT = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(10));
 }

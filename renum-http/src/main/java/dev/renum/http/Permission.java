@@ -9,10 +9,5 @@ public enum Permission {
     /** Change the course of things: acknowledge an alert, clear a cache. */
     OPERATE,
     /** Everything. */
-    ADMIN;
-
-    /** Whether who holds this permission may do what needs {@code needed}. */
-    public boolean includes(Permission needed) {
-        return compareTo(needed) >= 0;
-    }
+    ADMIN
 }

@@ -107,11 +107,4 @@ final class RouteTest {
                 .isThrownBy(() -> new Parameter("id", Place.PATH, "the id", false))
                 .withMessageContaining("'id'");
     }
-
-    @Test
-    void ordersPermissionsSoThatEachIncludesThoseBefore() {
-        assertThat(Permission.ADMIN.includes(Permission.OPERATE)).isTrue();
-        assertThat(Permission.VIEW.includes(Permission.VIEW)).isTrue();
-        assertThat(Permission.PROBE.includes(Permission.VIEW)).isFalse();
-    }
 }

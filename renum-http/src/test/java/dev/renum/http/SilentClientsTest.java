@@ -63,7 +63,7 @@ final class SilentClientsTest {
     void loseTheirConnectionIfTheAnswerIsAStream() throws Exception {
         try (RunningServer server = RunningServer.of(handler(new Patience(LONG, LONG), REFUSES))) {
 
-            String answer = server.exchange(announced("/stream") + "hello" + LAST);
+            String answer = server.exchange(announced("/stream") + "hello");
 
             assertThat(answer).containsIgnoringCase("Connection: close").endsWith("0\r\n\r\n");
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,7 +77,7 @@ final class ServerThreads implements Executor, AutoCloseable {
     private void relieveIfNeeded() {
         boolean waits = !pool.getQueue().isEmpty() && !relief.isShutdown();
         if (waits && reliefComes.compareAndSet(false, true)) {
-            relief.schedule(this::relieve, PATIENCE_MILLIS, MILLISECONDS);
+            ScheduledFuture<?> unused = relief.schedule(this::relieve, PATIENCE_MILLIS, MILLISECONDS);
         }
     }
 

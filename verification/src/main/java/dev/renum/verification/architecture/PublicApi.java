@@ -27,6 +27,8 @@ public final class PublicApi {
     private static final List<String> AT_HOME =
             List.of("java.", "javax.sql.", "com.sun.net.httpserver.", "dev.renum.", "org.jspecify.");
 
+    private static final Set<String> READERS_OF_ANNOTATIONS = Set.of("dev.renum.config");
+
     private PublicApi() {}
 
     /** All rules over classes. */
@@ -61,7 +63,8 @@ public final class PublicApi {
      * What is wrong with the descriptor of a module that owns {@code name}.
      *
      * <p>It is called like its package, opens nothing, and hands on to its readers no library that may be absent: such a
-     * {@code requires static transitive} stops every modular host, except for annotations.
+     * {@code requires static transitive} stops every modular host, except for annotations. These are needed at compile time only, unless
+     * the module reads them.
      */
     public static List<String> faultsOf(ModuleDescriptor module, String name) {
         Stream<String> names = Stream.of(module.name())
@@ -70,9 +73,20 @@ public final class PublicApi {
         Stream<String> opens = module.opens().stream().map(open -> module.name() + " opens " + open.source());
         Stream<String> handedOn = module.requires().stream()
                 .filter(required -> required.modifiers().containsAll(Set.of(Modifier.STATIC, Modifier.TRANSITIVE)))
-                .filter(required -> !required.name().equals("org.jspecify"))
+                .filter(required -> !isOfAnnotations(required))
                 .map(required -> module.name() + " hands on " + required.name() + ", which may be absent");
-        return Stream.of(names, opens, handedOn).flatMap(faults -> faults).toList();
+        Stream<String> needed = module.requires().stream()
+                .filter(PublicApi::isOfAnnotations)
+                .filter(required -> !required.modifiers().contains(Modifier.STATIC))
+                .filter(required -> !READERS_OF_ANNOTATIONS.contains(module.name()))
+                .map(required -> module.name() + " needs " + required.name() + " at run time");
+        return Stream.of(names, opens, handedOn, needed)
+                .flatMap(faults -> faults)
+                .toList();
+    }
+
+    private static boolean isOfAnnotations(ModuleDescriptor.Requires required) {
+        return required.name().equals("org.jspecify");
     }
 
     private static ArchRule namesNoThirdPartyType(DescribedPredicate<JavaClass> types) {

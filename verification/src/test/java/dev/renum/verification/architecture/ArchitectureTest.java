@@ -1,6 +1,7 @@
 package dev.renum.verification.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -12,7 +13,11 @@ import dev.renum.verification.repository.Pom;
 import dev.renum.verification.repository.Repository;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.module.Configuration;
+import java.lang.module.FindException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +86,23 @@ final class ArchitectureTest {
 
             assertThat(PublicApi.faultsOf(descriptor, module.packageName())).isEmpty();
         }
+    }
+
+    @Test
+    void modulesStartWithoutAnnotationsUnlessTheyReadThem() {
+        Path annotations = ClassPath.jar("jspecify");
+        ModuleFinder withoutThem = ModuleFinder.of(ClassPath.ofHosts().stream()
+                .filter(path -> !path.equals(annotations))
+                .toArray(Path[]::new));
+        Configuration jdk = ModuleLayer.boot().configuration();
+
+        Configuration resolved =
+                jdk.resolve(withoutThem, ModuleFinder.of(), List.of("dev.renum.micrometer", "dev.renum.monitoring"));
+
+        assertThat(resolved.modules()).extracting(ResolvedModule::name).doesNotContain("org.jspecify");
+        assertThatExceptionOfType(FindException.class)
+                .isThrownBy(() -> jdk.resolve(withoutThem, ModuleFinder.of(), List.of("dev.renum.config")))
+                .withMessageContaining("org.jspecify");
     }
 
     @ParameterizedTest

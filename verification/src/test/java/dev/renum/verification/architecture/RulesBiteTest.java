@@ -169,6 +169,16 @@ final class RulesBiteTest {
                 .containsExactly("dev.renum.core hands on " + library + ", which may be absent");
     }
 
+    @Test
+    void findsAnnotationsThatAreNeededAtRunTime() {
+        ModuleDescriptor module = ModuleDescriptor.newModule("dev.renum.core")
+                .requires(Set.of(Modifier.TRANSITIVE), "org.jspecify")
+                .build();
+
+        assertThat(PublicApi.faultsOf(module, "dev.renum.core"))
+                .containsExactly("dev.renum.core needs org.jspecify at run time");
+    }
+
     private static Arguments offence(ArchRule rule, Class<?> offender) {
         return arguments(named(rule.getDescription(), rule), named(offender.getSimpleName(), offender));
     }
