@@ -39,8 +39,8 @@ final class ConfigCodeTest {
      * Needs another class path, that of {@link WithoutYamlTest}, or a module path, that of the modular host in {@code verification}, or a bug: the net under the
      * binding is tested by itself.
      */
-    private static final Set<ConfigCode> TESTED_ELSEWHERE = EnumSet.of(
-            ConfigCode.YAML_ENGINE_MISSING, ConfigCode.SECTION_NOT_ACCESSIBLE, ConfigCode.SECTION_LOST);
+    private static final Set<ConfigCode> TESTED_ELSEWHERE =
+            EnumSet.of(ConfigCode.YAML_ENGINE_MISSING, ConfigCode.SECTION_NOT_ACCESSIBLE, ConfigCode.SECTION_LOST);
 
     @TempDir
     Path folder;
