@@ -3,7 +3,6 @@ package dev.renum.config;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.config.bind.Binding;
-import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Environment;
@@ -82,10 +81,6 @@ public final class EnvironmentConfig {
     /** What is doubtful but does not stop a start. */
     public List<Problem> warnings() {
         return warnings;
-    }
-
-    Explanation explain(String key) {
-        return binding.explain(key);
     }
 
     OptimizationReport optimizations() {

@@ -136,12 +136,13 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
     }
 
     /**
-     * Why the setting {@code key} has the value that it has: its place, what it hides, what the section declares. Prints as text, without secrets.
+     * Why the setting {@code key} has the value that it has: its place, what it hides, what waits for a restart, what the section declares. Of a list, a map, a
+     * group or a whole section, each setting in it. Prints as text, without secrets.
      *
-     * @throws IllegalArgumentException if there is no such setting; says what may have been meant
+     * @throws IllegalArgumentException if there is no such setting or group; says what may have been meant
      */
     public Explanation explain(String key) {
-        return current().explain(requireNonNull(key, "key"));
+        return reloading.generation().explain(requireNonNull(key, "key"));
     }
 
     /**

@@ -4,8 +4,11 @@ import dev.renum.config.bind.Binding;
 import dev.renum.config.bind.Differences;
 import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
+import dev.renum.config.report.Explanation;
+import dev.renum.config.report.Explanation.Pending;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +52,16 @@ record Generation(
     ConfigChange since(Generation before) {
         Set<String> waiting = pending.stream().map(Change::key).collect(Collectors.toSet());
         return new ConfigChange(number, Differences.between(before.offered, offered, waiting));
+    }
+
+    /** Why {@code key} has the value that it has, and which one it will have after a restart. */
+    Explanation explain(String key) {
+        Map<String, Pending> waiting = pending.stream().collect(Collectors.toMap(Change::key, this::waiting));
+        return binding.explain(key, waiting);
+    }
+
+    private Pending waiting(Change change) {
+        return new Pending(change, offered.explain(change.key()).origin());
     }
 
     /** The texts that no message may contain, longest first. */

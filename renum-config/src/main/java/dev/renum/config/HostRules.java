@@ -28,7 +28,9 @@ final class HostRules {
             rule.check(config).stream()
                     .filter(finding -> !awaited.contains(finding.subject()))
                     .forEach(finding -> binding.problems().rule(declaration, finding, secrets));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // foreign code: whatever it throws says that the rule is broken, and may quote a secret
             if (awaited.isEmpty()) {
                 binding.problems().add(failed(declaration, Masking.mask("failed: " + e, secrets)));
             }

@@ -6,6 +6,7 @@ import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.Shown;
 import dev.renum.core.Masking;
 import java.util.Collection;
 import java.util.List;
@@ -16,14 +17,27 @@ import org.slf4j.LoggerFactory;
 final class ReloadLog {
     private static final Logger LOG = LoggerFactory.getLogger(EnvironmentConfigManager.class);
 
+    private static final int MAX_LINES = 100;
+
     private ReloadLog() {}
 
+    /** A line each, but not for more than a person reads. */
     static void warnings(List<Problem> problems) {
-        problems.forEach(problem -> quietly(() -> LOG.atWarn()
+        problems.stream().limit(MAX_LINES).forEach(problem -> quietly(() -> warning(problem)));
+        if (problems.size() > MAX_LINES) {
+            int more = problems.size() - MAX_LINES;
+            quietly(() ->
+                    LOG.atWarn().log("the configuration has " + more + " warnings more, which its warnings() list"));
+        }
+    }
+
+    private static void warning(Problem problem) {
+        LOG.atWarn()
                 .addKeyValue("code", problem.finding().code())
-                .addKeyValue("key", problem.key())
-                .addKeyValue("origin", problem.origin())
-                .log(problem.finding().subject() + " " + problem.finding().message())));
+                .addKeyValue("key", Shown.line(problem.key()))
+                .addKeyValue("origin", Shown.line(problem.origin().toString()))
+                .log(Shown.line(
+                        problem.finding().subject() + " " + problem.finding().message()));
     }
 
     static void applied(ConfigChange change) {

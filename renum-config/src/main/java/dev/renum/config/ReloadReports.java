@@ -63,6 +63,19 @@ final class ReloadReports {
                 "cure the cause and reload, or take the change back");
     }
 
+    /** Without the message of {@code failure}. */
+    ConfigReport broken(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String place = trace.length == 0 ? "" : " at " + trace[0];
+        return report(
+                ConfigCode.RELOAD_FAILED,
+                "reload",
+                "",
+                new Origin("reload", Origin.Kind.CODE, null, 0, 0, 0),
+                "failed by " + failure.getClass().getName() + place,
+                "mend what failed there; reload() by hand tries again");
+    }
+
     ConfigReport disabled() {
         return report(
                 ConfigCode.RELOAD_DISABLED,

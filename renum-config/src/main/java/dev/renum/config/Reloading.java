@@ -154,12 +154,16 @@ final class Reloading {
     /**
      * Reads everything again and puts it in force, or says why not. What a participant has refused before is tried again.
      *
-     * @throws IllegalStateException if it is closed, before or meanwhile, or a participant calls it
+     * @throws IllegalStateException if it is closed, before or meanwhile, or a participant, a rule or a record calls it
      */
     ReloadResult reload() {
         if (participants.isInside()) {
             throw new IllegalStateException("a participant called reload(), which waits for that participant: call it"
                     + " from another thread, without waiting for it");
+        }
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "a rule or a record called reload(), which is what runs it: take the call out");
         }
         requireOpen();
         return settings().enabled() ? reload(true) : new Rejected(reports.disabled());
@@ -178,7 +182,7 @@ final class Reloading {
         lock.lock();
         try {
             requireOpen();
-            return attempt(insist);
+            return guarded(insist);
         } finally {
             lock.unlock();
         }
@@ -212,6 +216,17 @@ final class Reloading {
     private void requireOpen() {
         if (closed.getCount() == 0) {
             throw new ClosedException();
+        }
+    }
+
+    /** Whatever fails on the way, such as a record's own {@code equals}, is a rejection; its message may quote a secret that nobody knows yet. */
+    private ReloadResult guarded(boolean insist) {
+        try {
+            return attempt(insist);
+        } catch (ClosedException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            return reject(reports.broken(e), true);
         }
     }
 
@@ -251,12 +266,13 @@ final class Reloading {
     /** The mix is checked again only if it is one. */
     private Candidate mix(Generation running, Candidate candidate) {
         Binding mixed = LiveMix.of(running.binding(), candidate.binding());
-        return mixed.settings().equals(candidate.binding().settings())
-                ? new Candidate(environment, mixed, candidate.report())
-                : load.check(mixed, environment);
+        boolean isCandidate = mixed.settings().equals(candidate.binding().settings())
+                && mixed.records().keySet().equals(candidate.binding().records().keySet());
+        return isCandidate ? new Candidate(environment, mixed, candidate.report()) : load.check(mixed, environment);
     }
 
     private ReloadResult apply(Generation running, Generation next, ConfigChange change) {
+        requireOpen();
         requireOpen();
         Failure failure = participants.change(
                 running.binding().records(),
@@ -273,6 +289,10 @@ final class Reloading {
                         put(running);
                     }
                 });
+        if (failure != null && Thread.currentThread().isInterrupted()) {
+            lastContent =
+                    null; // the caller was interrupted, which says nothing against the content: the watcher tries again
+        }
         if (failure != null) {
             return reject(reports.failed(failure, both(running.secrets(), next.secrets())), true);
         }

@@ -1,5 +1,7 @@
 package dev.renum.config;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Problem;
@@ -7,6 +9,7 @@ import dev.renum.core.Environment;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One run of {@link ConfigTool}. */
@@ -89,18 +92,26 @@ final class ToolRun {
         return reports.stream().map(ConfigReport::toJson).collect(Collectors.joining(",\n", "[", "]\n"));
     }
 
+    /** What is wrong elsewhere is only counted: whoever asks for one value wants to know about that one. */
     private int explain(String key) throws UsageException {
         Candidate candidate = checks.candidate();
-        out.print(explanation(candidate, key));
-        List<Problem> problems = candidate.report().problems().stream()
-                .filter(problem -> problem.key().equals(key))
-                .toList();
-        if (problems.isEmpty()) {
-            return OK;
+        Explanation explanation = explanation(candidate, key);
+        out.print(explanation);
+        Map<Boolean, List<Problem>> problems =
+                candidate.report().problems().stream().collect(partitioningBy(it -> explanation.covers(it.key())));
+        ConfigReport own = new ConfigReport(checks.application(), candidate.environment(), problems.get(true));
+        if (!own.problems().isEmpty()) {
+            out.print("\n" + own);
         }
-        ConfigReport report = new ConfigReport(checks.application(), candidate.environment(), problems);
-        out.print("\n" + report);
-        return report.hasErrors() ? PROBLEMS : OK;
+        count(problems.get(false), candidate.environment());
+        return own.hasErrors() ? PROBLEMS : OK;
+    }
+
+    private void count(List<Problem> others, Environment environment) {
+        if (!others.isEmpty()) {
+            String found = others.size() == 1 ? " has 1 other problem" : " has " + others.size() + " other problems";
+            err.println("The configuration of " + environment.name() + found + ": check");
+        }
     }
 
     private static Explanation explanation(Candidate candidate, String key) throws UsageException {

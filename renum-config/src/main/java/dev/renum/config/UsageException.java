@@ -7,7 +7,7 @@ import dev.renum.core.Finding;
 
 /** The arguments of {@link ConfigTool} make no command; the message says why, in one sentence. */
 final class UsageException extends Exception {
-    static final Origin PLACE = new Origin("arguments", Origin.Kind.CODE, null, 0, 0, 0);
+    static final Origin PLACE = Origin.of("arguments", Origin.Kind.CODE);
 
     private static final long serialVersionUID = 1L;
 

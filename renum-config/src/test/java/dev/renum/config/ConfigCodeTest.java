@@ -1,5 +1,6 @@
 package dev.renum.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigCode;
@@ -16,6 +17,8 @@ import dev.renum.core.settings.Range;
 import dev.renum.core.settings.RemovedKey;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -28,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +40,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Proves of every code that something leads to it. */
 final class ConfigCodeTest {
     /**
-     * Needs another class path, that of {@link WithoutYamlTest}, or a module path, that of the modular host in {@code verification}, or a bug: the net under the
-     * binding is tested by itself.
+     * Needs another class path, that of {@link WithoutYamlTest}, a module path, that of the modular host in {@code verification}, the broken code of
+     * {@link ForeignCodeTest}, or a bug of the binding, under which the net is tested by itself.
      */
-    private static final Set<ConfigCode> TESTED_ELSEWHERE =
-            EnumSet.of(ConfigCode.YAML_ENGINE_MISSING, ConfigCode.SECTION_NOT_ACCESSIBLE, ConfigCode.SECTION_LOST);
+    private static final Set<ConfigCode> TESTED_ELSEWHERE = EnumSet.of(
+            ConfigCode.YAML_ENGINE_MISSING,
+            ConfigCode.SECTION_NOT_ACCESSIBLE,
+            ConfigCode.RELOAD_FAILED,
+            ConfigCode.SECTION_LOST);
+
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]+)\"");
 
     @TempDir
     Path folder;
@@ -57,6 +66,7 @@ final class ConfigCodeTest {
         names();
         rules();
         reloads();
+        ways.put(ConfigCode.WRONG_ARGUMENTS, this::tool);
     }
 
     static Set<ConfigCode> testedHere() {
@@ -153,6 +163,18 @@ final class ConfigCodeTest {
         } catch (ConfigurationException e) {
             return codes(e.report());
         }
+    }
+
+    private List<String> tool() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EnvironmentConfigManager.Builder builder = new Host(folder, Shelf.class).builder();
+        try (PrintStream toOut = new PrintStream(out, false, UTF_8)) {
+            ConfigTool.run(builder, toOut, toOut, "chekc", "--format", "json");
+        }
+        return CODE.matcher(out.toString(UTF_8))
+                .results()
+                .map(code -> code.group(1))
+                .toList();
     }
 
     private List<String> offline() {

@@ -220,10 +220,33 @@ final class ConfigToolTest {
         }
 
         @Test
-        void doesNotMindOtherKeys() {
+        void onlyCountsWhatIsWrongElsewhere() {
             file("application.properties", "web.port=x");
 
             assertThat(run("explain", "web.timeout")).isZero();
+            assertThat(out()).startsWith("web.timeout = \"30s\" in prod").doesNotContain("RNM");
+            assertThat(err()).isEqualTo("The configuration of prod has 2 other problems: check\n");
+        }
+
+        @Test
+        void showsAGroupAndWhatIsWrongInIt() {
+            file("application.properties", "web.home=https://shop.internal", "web.limits.a=1", "web.limits.b=x");
+
+            assertThat(run("explain", "web.limits")).isEqualTo(1);
+            assertThat(out()).startsWith("""
+                            web.limits has 2 settings in prod
+                              has       web.limits.a = "1" from application.properties:2:14 (class path)
+                              has       web.limits.b = "x" from application.properties:3:14 (class path)
+                            """).contains("RNM-CFG-010  web.limits.b");
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void countsOneProblemElsewhere() {
+            file("application.properties", "web.port=1", "web.limits.a=x", "web.home=https://shop.internal");
+
+            assertThat(run("explain", "web.port")).isZero();
+            assertThat(err()).isEqualTo("The configuration of prod has 1 other problem: check\n");
         }
 
         @Test
@@ -326,12 +349,6 @@ final class ConfigToolTest {
                         | `booth.login`<br>`BOOTH_LOGIN_…` | **Required in production.**<br>Write `BOOTH_LOGIN_PASSWORD`. | `Optional<Login>` | none | needs a restart |
                         | `booth.login.password`<br>`BOOTH_LOGIN_PASSWORD` | **Required if anything of booth.login is set.** | `Secret<String>` | none | needs a restart |
                         """);
-    }
-
-    @Test
-    void explainsNoGroupButWhatIsInIt() {
-        assertThat(run(BoothSettings.class, "explain", "booth.servers")).isEqualTo(2);
-        assertThat(err()).startsWith("'booth.servers' is not a setting; ask for booth.servers[].host\n");
     }
 
     @ParameterizedTest

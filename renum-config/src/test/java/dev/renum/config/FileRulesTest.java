@@ -40,6 +40,7 @@ final class FileRulesTest {
         file("app.redis.password", "rw-r-----");
 
         assertThat(found("SEC-013", production(this::withSecrets))).containsExactly("app.db.password ERROR");
+        assertThat(production(this::withSecrets).toString()).contains("in Kubernetes set defaultMode: 0400");
         assertThat(found("SEC-013", report(Environment.DEV, this::withSecrets)))
                 .containsExactly("app.db.password WARNING");
     }

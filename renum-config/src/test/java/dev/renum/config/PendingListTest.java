@@ -1,5 +1,6 @@
 package dev.renum.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.Change;
@@ -33,7 +34,9 @@ final class PendingListTest {
         Host host = new Host(folder, Pools.class).variable("POOLS_OF_0__SIZE", "3");
         try (EnvironmentConfigManager config = host.builder().build()) {
             assertThat(config.get(Pools.class).of()).containsExactly(new Pool(3));
-            assertThat(config.explain("pools.of[0].size").setting().variable()).isEqualTo("POOLS_OF_<NUMBER>__SIZE");
+            assertThat(requireNonNull(config.explain("pools.of[0].size").setting())
+                            .variable())
+                    .isEqualTo("POOLS_OF_<NUMBER>__SIZE");
         }
     }
 

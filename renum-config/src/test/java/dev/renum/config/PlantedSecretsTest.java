@@ -92,6 +92,7 @@ final class PlantedSecretsTest {
             say(config.reload());
             say(config.status());
             KEYS.forEach(key -> say(config.explain("vault." + key)));
+            say(config.explain("vault"));
             await().until(() -> !heard.isEmpty());
             say(heard);
             log.lines("").forEach(this::say);
@@ -207,12 +208,14 @@ final class PlantedSecretsTest {
                 say(config.explain("vault." + key));
                 say(config.explain("vault." + key).shadowed());
             }
+            say(config.explain("vault"));
             HealthResult result = config.checks().get(0).check().check();
             say(result);
         } catch (ConfigurationException e) {
             e.printStackTrace(new PrintWriter(said));
             report(e.report());
             KEYS.forEach(key -> run(builder, "explain", "vault." + key));
+            run(builder, "explain", "vault");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
@@ -441,6 +442,35 @@ final class ReloadTest {
             assertThat(config.get(DeskSettings.class).left()).isEqualTo(1);
             assertThat(config.live(DeskSettings.class).get().left()).isEqualTo(1);
             assertThatIllegalStateException().isThrownBy(config::reload).withMessageContaining("closed");
+        }
+
+        @Test
+        void triesAgainWhatAnInterruptOfTheCallerCutShort() throws Exception {
+            try (EnvironmentConfigManager config =
+                    desk.pair(1).builder().watch(true).build()) {
+                config.reconfigure(DeskSettings.class, (running, next) -> () -> {});
+                desk.pair(2);
+                Thread caller = new Thread(() -> {
+                    Thread.currentThread().interrupt();
+                    config.reload();
+                });
+                caller.start();
+                caller.join();
+
+                await().until(() -> config.get(DeskSettings.class).left() == 2);
+
+                assertThat(config.status().problems()).isEmpty();
+            }
+        }
+
+        @Test
+        void writesOneLineWhateverAKeyHas() {
+            desk.write("desk.left=1", "renum.foo\\nERROR\\ root\\u001b[31m=1");
+            try (EnvironmentConfigManager config = desk.builder().build()) {
+                assertThat(config.current().warnings()).hasSize(1);
+            }
+
+            assertThat(log.lines("renum.foo")).singleElement().asString().doesNotContain("\n", "\u001b");
         }
 
         @Test

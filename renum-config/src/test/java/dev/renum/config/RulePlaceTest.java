@@ -77,9 +77,9 @@ final class RulePlaceTest {
     void saysThatARuleThatFailsIsCode() {
         host.properties.put("till.drawers", "13");
 
-        assertThat(report(host.builder()).toString()).contains("till has a rule that failed", "rule   Rules");
+        assertThat(report(host.builder()).toString()).contains("till has a rule that failed", "at     Rules (code)");
         assertThat(report(host.builder()).problems())
-                .extracting(Problem::rule)
+                .extracting(Problem::origin)
                 .containsExactly(Origin.of("Rules", Origin.Kind.CODE));
     }
 

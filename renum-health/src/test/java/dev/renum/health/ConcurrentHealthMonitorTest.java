@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class ConcurrentHealthMonitorTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final HealthSettings SETTINGS = HealthSettings.builder().build();
 
     private final CountDownLatch release = new CountDownLatch(1);

@@ -69,20 +69,14 @@ final class BodiesTest {
         Filter denies = (request, next) -> Response.text(403, "text/plain", "no");
         Filter deniesWithoutBody = (request, next) -> Response.of(403);
 
-        assertThat(statusOfHalfSentRequest(JdkAdapter.handler(List.of(post("/a", COUNTS)), List.of(), 1_000)))
-                .startsWith("HTTP/1.1 413");
-        assertThat(statusOfHalfSentRequest(JdkAdapter.handler(List.of(post("/a", COUNTS)), List.of(denies))))
-                .startsWith("HTTP/1.1 403");
-        assertThat(statusOfHalfSentRequest(JdkAdapter.handler(List.of(post("/a", COUNTS)), List.of(deniesWithoutBody))))
-                .startsWith("HTTP/1.1 403");
+        assertThat(statusOfHalfSentRequest(patient(1_000))).startsWith("HTTP/1.1 413");
+        assertThat(statusOfHalfSentRequest(patient(64_000, denies))).startsWith("HTTP/1.1 403");
+        assertThat(statusOfHalfSentRequest(patient(64_000, deniesWithoutBody))).startsWith("HTTP/1.1 403");
     }
 
     @Test
     void answersAClientThatSendsTenMegabytes() throws Exception {
-        Patience unlimited =
-                new Patience(Duration.ofMinutes(5), Duration.ofMinutes(5)); // However busy this machine is.
-        Dispatcher dispatcher = new Dispatcher(RouteTable.of(List.of(post("/a", COUNTS))), List.of(), 1_000);
-        try (RunningServer server = RunningServer.of(new JdkHandler(dispatcher, unlimited))) {
+        try (RunningServer server = RunningServer.of(patient(1_000))) {
             assertThat(server.post("/a", "x".repeat(10_000_000)).statusCode()).isEqualTo(413);
         }
     }
@@ -188,16 +182,17 @@ final class BodiesTest {
                 throw e;
             }
         });
-        try (RecordingLog log = new RecordingLog();
-                RunningServer server = RunningServer.of(get("/a", handler), get("/b", says("alive")))) {
+        try (RecordingLog log = new RecordingLog()) {
+            try (RunningServer server = RunningServer.of(get("/a", handler), get("/b", says("alive")))) {
 
-            try (Socket socket = server.open()) {
-                socket.getOutputStream().write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
-                assertThat(socket.getInputStream().read()).isEqualTo('H');
+                try (Socket socket = server.open()) {
+                    socket.getOutputStream().write("GET /a HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+                    assertThat(socket.getInputStream().read()).isEqualTo('H');
+                }
+                await(failed);
+
+                assertThat(server.get("/b").body()).isEqualTo("alive");
             }
-            await(failed);
-
-            assertThat(server.get("/b").body()).isEqualTo("alive");
             assertThat(log.rest()).isEmpty();
         }
     }
@@ -220,11 +215,17 @@ final class BodiesTest {
         }
     }
 
+    /** One that waits for bodies for longer than any of these tests takes. */
+    private static HttpHandler patient(int bodyLimit, Filter... filters) {
+        RouteTable routes = RouteTable.of(List.of(post("/a", COUNTS)));
+        Patience patience = new Patience(Duration.ofMinutes(5), Duration.ofMinutes(5));
+        return new JdkHandler(new Dispatcher(routes, List.of(filters), bodyLimit), patience);
+    }
+
     /** What is missing is less than the server reads of its own accord, so closing the exchange waits for it. */
     private static String statusOfHalfSentRequest(HttpHandler handler) throws IOException {
         try (RunningServer server = RunningServer.of(handler);
                 Socket socket = server.open()) {
-            socket.setSoTimeout(5_000);
             socket.getOutputStream()
                     .write("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 2000\r\n\r\nabc".getBytes(UTF_8));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();

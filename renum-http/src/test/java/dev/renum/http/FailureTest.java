@@ -84,12 +84,9 @@ final class FailureTest {
         Handler fails = request -> {
             throw new OutOfMemoryError("for a test");
         };
-        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
         try (RunningServer server = RunningServer.of(get("/a", fails))) {
             assertThat(server.exchange("GET /a HTTP/1.1\r\nHost: x\r\n\r\n")).isEmpty();
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
+            assertThat(server.nextUncaught()).isInstanceOf(OutOfMemoryError.class);
         }
     }
 

@@ -17,15 +17,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The server of the JDK on a free port, with clients that write well-formed and other requests. */
 final class RunningServer implements AutoCloseable {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
+    private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
+        Thread worker = new Thread(task, "worker");
+        worker.setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        return worker;
+    });
     private final HttpServer server;
 
     private RunningServer(HttpHandler handler, List<Filter> filters) throws IOException {
@@ -74,6 +82,15 @@ final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** What ended a worker; fails the test if nothing does. */
+    Throwable nextUncaught() throws InterruptedException {
+        Throwable next = uncaught.poll(10, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("no worker was ended");
+        }
+        return next;
+    }
+
     Socket open() throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort());
@@ -85,9 +102,17 @@ final class RunningServer implements AutoCloseable {
         return new String(in.readAllBytes(), UTF_8);
     }
 
+    /** Waits for its threads, or what they log and record last would be found by the next test. */
     @Override
     public void close() {
         server.stop(0);
         workers.shutdownNow();
+        try {
+            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("a handler of this test does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -20,9 +20,10 @@ final class Sampler {
     private static final Metric FAILING =
             new Metric("renum.meters.failing", "sources", "Components that fail to give their figures.");
     private static final long MAX_AGE_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Ticker ticker;
+    private final long patienceNanos;
     private final List<Source> sources;
     private final Map<String, Shape> shapes = new HashMap<>();
     private final ReentrantLock flight = new ReentrantLock();
@@ -30,7 +31,13 @@ final class Sampler {
     private volatile @Nullable Sampling whileHanging;
 
     Sampler(Ticker ticker, List<Monitored> components) {
+        this(ticker, components, PATIENCE);
+    }
+
+    /** With another time to wait for the thread that measures, for tests on machines where a second passes soon. */
+    Sampler(Ticker ticker, List<Monitored> components, Duration patience) {
         this.ticker = ticker;
+        this.patienceNanos = patience.toNanos();
         this.sources = components.stream().map(Source::new).toList();
         this.current = new Sampling(ticker.read() - MAX_AGE_NANOS, Map.of());
     }
@@ -53,7 +60,7 @@ final class Sampler {
     /** Waits for the thread that measures, but if that is in vain, nobody waits again until it is through. */
     private Sampling awaited() {
         try {
-            if (flight.tryLock(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+            if (flight.tryLock(patienceNanos, TimeUnit.NANOSECONDS)) {
                 return measured();
             }
             Sampling unknown = current.unknown();

@@ -24,7 +24,7 @@ final class SamplerTest {
     @Test
     void measuresOnceForThreadsThatReadAtTheSameTime() throws Exception {
         Component component = Component.ofSize("users", 1);
-        Sampler sampler = new Sampler(ticker, List.of(component));
+        Sampler sampler = new Sampler(ticker, List.of(component), Duration.ofMinutes(1));
         CyclicBarrier start = new CyclicBarrier(8);
 
         List<FutureTask<Sampling>> readers = IntStream.range(0, 8)

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 final class MonitoringServerTest {
     private static final String TOKEN = "0123456789012345678901";
     private static final String DETAILED = "/api/v1/monitoring/health/detailed";
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
     private final MonitoringSettings.Builder settings =
             MonitoringSettings.builder().port(0);
@@ -269,14 +270,19 @@ final class MonitoringServerTest {
     void endsItsThreads() throws Exception {
         MonitoringServer server = open();
         answer(server, "/health/live");
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("renum-monitoring-"))
+                .toList();
 
         server.close();
         server.close();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(Thread::isAlive)
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("renum-monitoring-"));
+        assertThat(threads).isNotEmpty();
+        for (Thread thread : threads) {
+            // The last steps of a thread come after its pool has ended.
+            thread.join(LIMIT.toMillis());
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
     }
 
     private MonitoringServer open() {
@@ -289,7 +295,7 @@ final class MonitoringServerTest {
         HealthMonitor.Builder builder =
                 HealthMonitor.builder(HealthSettings.builder().build());
         for (CheckSpec check : checks) {
-            builder.check(check);
+            builder.check(check.timeout(LIMIT));
         }
         return builder.build();
     }
@@ -297,7 +303,7 @@ final class MonitoringServerTest {
     private void monitorOf(CheckSpec... checks) {
         health.close();
         health = monitor(checks);
-        health.refresh(Duration.ofSeconds(5));
+        health.refresh(LIMIT);
     }
 
     private static String answer(MonitoringServer server, String path) throws Exception {
@@ -308,7 +314,7 @@ final class MonitoringServerTest {
     private static HttpResponse<String> send(MonitoringServer server, String path, @Nullable String authorization)
             throws Exception {
         URI url = server.url().orElseThrow().resolve(path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5));
+        HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(LIMIT);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

@@ -285,13 +285,10 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void spawn(String purpose, Runnable task) {
-        Thread thread = new Thread(
-                () -> {
-                    task.run();
-                    threads.remove(Thread.currentThread());
-                },
-                "renum-testkit-proxy-" + port + "-" + purpose);
+        Thread thread = new Thread(task, "renum-testkit-proxy-" + port + "-" + purpose);
         thread.setDaemon(true);
+        // One that took itself away could not be joined at its very end.
+        threads.removeIf(former -> former.getState() == Thread.State.TERMINATED);
         threads.add(thread);
         thread.start();
     }

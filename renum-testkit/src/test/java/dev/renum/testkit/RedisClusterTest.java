@@ -49,8 +49,11 @@ final class RedisClusterTest {
         node.kill();
         node.restart();
 
-        await().untilAsserted(() ->
-                assertThat(node.ask("CLUSTER", "INFO")).contains("cluster_state:ok", "cluster_known_nodes:3"));
+        // By all of them, since another test may ask any.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(cluster.nodes())
+                        .allSatisfy(each -> assertThat(each.ask("CLUSTER", "INFO"))
+                                .contains("cluster_state:ok", "cluster_known_nodes:3", "cluster_slots_ok:16384")));
     }
 
     @Test

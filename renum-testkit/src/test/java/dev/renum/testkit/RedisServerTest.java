@@ -74,7 +74,7 @@ final class RedisServerTest {
             assertThat(redis.isRunning()).isTrue();
             assertThatThrownBy(() -> ping(client)).isInstanceOf(SocketTimeoutException.class);
             redis.resume();
-            client.setSoTimeout(5_000);
+            client.setSoTimeout(20_000);
             assertThat(read(client)).isEqualTo("+PONG\r\n");
         }
     }

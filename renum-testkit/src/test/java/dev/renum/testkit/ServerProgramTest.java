@@ -29,12 +29,13 @@ final class ServerProgramTest {
 
     @Test
     void givesUpOnAServerThatIsNotReadyInTime() {
-        assertThatThrownBy(() -> start("echo $$ > ../pid; echo still loading; exec sleep 60", SHORT))
+        List<ProcessHandle> before = children();
+
+        // How far it comes in so little time depends on the machine.
+        assertThatThrownBy(() -> start("echo still loading; exec sleep 60", SHORT))
                 .isInstanceOf(IOException.class)
-                .hasMessage("it is not ready after PT0.2S, its log: still loading");
-        assertThat(temporary.resolve("pid"))
-                .exists()
-                .satisfies(pid -> assertThat(isAlive(pid)).isFalse());
+                .hasMessageMatching("it is not ready after PT0.2S, its log: (still loading)?");
+        assertThat(children()).isSubsetOf(before);
         assertThat(directory).doesNotExist();
     }
 
@@ -73,9 +74,7 @@ final class ServerProgramTest {
         return ServerProgram.start(Kind.REDIS, List.of("sh", "-c", script), directory, startLimit, SHORT);
     }
 
-    private static boolean isAlive(Path pid) throws IOException {
-        return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-                .map(ProcessHandle::isAlive)
-                .orElse(false);
+    private static List<ProcessHandle> children() {
+        return ProcessHandle.current().children().toList();
     }
 }

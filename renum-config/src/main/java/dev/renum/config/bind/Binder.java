@@ -13,9 +13,7 @@ import dev.renum.core.Environment;
 import dev.renum.core.settings.Machine;
 import dev.renum.core.settings.Settings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes records of what was read. Holds nothing between calls and is safe for use by many threads. */
@@ -55,7 +53,7 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Engine engine = new Engine(renaming.layers(), keys.variableNames());
+        Engine engine = new Engine(renaming.layers(), keys.variableNames(), catalog::isSecret);
         ProblemLog problems = new ProblemLog(engine, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
@@ -64,14 +62,14 @@ public final class Binder {
         List<BoundSetting> settings = new ArrayList<>();
         Defaults defaults = defaults(engine, environment, problems);
         RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
-        Map<Class<?>, Object> records = records(binder);
+        Records records = records(binder);
         new SharedVariables(keys.shared(), problems).check(binder.read());
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {
             problems.forgetMissing();
         }
-        LostSections.check(sections, records.keySet(), awaited, problems);
+        LostSections.check(sections, records.sections().keySet(), awaited, problems);
         return new Binding(
                 sources,
                 awaited,
@@ -102,8 +100,8 @@ public final class Binder {
         }
     }
 
-    private Map<Class<?>, Object> records(RecordBinder binder) {
-        Map<Class<?>, Object> records = new LinkedHashMap<>();
+    private Records records(RecordBinder binder) {
+        Records records = binder.records();
         for (Class<?> section : sections) {
             Object record = binder.section(section);
             if (record != null) {

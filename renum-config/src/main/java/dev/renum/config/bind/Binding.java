@@ -24,7 +24,7 @@ public final class Binding {
     private final Keys keys;
     private final SecretTexts secrets;
     private final ProblemLog problems;
-    private final Map<Class<?>, Object> records;
+    private final Records records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
     private final Reasons reasons;
     private final List<Problem> found;
@@ -36,7 +36,7 @@ public final class Binding {
             Keys keys,
             SecretTexts secrets,
             ProblemLog problems,
-            Map<Class<?>, Object> records,
+            Records records,
             List<BoundSetting> settings,
             Reasons reasons) {
         this.sources = sources;
@@ -45,14 +45,14 @@ public final class Binding {
         this.keys = keys;
         this.secrets = secrets;
         this.problems = problems;
-        this.records = Collections.unmodifiableMap(records);
+        this.records = records;
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
         this.reasons = reasons;
         this.found = problems.sorted();
     }
 
     /** The same sources with other values; what rules have noted since is left out. */
-    Binding with(Map<Class<?>, Object> records, List<BoundSetting> settings) {
+    Binding with(Records records, List<BoundSetting> settings) {
         ProblemLog log = new ProblemLog(engine, reasons.catalog());
         found.forEach(log::add);
         return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
@@ -82,6 +82,11 @@ public final class Binding {
 
     /** The records of the sections that could be created, in the order of the sections. */
     public Map<Class<?>, Object> records() {
+        return records.sections();
+    }
+
+    /** The same, and what they were created of. */
+    Records created() {
         return records;
     }
 
@@ -122,12 +127,17 @@ public final class Binding {
     }
 
     /**
-     * Why {@code key} has the value that it has, usable or not.
+     * Why {@code key}, or each setting in the group that it is, has the value that it has, usable or not.
      *
-     * @throws IllegalArgumentException if no section has such a setting; says what may have been meant
+     * @throws IllegalArgumentException if no section has such a setting or group; says what may have been meant
      */
     public Explanation explain(String key) {
-        return reasons.explain(key, find(key).orElse(null));
+        return explain(key, Map.of());
+    }
+
+    /** The same where {@code pending}, by key, waits for a restart. */
+    public Explanation explain(String key, Map<String, Explanation.Pending> pending) {
+        return new Explanations(reasons, settings, pending).of(key);
     }
 
     /** What came of the defaults that depend on the environment and on the machine. */

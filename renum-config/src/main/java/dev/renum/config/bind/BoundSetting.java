@@ -24,6 +24,9 @@ public record BoundSetting(
         @Nullable Object value,
         Origin origin,
         Secrecy secrecy) {
+    /** What is shown where there is no value. */
+    static final String NOTHING = "nothing";
+
     /** Whether no source sets it, so that it has a default or nothing. */
     public boolean isDefault() {
         return origin.kind().isDefault();
@@ -41,7 +44,7 @@ public record BoundSetting(
 
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
-        return text == null ? "nothing" : Shown.value(text, isSensitive());
+        return text == null ? NOTHING : Shown.value(text, isSensitive());
     }
 
     /** The texts in its value that must not be shown. */

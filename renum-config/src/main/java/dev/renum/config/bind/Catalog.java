@@ -1,15 +1,17 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.SettingDescription;
-import dev.renum.config.source.Names;
+import dev.renum.config.source.Layer;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Machine;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every setting that some sections declare. */
 final class Catalog {
@@ -39,6 +41,13 @@ final class Catalog {
         return all.stream().filter(declared -> !declared.isHolder()).toList();
     }
 
+    /** Whether {@code key} is declared as a secret. */
+    boolean isSecret(String key) {
+        return find(key)
+                .filter(declared -> declared.setting().isDeclaredSecret())
+                .isPresent();
+    }
+
     /** The setting that {@code key} sets; of several, which names of entries with dots make possible, the one with the longest key. */
     Optional<Declared> find(String key) {
         return all().stream()
@@ -46,11 +55,16 @@ final class Catalog {
                 .max(Comparator.comparingInt(declared -> declared.key().length()));
     }
 
-    /** What can be asked for instead of {@code key}: all below it if it is a group, else what it may have been meant as. */
+    /** What {@code key}, which is neither a setting nor a group, may have been meant as. */
     List<String> instead(String key) {
-        List<String> keys = all().stream().map(Declared::key).toList();
-        List<String> below = keys.stream().filter(it -> Names.isBelow(it, key)).toList();
-        return below.isEmpty() ? Suggestions.of(key, keys) : below;
+        Set<String> known = new LinkedHashSet<>();
+        for (Declared declared : all) {
+            for (String it = declared.key(); !it.isEmpty(); it = Layer.parent(it)) {
+                known.add(it);
+            }
+        }
+        known.removeIf(it -> it.endsWith("[]"));
+        return Suggestions.of(key, List.copyOf(known));
     }
 
     /** All, those too that only hold others. */
@@ -59,6 +73,16 @@ final class Catalog {
         return all.stream()
                 .map(declared -> Description.of(declared, depending.contains(declared.key())))
                 .toList();
+    }
+
+    /** What is declared of the list, the map or the group {@code key}; {@code null} if nothing but what is in it. */
+    @Nullable
+    SettingDescription describeHolder(String key) {
+        return all.stream()
+                .filter(declared -> declared.isHolder() && declared.reads(key))
+                .findFirst()
+                .map(this::describe)
+                .orElse(null);
     }
 
     SettingDescription describe(Declared declared) {

@@ -104,10 +104,10 @@ final class Description {
         return new DefaultValue(Shown.value(declared.value(), isSecret(setting, declared.value())), because);
     }
 
-    /** What only is named like a secret and cannot be one, such as {@code random-token = false}, may be read in the source anyhow. */
+    /** A secret by its type, whatever it holds. What only is named like a secret and cannot be one, such as {@code random-token = false}, may be read in the source anyhow. */
     private static boolean isSecret(Setting setting, String text) {
         boolean isText = innermost(setting.type()) == String.class;
-        return setting.isSecret() && isText && !text.isEmpty();
+        return !text.isEmpty() && (setting.isDeclaredSecret() || (setting.isSecret() && isText));
     }
 
     /** Every part that stands for something else is shown as such. */

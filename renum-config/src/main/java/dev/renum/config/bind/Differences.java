@@ -38,7 +38,7 @@ public final class Differences {
     /** What is secret on one side is on both: it may be the same value. */
     private static String shown(@Nullable BoundSetting setting, boolean secret) {
         if (setting == null || setting.text() == null) {
-            return "nothing";
+            return BoundSetting.NOTHING;
         }
         return secret ? Masking.MASK : setting.shown();
     }

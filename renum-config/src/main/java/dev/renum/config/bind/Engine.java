@@ -5,6 +5,7 @@ import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.Masking;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +33,27 @@ final class Engine {
             .thenComparingInt(entry -> entry.keyOrigin().column());
 
     private final SmallRyeConfig config;
+    private final References references = new References(this::isFile, this::element);
+    private final Predicate<String> isDeclaredSecret;
     private final Map<String, KeySource> sources = new LinkedHashMap<>();
     private final Map<String, Optional<KeySource>> owners = new ConcurrentHashMap<>();
     private final Map<String, Secrecy> secrecies = new ConcurrentHashMap<>();
 
-    /** An engine over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable. */
-    Engine(List<Layer> layers, VariableNames names) {
+    /**
+     * An engine over {@code layers}; those whose names are those of variables are asked for each key by its variable.
+     *
+     * @param variables the names of the variables that set something
+     * @param isDeclaredSecret whether a section says of a key that its value is secret
+     */
+    Engine(List<Layer> layers, VariableNames variables, Predicate<String> isDeclaredSecret) {
+        this.isDeclaredSecret = isDeclaredSecret;
         layers.stream()
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .map(layer -> source("source-" + sources.size(), layer, names))
+                .map(layer -> source("source-" + sources.size(), layer, variables))
                 .forEachOrdered(source -> sources.put(source.getName(), source));
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.values()))
-                .withInterceptors(new References(this::isFile, this::element))
+                .withInterceptors(references)
                 .build();
     }
 
@@ -86,12 +96,30 @@ final class Engine {
         if (setting.isSecretAt(key)) {
             return Secrecy.SECRET;
         }
+        if (bringsSecret(key)) {
+            return Secrecy.KEPT;
+        }
         return isKept(key) || (key.endsWith("]") && isKept(Layer.parent(key))) ? Secrecy.KEPT : Secrecy.OPEN;
     }
 
     /** Whether a value that must not be shown stands at {@code key}. */
     boolean isSensitive(Setting setting, String key) {
         return secrecy(setting, key) != Secrecy.OPEN;
+    }
+
+    /** Whether a reference in the value of {@code key} leads to a secret. */
+    private boolean bringsSecret(String key) {
+        Entry entry = entry(key);
+        if (entry == null || !entry.value().contains("${")) {
+            return false;
+        }
+        try {
+            find(key);
+        } catch (UnresolvedReferenceException e) {
+            // What it has followed until then counts all the same.
+        }
+        return references.followed(key).stream()
+                .anyMatch(it -> Masking.isSensitive(it) || isKept(it) || isDeclaredSecret.test(it));
     }
 
     /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
@@ -116,7 +144,7 @@ final class Engine {
     /** Of what sets a key below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
     @Nullable
     Entry first(Keys keys, String prefix) {
-        Stream<String> named = keys.named().stream().filter(key -> key.startsWith(prefix + "."));
+        Stream<String> named = keys.named().stream().filter(key -> Names.isBelow(key, prefix));
         Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
         return Stream.concat(named, written)
                 .map(this::entry)

@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.Explanation;
+import dev.renum.config.report.Explanation.Pending;
 import dev.renum.config.report.Explanation.Shadowed;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Shown;
@@ -10,50 +11,66 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out why one setting has the value that it has; also of a value that cannot be used. */
+/** Finds out why one setting has the value that it has; also of a value that cannot be used, or that waits for a restart. */
 final class Explainer {
     private final Reasons reasons;
     private final String key;
     private final Declared declared;
+    private final List<Explanation> elements;
+    private final @Nullable Pending pending;
 
-    Explainer(Reasons reasons, String key, Declared declared) {
+    Explainer(Reasons reasons, String key, Declared declared, List<Explanation> elements, @Nullable Pending pending) {
         this.reasons = reasons;
         this.key = key;
         this.declared = declared;
+        this.elements = elements;
+        this.pending = pending;
     }
 
     Explanation explain(@Nullable BoundSetting bound) {
-        return bound == null ? unbound() : explanation(bound.text(), bound.origin());
+        if (bound != null) {
+            return explanation(pending == null ? shown(bound.text()) : inForce(pending), bound.origin());
+        }
+        return pending == null ? unbound() : explanation(null, declaration());
+    }
+
+    /** What is secret on one side of a change is on both, which only the change knows. */
+    private static @Nullable String inForce(Pending pending) {
+        return pending.change().before().equals(BoundSetting.NOTHING)
+                ? null
+                : pending.change().before();
     }
 
     /** Nothing sets it, or what does cannot be used. */
     private Explanation unbound() {
         return origins().stream()
                 .findFirst()
-                .map(origin -> explanation(textAt(origin), origin))
-                .orElseGet(() -> explanation(defaultText(), declaration()));
+                .map(origin -> explanation(shown(textAt(origin)), origin))
+                .orElseGet(() -> explanation(shown(defaultText()), declaration()));
     }
 
-    private Explanation explanation(@Nullable String text, Origin origin) {
+    private Explanation explanation(@Nullable String value, Origin origin) {
         return new Explanation(
                 key,
                 reasons.defaults().environment(),
-                text == null ? null : shown(text),
+                value,
                 origin,
                 origin.kind().isDefault() ? reasons.defaults().reasonOf(declared.setting()) : null,
+                pending,
                 shadowedBy(origin),
-                reasons.catalog().describe(declared));
+                reasons.catalog().describe(declared),
+                elements);
     }
 
     private List<Shadowed> shadowedBy(Origin inForce) {
         List<Shadowed> shadowed = new ArrayList<>();
         origins().stream()
                 .filter(origin -> origin.ordinal() < inForce.ordinal())
-                .map(origin -> new Shadowed(shown(String.valueOf(textAt(origin))), origin))
+                .map(origin -> new Shadowed(masked(String.valueOf(textAt(origin))), origin))
                 .forEach(shadowed::add);
         String text = defaultText();
         if (!inForce.kind().isDefault() && text != null) {
-            shadowed.add(new Shadowed(shown(text), declaration()));
+            shadowed.add(new Shadowed(masked(text), declaration()));
         }
         return shadowed;
     }
@@ -85,7 +102,11 @@ final class Explainer {
         return reasons.defaults().originOf(declared.setting());
     }
 
-    private String shown(String text) {
+    private @Nullable String shown(@Nullable String text) {
+        return text == null ? null : masked(text);
+    }
+
+    private String masked(String text) {
         return Shown.value(text, reasons.engine().isSensitive(declared.setting(), key));
     }
 }

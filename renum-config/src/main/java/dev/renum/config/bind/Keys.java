@@ -259,8 +259,7 @@ final class Keys {
 
     /** The keys of an entry of {@code map}: of that which {@code key} names, if it does. */
     private static Stream<String> inMap(String map, Keys content, String key) {
-        String entry =
-                key.startsWith(map + ".") ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
+        String entry = Names.isBelow(key, map) ? key.substring(map.length() + 1).split("[.\\[]", 2)[0] : "name";
         return content.named.stream().map(it -> map + "." + entry + it.substring(1));
     }
 

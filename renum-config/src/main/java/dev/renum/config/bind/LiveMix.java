@@ -3,8 +3,6 @@ package dev.renum.config.bind;
 import dev.renum.config.bind.RecordConstructor.NotAccessible;
 import dev.renum.config.bind.RecordConstructor.Rejected;
 import dev.renum.core.settings.Live;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * What may be in force while the application runs, out of what runs and what the sources say next: the new values of components that are
  * {@link Live}, or lie in one that is, and the running values of all others.
  *
- * <p>A group that appears or disappears does so as a whole. What has not changed stays the same object.
+ * <p>A group that appears or disappears does so as a whole. A record is created again only if it is made of both.
  */
 public final class LiveMix {
     private final Binding running;
     private final Binding next;
+    private final Records mixed = new Records();
     private final Set<String> kept = new LinkedHashSet<>();
 
     private LiveMix(Binding running, Binding next) {
@@ -37,48 +36,68 @@ public final class LiveMix {
     }
 
     private Binding mix() {
-        Map<Class<?>, Object> records = new LinkedHashMap<>();
         Map<Class<?>, String> rejections = new LinkedHashMap<>();
         next.records().forEach((section, after) -> {
-            Record before = (Record) Objects.requireNonNull(running.records().get(section), "same sections");
+            Object before = Objects.requireNonNull(running.records().get(section), "same sections");
             try {
-                records.put(section, group(before, (Record) after, Binder.prefix(section)));
+                mixed.put(section, group(before, after, Binder.prefix(section)));
             } catch (Rejected e) {
                 rejections.put(section, e.reason());
             }
         });
-        Binding mixed = next.with(records, settings());
+        Binding binding = next.with(mixed, settings());
         rejections.forEach((section, reason) ->
-                mixed.rejected(section, reason + ", together with running values that only a restart can change"));
-        return mixed;
+                binding.rejected(section, reason + ", together with running values that only a restart can change"));
+        return binding;
     }
 
-    private Record group(Record before, Record after, String prefix) throws Rejected {
-        if (before.equals(after)) {
-            return before;
+    /** One of the two if it can be had whole, else a record of the values of both. */
+    private Object group(Object before, Object after, String prefix) throws Rejected {
+        List<@Nullable Object> from = running.created().argumentsOf(before);
+        List<@Nullable Object> to = next.created().argumentsOf(after);
+        if (from.equals(to)) {
+            return adopted(before, running);
         }
-        List<@Nullable Object> mixed = new ArrayList<>();
+        int keptElsewhere = kept.size();
+        List<@Nullable Object> values = new ArrayList<>();
         for (Setting setting : Setting.of(after.getClass(), prefix)) {
-            mixed.add(component(setting, value(setting, before), value(setting, after)));
+            int i = values.size();
+            values.add(component(setting, from.get(i), to.get(i)));
         }
+        return kept.size() == keptElsewhere ? adopted(after, next) : create(after.getClass(), values);
+    }
+
+    private Object adopted(Object record, Binding from) {
+        mixed.adopt(record, from.created());
+        return record;
+    }
+
+    private Object create(Class<?> type, List<@Nullable Object> values) throws Rejected {
         try {
-            return (Record) RecordConstructor.of(after.getClass()).create(mixed);
+            return mixed.create(type, values);
         } catch (NotAccessible e) {
-            throw new IllegalStateException("it was created before: " + after.getClass(), e);
+            throw new IllegalStateException("it was created before: " + type, e);
         }
     }
 
     private @Nullable Object component(Setting setting, @Nullable Object before, @Nullable Object after)
             throws Rejected {
         if (setting.isLive() || Objects.equals(before, after)) {
-            return after;
+            return taken(after, next);
         }
         if (setting.isGroup() && content(before) instanceof Record from && content(after) instanceof Record to) {
-            Record mixed = group(from, to, setting.key());
-            return before instanceof Optional<?> ? Optional.of(mixed) : mixed;
+            Object group = group(from, to, setting.key());
+            return before instanceof Optional<?> ? Optional.of(group) : group;
         }
         kept.add(setting.key());
-        return before;
+        return taken(before, running);
+    }
+
+    private @Nullable Object taken(@Nullable Object value, Binding from) {
+        if (content(value) instanceof Record record && from.created().has(record)) {
+            mixed.adopt(record, from.created());
+        }
+        return value;
     }
 
     /** Those of the sources, except where the running value was kept. */
@@ -99,19 +118,5 @@ public final class LiveMix {
 
     private static @Nullable Object content(@Nullable Object value) {
         return value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    }
-
-    private static @Nullable Object value(Setting setting, Record record) throws Rejected {
-        Method accessor = setting.component().getAccessor();
-        try {
-            if (!accessor.canAccess(record)) {
-                accessor.setAccessible(true);
-            }
-            return accessor.invoke(record);
-        } catch (InvocationTargetException e) {
-            throw new Rejected(e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("access was checked: " + accessor, e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.Shown;
 import dev.renum.config.source.Entry;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
@@ -74,12 +75,17 @@ public final class ProblemLog {
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
         boolean secret = engine.isSensitive(setting, key);
-        String message = secret ? "refers to a key that no source sets" : String.valueOf(e.getMessage());
-        String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e.key());
+        String why = e.isLoop() ? "refers to itself" : "refers to a key that no source sets";
+        String message = secret ? why : String.valueOf(e.getMessage());
+        String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e);
         value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
     }
 
-    private static String cureOf(String missing) {
+    private static String cureOf(UnresolvedReferenceException e) {
+        String missing = e.key();
+        if (e.isLoop()) {
+            return "give one of these keys a value without a reference";
+        }
         String variable = ProcessValues.variableName(missing);
         return "set " + missing + " (variable " + variable + "), or give a default: ${" + missing + ":default}";
     }
@@ -108,11 +114,13 @@ public final class ProblemLog {
     /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
     void rejected(String key, Origin declaration, String message, @Nullable Entry first) {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
-        boolean isOfKey = first == null || engine.entry(key) != null;
-        Origin place = isOfKey ? placeOf(key, declaration) : first.keyOrigin();
-        Excerpt excerpt = isOfKey || first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
-        Problem problem = new Problem(finding, key, place, declaration, List.of(), List.of(), excerpt);
-        problems.add(excerpt == null ? excerpted(problem) : problem);
+        if (first == null || engine.entry(key) != null) {
+            Origin place = placeOf(key, declaration);
+            problems.add(excerpted(new Problem(finding, key, place, declaration, List.of(), List.of())));
+            return;
+        }
+        Excerpt excerpt = first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
+        problems.add(new Problem(finding, key, first.keyOrigin(), declaration, List.of(), List.of(), excerpt));
     }
 
     void notAccessible(String prefix, RecordConstructor.NotAccessible e) {
@@ -195,7 +203,7 @@ public final class ProblemLog {
     /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
     void forgetMissingBelow(String key) {
         problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
-                && (problem.key().startsWith(key + ".") || problem.key().startsWith(key + "[")));
+                && (Names.isBelow(problem.key(), key) || problem.key().startsWith(key + "[")));
     }
 
     boolean isMissing(String key) {

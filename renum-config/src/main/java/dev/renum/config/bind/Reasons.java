@@ -1,6 +1,5 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.report.Explanation;
 import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
 import java.util.List;
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param defaults what holds where no source has anything
  */
 record Reasons(Engine engine, Catalog catalog, Defaults defaults) {
-    /** Explains {@code key}, which is bound to {@code bound} if it has a usable value. */
-    Explanation explain(String key, @Nullable BoundSetting bound) {
-        Declared declared = catalog.find(key).orElseThrow(() -> unknown(key));
-        return new Explainer(this, key, declared).explain(bound);
-    }
-
     /** Tells what came of the optimizations among {@code settings}. */
     OptimizationReport optimizations(Map<String, BoundSetting> settings) {
         List<OptimizationReport.Line> lines = catalog.all().stream()
@@ -42,11 +35,5 @@ record Reasons(Engine engine, Catalog catalog, Defaults defaults) {
     /** Without the switch, only what a running application keeps until its restart. */
     private boolean counts(BoundSetting bound) {
         return defaults.isOptimized() || bound.origin().kind() == Origin.Kind.OPTIMIZATION;
-    }
-
-    private IllegalArgumentException unknown(String key) {
-        List<String> instead = catalog.instead(key);
-        String meant = instead.isEmpty() ? "" : "; ask for " + String.join(" or ", instead);
-        return new IllegalArgumentException("'" + key + "' is not a setting" + meant);
     }
 }

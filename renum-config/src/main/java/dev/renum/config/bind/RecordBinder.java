@@ -33,6 +33,7 @@ final class RecordBinder {
     private final ProblemLog problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
+    private final Records records = new Records();
     private final Awaited awaited;
     private final ValueReader values;
     private final MapNames mapNames;
@@ -74,6 +75,11 @@ final class RecordBinder {
     /** What sources have for all keys that were read, by key. */
     Map<String, Found> read() {
         return values.read();
+    }
+
+    /** The records that it has created. */
+    Records records() {
+        return records;
     }
 
     private Bound record(Class<?> type, String prefix) {
@@ -128,7 +134,7 @@ final class RecordBinder {
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
         try {
-            return new Bound.Value(RecordConstructor.of(type).create(arguments));
+            return new Bound.Value(records.create(type, arguments));
         } catch (RecordConstructor.NotAccessible e) {
             problems.notAccessible(prefix, e);
         } catch (RecordConstructor.Rejected e) {

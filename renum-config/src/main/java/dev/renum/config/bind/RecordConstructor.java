@@ -75,7 +75,7 @@ final class RecordConstructor {
         try {
             return constructor.newInstance(arguments.toArray());
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Error error) {
+            if (e.getCause() instanceof VirtualMachineError error) {
                 throw error;
             }
             throw new Rejected(e.getCause());

@@ -10,8 +10,14 @@ import io.smallrye.common.expression.ResolveContext;
 import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,7 @@ final class References implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
     private static final int MAX_DEPTH = 16;
 
+    private final transient Map<String, Set<String>> followed = new ConcurrentHashMap<>();
     private final transient Predicate<String> isFile;
     private final transient Function<String, @Nullable ConfigValue> elements;
 
@@ -37,26 +44,52 @@ final class References implements ConfigSourceInterceptor {
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        return getValue(context, name, 0);
+        Way way = new Way(List.of(), new LinkedHashSet<>());
+        try {
+            return getValue(context, name, way);
+        } finally {
+            if (!way.followed.isEmpty()) {
+                followed.put(name, way.followed);
+            }
+        }
     }
 
-    private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw UnresolvedReferenceException.loop(name);
+    /** The keys that the value of {@code key} was put together from when it was last asked for, directly or not. */
+    Set<String> followed(String key) {
+        return followed.getOrDefault(key, Set.of());
+    }
+
+    /**
+     * The way to a value.
+     *
+     * @param path the keys that lead to it, one by the other
+     * @param followed every key that was followed so far, on this path or another
+     */
+    private record Way(List<String> path, Set<String> followed) {
+        Way through(String name) {
+            return new Way(Stream.concat(path.stream(), Stream.of(name)).toList(), followed);
+        }
+    }
+
+    private @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name, Way way) {
+        if (way.path.contains(name) || way.path.size() > MAX_DEPTH) {
+            throw UnresolvedReferenceException.loop(way.path, name);
         }
         ConfigValue value = Names.listAround(name) == null ? context.proceed(name) : elements.apply(name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }
+        Way here = way.through(name);
         String expanded = Expression.compile(value.getValue(), LENIENT_SYNTAX, NO_TRIM, NO_SMART_BRACES)
-                .evaluate((reference, text) -> text.append(resolve(context, reference, depth)));
+                .evaluate((reference, text) -> text.append(resolve(context, reference, here)));
         return value.withValue(expanded);
     }
 
     private String resolve(
-            ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, int depth) {
+            ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, Way way) {
         String key = reference.getKey();
-        ConfigValue value = getValue(context, key, depth + 1);
+        way.followed.add(key);
+        ConfigValue value = getValue(context, key, way);
         if (value != null) {
             return value.getValue();
         }

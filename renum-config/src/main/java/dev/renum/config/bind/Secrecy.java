@@ -4,7 +4,7 @@ package dev.renum.config.bind;
 enum Secrecy {
     /** Nothing forbids it. */
     OPEN,
-    /** Some source keeps it among the secrets, whichever counts. */
+    /** Some source keeps it among the secrets, whichever counts, or a reference in it leads to a secret. */
     KEPT,
     /** It is declared or named as a secret. */
     SECRET

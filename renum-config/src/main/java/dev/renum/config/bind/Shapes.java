@@ -60,7 +60,7 @@ final class Shapes {
     /** Inside a map, the name of the entry ends at the first dot. */
     private Shape inMap(String key) {
         for (Map.Entry<String, Shapes> map : maps.entrySet()) {
-            if (key.startsWith(map.getKey() + ".")) {
+            if (Names.isBelow(key, map.getKey())) {
                 String name = key.substring(map.getKey().length() + 1);
                 return map.getValue().of(ANY + name.substring(endOfName(name)));
             }

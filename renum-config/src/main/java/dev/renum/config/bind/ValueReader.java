@@ -112,6 +112,9 @@ final class ValueReader {
             problems.outOfRange(setting, key, text);
             return Bound.Invalid.INVALID;
         }
+        if (engine.isSensitive(setting, key)) {
+            secrets.add(key, value.toString());
+        }
         return new Bound.Value(isSecret ? Secret.of(value) : value);
     }
 

@@ -67,6 +67,8 @@ public enum ConfigCode implements FindingCode {
     UNSTABLE_SOURCES("RNM-CFG-043", Severity.ERROR),
     /** A reload was asked for where reloading is switched off. */
     RELOAD_DISABLED("RNM-CFG-044", Severity.WARNING),
+    /** Something failed during a reload that neither the configuration nor a participant is blamed for, such as a record's own {@code equals}. */
+    RELOAD_FAILED("RNM-CFG-045", Severity.ERROR),
     /** A function that computes defaults for the machine failed, so that the declared ones hold. */
     MACHINE_DEFAULT_FAILED("RNM-CFG-050", Severity.WARNING),
     /** The arguments of a tool make no command. */

@@ -7,15 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a setting has the value that it has. Its {@code toString} is meant for the person at the console.
+ * Why a setting, or each setting of a group, has the value that it has. Its {@code toString} is meant for the person at the console.
  *
  * @param key the key that was asked for
  * @param environment where this holds
- * @param value the text in quotes as its source writes it and as it may be shown, or {@code null} if nothing sets it
- * @param origin where the value stands; the component if nothing sets it
+ * @param value the text in quotes as its source writes it and as it may be shown, or {@code null} if nothing sets it; a group has none
+ * @param origin where the value stands; the component if nothing sets it; of a group, that of its first part
  * @param because why a default is what it is here, or {@code null} if the value is none that depends on the environment
+ * @param pending what it will be after a restart, or {@code null} if that changes nothing
  * @param shadowed what the value hides, strongest first, the default last
- * @param setting what the section declares about it
+ * @param setting what the section declares about it, or {@code null} of a section, an entry, and a group that has nothing to say but its parts
+ * @param parts the settings in a group, set or not, and the elements of a list of values; empty of a single value
  */
 public record Explanation(
         String key,
@@ -23,15 +25,29 @@ public record Explanation(
         @Nullable String value,
         Origin origin,
         @Nullable String because,
+        @Nullable Pending pending,
         List<Shadowed> shadowed,
-        SettingDescription setting) {
-    /** Copies the list. */
+        @Nullable SettingDescription setting,
+        List<Explanation> parts) {
+    /** Copies the lists. */
     public Explanation {
         requireNonNull(key, "key");
         requireNonNull(environment, "environment");
         requireNonNull(origin, "origin");
-        requireNonNull(setting, "setting");
         shadowed = List.copyOf(shadowed);
+        parts = List.copyOf(parts);
+    }
+
+    /** A group of {@code parts}, of which there must be one at least. */
+    public static Explanation ofGroup(String key, @Nullable SettingDescription setting, List<Explanation> parts) {
+        Explanation first = parts.get(0);
+        return new Explanation(key, first.environment, null, first.origin, null, null, List.of(), setting, parts);
+    }
+
+    /** Whether {@code other} is its key, or one in it. */
+    public boolean covers(String other) {
+        int end = key.length();
+        return other.equals(key) || (other.startsWith(key) && ".[".indexOf(other.charAt(end)) >= 0);
     }
 
     /**
@@ -41,6 +57,20 @@ public record Explanation(
      * @param origin where it stands
      */
     public record Shadowed(String value, Origin origin) {}
+
+    /**
+     * A value that counts after a restart.
+     *
+     * @param change what is in force and what will be
+     * @param origin where the latter stands; the component if nothing sets it
+     */
+    public record Pending(Change change, Origin origin) {
+        /** Checks that nothing is missing. */
+        public Pending {
+            requireNonNull(change, "change");
+            requireNonNull(origin, "origin");
+        }
+    }
 
     /** The explanation as text of several lines, without secrets. */
     @Override

@@ -1,5 +1,6 @@
 package dev.renum.config.report;
 
+import dev.renum.config.report.Explanation.Pending;
 import dev.renum.config.report.SettingDescription.DefaultValue;
 import dev.renum.core.Environment.Kind;
 import java.util.Arrays;
@@ -18,13 +19,38 @@ final class ExplanationText {
     private ExplanationText() {}
 
     static String of(Explanation explanation) {
-        SettingDescription setting = explanation.setting();
-        String value = explanation.value() == null ? " is not set" : " = " + explanation.value();
         StringBuilder text = new StringBuilder(Lines.printable(
-                explanation.key() + value + " in " + explanation.environment().name()));
+                headline(explanation) + " in " + explanation.environment().name()));
         line(text, "from", explanation.value() == null ? null : place(explanation.origin()));
+        line(text, "pending", explanation.pending() == null ? null : pending(explanation.pending()));
         line(text, "because", explanation.because());
         explanation.shadowed().forEach(it -> line(text, "hides", it.value() + " from " + place(it.origin())));
+        explanation.parts().forEach(part -> line(text, "has", part(part)));
+        if (explanation.setting() != null) {
+            describe(text, explanation.setting());
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String headline(Explanation explanation) {
+        if (explanation.value() != null) {
+            return explanation.key() + " = " + explanation.value();
+        }
+        int parts = explanation.parts().size();
+        String has = parts == 0 ? " is not set" : " has " + parts + (parts == 1 ? " setting" : " settings");
+        return explanation.key() + has;
+    }
+
+    private static String part(Explanation part) {
+        String value = part.value() == null ? " is not set" : " = " + part.value() + " from " + place(part.origin());
+        return part.key() + value + (part.pending() == null ? "" : "; " + pending(part.pending()));
+    }
+
+    private static String pending(Pending pending) {
+        return pending.change().after() + " from " + place(pending.origin()) + " after a restart";
+    }
+
+    private static void describe(StringBuilder text, SettingDescription setting) {
         line(text, "type", setting.allowed() == null ? setting.type() : setting.type() + ", " + setting.allowed());
         line(text, "required", required(setting));
         line(text, "default", defaults(setting));
@@ -33,7 +59,6 @@ final class ExplanationText {
         line(text, "formerly", setting.formerKeys().isEmpty() ? null : String.join(", ", setting.formerKeys()));
         line(text, "declared", setting.declaration());
         line(text, "doc", setting.doc());
-        return text.append('\n').toString();
     }
 
     /** Where a source must set it, in words. */

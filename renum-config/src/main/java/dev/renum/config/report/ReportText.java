@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a report for a person at a console: what, where, what was meant, what to do. No colours. */
+/** Prints a report for a person at a console: what, where, what was meant, what to do. No colours, and no more than anybody reads. */
 final class ReportText {
     private static final String INDENT = "\n     ";
     private static final int MAX_SHOWN = 100;
@@ -24,7 +24,7 @@ final class ReportText {
             text.append("\n\n").append(block(++number, problem));
         }
         int hidden = report.problems().size() - shown.size();
-        text.append(hidden == 0 ? "" : "\n\nAnd " + plural(hidden, "problem") + " more.");
+        text.append(hidden == 0 ? "" : "\n\nAnd " + plural(hidden, "problem") + " more; as JSON the report lists all.");
         return text.append(waived(report.waived()))
                 .append(files(shown))
                 .append('\n')
@@ -33,13 +33,14 @@ final class ReportText {
 
     private static String waived(List<Waived> waived) {
         StringBuilder text = new StringBuilder(waived.isEmpty() ? "" : "\n\nWaived:");
-        for (Waived it : waived) {
+        for (Waived it : waived.subList(0, Math.min(MAX_SHOWN, waived.size()))) {
             Finding finding = it.problem().finding();
             String line = finding.code() + " " + finding.subject() + " " + finding.message() + "; until " + it.expires()
                     + ": " + it.reason();
             text.append("\n  ").append(Lines.printable(line));
         }
-        return text.toString();
+        int hidden = waived.size() - MAX_SHOWN;
+        return text.append(hidden > 0 ? "\n  and " + hidden + " more" : "").toString();
     }
 
     private static String headline(ConfigReport report) {

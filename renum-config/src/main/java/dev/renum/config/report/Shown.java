@@ -18,4 +18,9 @@ public final class Shown {
         String line = WHITE_SPACE.matcher(Masking.mask(value).strip()).replaceAll(" ");
         return '"' + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line) + '"';
     }
+
+    /** {@code text} on one line, without characters that a terminal obeys. */
+    public static String line(String text) {
+        return Lines.printable(text);
+    }
 }

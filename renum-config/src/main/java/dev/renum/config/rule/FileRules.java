@@ -38,7 +38,7 @@ final class FileRules {
                 secret.key(),
                 secret.origin(),
                 "is a file that every user of the machine can read",
-                "chmod 640; in Kubernetes defaultMode: 0440 with an fsGroup");
+                "chmod 640; in Kubernetes set defaultMode: 0400, and an fsGroup for a user who is not root");
     }
 
     private static boolean isOpen(@Nullable String location) {

@@ -60,7 +60,9 @@ public final class SectionRules {
                     binding.problems().rule(prefix, rule.getClass(), finding, binding.secretsUnder(prefix));
                 }
             }
-        } catch (RuntimeException | LinkageError e) {
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) { // foreign code: whatever it throws says that the rule is broken, and may quote a secret
             if (awaited.isEmpty()) {
                 failed(rule.getClass(), "has a rule that failed: " + e, "mend the rule");
             }

@@ -1,6 +1,7 @@
 package dev.renum.config.source;
 
 import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Finding;
@@ -56,7 +57,8 @@ final class FileContent {
         if (first != null) {
             String message = "is set twice in this file, first in line "
                     + first.keyOrigin().line();
-            problem(ConfigCode.DUPLICATE_KEY, key, written.key(), message, "keep one of the two lines");
+            Finding finding = Finding.of(ConfigCode.DUPLICATE_KEY, key, message, "keep one of the two lines");
+            problems.add(Problem.of(finding, key, entry.keyOrigin()).withExcerpt(Excerpt.ofKey(written.head())));
         }
     }
 
@@ -65,7 +67,15 @@ final class FileContent {
     }
 
     void malformed(Place place, String message, @Nullable String cure) {
-        problem(ConfigCode.MALFORMED_FILE, "", place, message, cure);
+        Finding finding = Finding.of(ConfigCode.MALFORMED_FILE, file.source(), message, cure);
+        problems.add(Problem.of(finding, "", origin(place)));
+    }
+
+    /** The same with the key shown that {@code head}, what stands before the value, begins with. */
+    void malformed(Place place, String head, String message, String cure) {
+        Problem problem =
+                Problem.of(Finding.of(ConfigCode.MALFORMED_FILE, file.source(), message, cure), "", origin(place));
+        problems.add(head.isEmpty() ? problem : problem.withExcerpt(Excerpt.ofKey(head)));
     }
 
     Layer layer() {
@@ -74,11 +84,6 @@ final class FileContent {
 
     List<Problem> problems() {
         return problems;
-    }
-
-    private void problem(ConfigCode code, String key, Place place, String message, @Nullable String cure) {
-        String subject = key.isEmpty() ? file.source() : key;
-        problems.add(Problem.of(Finding.of(code, subject, message, cure), key, origin(place)));
     }
 
     private Origin origin(Place place) {

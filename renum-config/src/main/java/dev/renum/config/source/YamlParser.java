@@ -11,9 +11,9 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
-import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -27,17 +27,22 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.Schema;
 
 /**
- * Reads YAML 1.2 with the places of keys and values. The only class that names the YAML engine.
+ * Reads YAML 1.2 with the places of keys and values. With {@link YamlFault} the only class that names the YAML engine.
  *
  * <p>Mappings join their keys by {@code .}, sequences add {@code [0]}, an empty value is the empty text. {@code <<} merges a mapping into another, as in
  * YAML 1.1 and in most files of today.
  */
 final class YamlParser implements FileParser {
+    private static final Set<Tag> SCALARS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+    private static final Set<Tag> COLLECTIONS = Set.of(Tag.MAP, Tag.SEQ);
+
     /** More values than any configuration has; a bomb of aliases ends here. */
     private static final int MAX_VALUES = 100_000;
 
     private final LoadSettings settings = LoadSettings.builder()
             .setAllowDuplicateKeys(true)
+            .setAllowNonScalarKeys(true)
+            .setMaxAliasesForCollections(MAX_VALUES)
             .setSchema(new TextSchema())
             .setCodePointLimit(8 << 20)
             .build();
@@ -49,16 +54,26 @@ final class YamlParser implements FileParser {
             Optional<Node> root = new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
             root.ifPresent(node -> new Walk(content).document(node));
         } catch (MarkedYamlEngineException e) {
-            Place place = e.getProblemMark().map(YamlParser::place).orElse(new Place(1, 1));
-            // What a composer complains of is a name that somebody wrote after * or &: perhaps the beginning of a
-            // password.
-            String problem = e instanceof ComposerException ? "an alias or anchor is wrong" : e.getProblem();
-            content.malformed(place, "is not valid YAML: " + problem, "check indentation, colons and quotes here");
+            report(YamlFault.of(e, text), content);
+        } catch (ReaderException e) {
+            report(YamlFault.unprintable(text, indexOfUnprintable(text)), content);
         } catch (YamlEngineException e) {
-            content.malformed(new Place(1, 1), "is not valid YAML: " + e.getMessage(), null);
+            content.malformed(new Place(1, 1), "is not valid YAML", "check tags, anchors and aliases");
         } catch (StackOverflowError e) {
             content.malformed(new Place(1, 1), "is nested too deeply to be read", "nest less");
         }
+    }
+
+    private static void report(YamlFault fault, FileContent content) {
+        content.malformed(fault.place(), fault.message(), fault.cure());
+    }
+
+    private static int indexOfUnprintable(String text) {
+        int index = 0;
+        while (index < text.length() && StreamReader.isPrintable(text.codePointAt(index))) {
+            index += Character.charCount(text.codePointAt(index));
+        }
+        return index;
     }
 
     private static Place place(Node node) {
@@ -69,9 +84,9 @@ final class YamlParser implements FileParser {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** Takes every plain scalar for text, but for the nulls of YAML 1.2's JSON schema: types are the settings' own. */
+    /** Takes every plain scalar for text, but for the nulls of YAML 1.2's core schema: types are the settings' own. */
     private static final class TextSchema implements Schema {
-        private static final Set<String> NULLS = Set.of("", "null");
+        private static final Set<String> NULLS = Set.of("", "null", "Null", "NULL", "~");
 
         @Override
         public ScalarResolver getScalarResolver() {
@@ -114,7 +129,10 @@ final class YamlParser implements FileParser {
             List<NodeTuple> merges = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                    content.malformed(place(tuple.getKeyNode()), "has a key that is not text", "use a plain key");
+                    content.malformed(
+                            place(tuple.getKeyNode()),
+                            "has a key that is a list or a group",
+                            "write a text before the ':'");
                 } else if (isMerge(key)) {
                     merges.add(tuple);
                 } else if (taken.add(key.getValue()) || !isMerged) {
@@ -170,7 +188,7 @@ final class YamlParser implements FileParser {
                 return;
             }
             if (ancestors.add(node)) {
-                collection(key, keyPlace, node);
+                collection(key, head, keyPlace, node);
                 ancestors.remove(node);
                 return;
             }
@@ -185,15 +203,20 @@ final class YamlParser implements FileParser {
         private void scalar(String key, String head, Place keyPlace, ScalarNode scalar) {
             boolean isAnchor =
                     scalar.getAnchor().isPresent() && scalar.getValue().isEmpty();
-            if (isAnchor || !scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
-                content.malformed(keyPlace, "has a value that begins with '!' or '&'", "put the value in quotes");
+            if (isAnchor || !SCALARS.contains(scalar.getTag())) {
+                String cure = "put the value in quotes, or remove what YAML takes for a tag or an anchor";
+                content.malformed(keyPlace, head, "has a value that begins with '!' or '&'", cure);
                 return;
             }
             boolean isEmpty = Tag.NULL.equals(scalar.getTag());
             content.value(key, isEmpty ? "" : scalar.getValue(), new Written(keyPlace, place(scalar), head));
         }
 
-        private void collection(String key, Place keyPlace, Node node) {
+        private void collection(String key, String head, Place keyPlace, Node node) {
+            if (!COLLECTIONS.contains(node.getTag())) {
+                String cure = "remove the tag: settings have types of their own";
+                content.malformed(keyPlace, head, "has a group or list with a tag, which begins with '!'", cure);
+            }
             if (node instanceof MappingNode mapping) {
                 content.group(key, keyPlace);
                 mapping(mapping, key);

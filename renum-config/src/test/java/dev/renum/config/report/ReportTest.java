@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import dev.renum.core.Severity;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,26 @@ final class ReportTest {
         List<Problem> problems = Collections.nCopies(102, Problem.of(WARNING, "a.b", FILE));
 
         assertThat(new ConfigReport("app", null, problems).toString())
-                .contains("100. warning", "And 2 problems more.")
+                .contains("100. warning", "And 2 problems more; as JSON the report lists all.")
                 .doesNotContain("101. ");
+    }
+
+    @Test
+    void printsTheFirstHundredWaivedOnly() {
+        Waived waived = new Waived(Problem.of(WARNING, "a.b", FILE), "known", LocalDate.EPOCH);
+
+        assertThat(new ConfigReport("app", null, List.of(), Collections.nCopies(103, waived)).toString())
+                .contains("Waived:\n  T-1 ", "\n  and 3 more\n")
+                .satisfies(text -> assertThat(text.lines()).hasSize(104));
+    }
+
+    @Test
+    void writesAllProblemsAsJson() {
+        List<Problem> problems = Collections.nCopies(50_000, Problem.of(WARNING, "a.b", FILE));
+        ConfigReport report = new ConfigReport("app", null, problems, List.of());
+
+        assertThat(report.toJson().split("\"code\"", -1)).hasSize(50_001);
+        assertThat(report.toString().length()).isLessThan(50_000);
     }
 
     @Test

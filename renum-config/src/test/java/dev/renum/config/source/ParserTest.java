@@ -101,7 +101,7 @@ final class ParserTest {
             parse("- a\n- b\n");
             parse("? [a, b]\n: c\n");
 
-            assertThat(problems()).containsExactly("RNM-CFG-003 file:1:1", "RNM-CFG-003 file:1:1");
+            assertThat(problems()).containsExactly("RNM-CFG-003 file:1:1", "RNM-CFG-003 file:1:3");
         }
 
         @Test
