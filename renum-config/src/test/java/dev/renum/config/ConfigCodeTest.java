@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ConfigCodeTest {
     /**
      * Needs another class path, that of {@link WithoutYamlTest}, a module path, that of the modular host in {@code verification}, the broken code of
-     * {@link ForeignCodeTest}, or a bug of the binding, under which the net is tested by itself.
+     * {@link ForeignCodeTest}, or a bug: the net under the binding is tested by itself.
      */
     private static final Set<ConfigCode> TESTED_ELSEWHERE = EnumSet.of(
             ConfigCode.YAML_ENGINE_MISSING,

@@ -4,6 +4,7 @@ import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,8 +63,12 @@ final class Desk {
 
     /** As editors do that write beside the file first. */
     Desk rename(String... lines) {
+        return rename(text(lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Desk rename(byte[] content) {
         return run(() -> {
-            Path beside = Files.writeString(directory.resolve(".swp" + ++versions), text(lines));
+            Path beside = Files.write(directory.resolve(".swp" + ++versions), content);
             Files.move(beside, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         });
     }
@@ -84,6 +89,16 @@ final class Desk {
             if (before != null) {
                 delete(before);
             }
+        });
+    }
+
+    /** Takes the directory of the last {@link #swap} away, of which a file that vanishes later would count again. */
+    Desk unmount() {
+        return run(() -> {
+            Path link = directory.resolve("..data");
+            Path version = directory.resolve(Files.readSymbolicLink(link));
+            Files.delete(link);
+            delete(version);
         });
     }
 

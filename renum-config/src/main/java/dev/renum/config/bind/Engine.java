@@ -40,16 +40,15 @@ final class Engine {
     private final Map<String, Secrecy> secrecies = new ConcurrentHashMap<>();
 
     /**
-     * An engine over {@code layers}; those whose names are those of variables are asked for each key by its variable.
+     * An engine over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable.
      *
-     * @param variables the names of the variables that set something
      * @param isDeclaredSecret whether a section says of a key that its value is secret
      */
-    Engine(List<Layer> layers, VariableNames variables, Predicate<String> isDeclaredSecret) {
+    Engine(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret) {
         this.isDeclaredSecret = isDeclaredSecret;
         layers.stream()
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
-                .map(layer -> source("source-" + sources.size(), layer, variables))
+                .map(layer -> source("source-" + sources.size(), layer, names))
                 .forEachOrdered(source -> sources.put(source.getName(), source));
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.values()))

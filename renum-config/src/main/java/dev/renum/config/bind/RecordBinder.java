@@ -72,14 +72,14 @@ final class RecordBinder {
         return secrets;
     }
 
-    /** What sources have for all keys that were read, by key. */
-    Map<String, Found> read() {
-        return values.read();
-    }
-
     /** The records that it has created. */
     Records records() {
         return records;
+    }
+
+    /** What sources have for all keys that were read, by key. */
+    Map<String, Found> read() {
+        return values.read();
     }
 
     private Bound record(Class<?> type, String prefix) {

@@ -89,10 +89,11 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
 
         /** A group that must be there comes by itself if nothing in it must. */
         private boolean isNeeded(Setting setting) {
-            boolean isRequired = setting.isRequired(kind);
-            return isRequired && setting.type() instanceof Class<?> type && Setting.isRecord(type)
-                    ? Setting.of(type, setting.key()).stream().anyMatch(this::isNeeded)
-                    : isRequired;
+            if (!setting.isRequired(kind)) {
+                return false;
+            }
+            return !(setting.type() instanceof Class<?> type && Setting.isRecord(type))
+                    || Setting.of(type, setting.key()).stream().anyMatch(this::isNeeded);
         }
     }
 }
