@@ -51,6 +51,7 @@ final class LostSectionsTest {
     @Test
     void areExplainedByWhatTheDeploymentBrings() {
         Awaited awaited = new Awaited(true);
+        awaited.begin(Desk.class);
         awaited.note(Setting.of(Desk.class, "desk").get(0));
 
         LostSections.check(List.of(Desk.class), Set.of(), awaited, problems);
