@@ -77,11 +77,6 @@ final class Awaited {
                 isSecret(type) ? Secret.of(text) : type == String.class ? text : List.of(Secret.of(text)));
     }
 
-    /** Whether something below {@code prefix} is awaited. */
-    boolean isAnyUnder(String prefix) {
-        return keys.stream().anyMatch(key -> Names.isBelow(key, prefix));
-    }
-
     /** Whether the section {@code prefix} may have been refused because of a stand-in; {@code key} is what the message names. */
     boolean explains(String prefix, String key) {
         return standIns.containsKey(key)

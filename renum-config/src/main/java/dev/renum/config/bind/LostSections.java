@@ -22,7 +22,7 @@ final class LostSections {
         }
         sections.stream()
                 .filter(section -> !bound.contains(section))
-                .filter(section -> !awaited.isAnyUnder(Binder.prefix(section)))
+                .filter(section -> awaited.keysIn(section).isEmpty())
                 .forEach(section -> problems.add(lost(section)));
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Records {
     private final Map<Class<?>, Object> sections = new LinkedHashMap<>();
-    private final Map<Object, List<@Nullable Object>> arguments = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<@Nullable Object>> arguments = new IdentityHashMap<>();
 
     /** Creates a record, and remembers of what. */
     Object create(Class<?> type, List<@Nullable Object> values) throws NotAccessible, Rejected {

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LostSectionsTest {
-    private final ProblemLog problems =
-            new ProblemLog(new Engine(List.of(), new VariableNames(List.of(), Map.of())), new Catalog(List.of()));
+    private final ProblemLog problems = new ProblemLog(
+            new Engine(List.of(), new VariableNames(List.of(), Map.of()), key -> false), new Catalog(List.of()));
 
     @Test
     void areErrors() {
@@ -51,6 +51,7 @@ final class LostSectionsTest {
     @Test
     void areExplainedByWhatTheDeploymentBrings() {
         Awaited awaited = new Awaited(true);
+        awaited.begin(Desk.class);
         awaited.note(Setting.of(Desk.class, "desk").get(0));
 
         LostSections.check(List.of(Desk.class), Set.of(), awaited, problems);
