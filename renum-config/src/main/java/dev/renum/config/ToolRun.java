@@ -1,7 +1,5 @@
 package dev.renum.config;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Problem;
@@ -9,7 +7,6 @@ import dev.renum.core.Environment;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One run of {@link ConfigTool}. */
@@ -97,13 +94,14 @@ final class ToolRun {
         Candidate candidate = checks.candidate();
         Explanation explanation = explanation(candidate, key);
         out.print(explanation);
-        Map<Boolean, List<Problem>> problems =
-                candidate.report().problems().stream().collect(partitioningBy(it -> explanation.covers(it.key())));
-        ConfigReport own = new ConfigReport(checks.application(), candidate.environment(), problems.get(true));
+        List<Problem> all = candidate.report().problems();
+        List<Problem> covered =
+                all.stream().filter(it -> explanation.covers(it.key())).toList();
+        ConfigReport own = new ConfigReport(checks.application(), candidate.environment(), covered);
         if (!own.problems().isEmpty()) {
             out.print("\n" + own);
         }
-        count(problems.get(false), candidate.environment());
+        count(all.stream().filter(it -> !explanation.covers(it.key())).toList(), candidate.environment());
         return own.hasErrors() ? PROBLEMS : OK;
     }
 
