@@ -377,7 +377,7 @@ final class EnvironmentConfigManagerTest {
             ConfigReport report = report(Environment.DEV);
 
             assertThat(report + " " + report.problems()).doesNotContain("hunter");
-            assertThat(report.toString()).contains("http://x/${shop.api-key} y");
+            assertThat(report.toString()).contains("shop.home **** is not a URI");
         }
 
         @Test

@@ -53,7 +53,7 @@ final class ProcessPlacesTest {
     void refusesABlankVariable() {
         host.variable("RENUM_CONFIG_DIRECTORY", " ");
 
-        assertThat(host.report().toString()).contains("renum.config.directory \"\" is empty");
+        assertThat(host.report().toString()).contains("renum.config.directory is empty");
     }
 
     @Test
