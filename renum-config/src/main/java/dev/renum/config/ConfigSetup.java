@@ -58,8 +58,7 @@ record ConfigSetup(
         if (environment != null) {
             return environment;
         }
-        EnvironmentDetector.Detected detected =
-                environments.detect(values.properties(), values.variables(), defaultEnvironment);
+        EnvironmentDetector.Detected detected = environments.detect(values, defaultEnvironment);
         if (detected.problem() != null) {
             throw new ConfigurationException(new ConfigReport(application, null, List.of(detected.problem())));
         }

@@ -37,12 +37,12 @@ final class EnvironmentDetector {
     record Detected(
             @Nullable Environment environment, @Nullable Problem problem) {}
 
-    Detected detect(Map<String, String> properties, Map<String, String> variables, @Nullable Environment byDefault) {
-        String property = properties.get(KEY);
+    Detected detect(ProcessValues process, @Nullable Environment byDefault) {
+        String property = process.properties().get(KEY);
         if (property != null) {
             return named(property, Origin.of("-D" + KEY, Origin.Kind.SYSTEM_PROPERTY));
         }
-        String variable = variables.getOrDefault(VARIABLE, "");
+        String variable = process.variable(KEY);
         if (!variable.isBlank()) {
             return named(variable, Origin.of(VARIABLE, Origin.Kind.ENVIRONMENT_VARIABLE));
         }

@@ -5,6 +5,7 @@ import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,12 @@ final class ProcessPlaces {
 
     private static @Nullable Path named(String key, ProcessValues process, @Nullable Path byCode) {
         String property = process.properties().getOrDefault(key, "");
-        String variable = process.variables().getOrDefault(ProcessValues.variableName(key), "");
-        String named = property.isBlank() ? variable : property;
-        return named.isBlank() ? byCode : Path.of(named.strip());
+        String named = property.isBlank() ? process.variable(key) : property;
+        try {
+            return named.isBlank() ? byCode : Path.of(named.strip());
+        } catch (InvalidPathException e) {
+            return byCode; // the problem is found when the section is bound
+        }
     }
 
     /** Warns of one that a file names: files are found by it, so that comes too late. */

@@ -377,7 +377,7 @@ final class EnvironmentConfigManagerTest {
             ConfigReport report = report(Environment.DEV);
 
             assertThat(report + " " + report.problems()).doesNotContain("hunter");
-            assertThat(report.toString()).contains("http://x/${shop.api-key} y");
+            assertThat(report.toString()).contains("shop.home **** is not a URI");
         }
 
         @Test
@@ -485,7 +485,7 @@ final class EnvironmentConfigManagerTest {
                     builder().register(homolog).defaultEnvironment(Environment.DEV);
 
             Environment byDefault = builder.build().current().environment();
-            variables.put("RENUM_ENVIRONMENT", "Homolog");
+            variables.put("renum_environment", "Homolog");
             Environment byVariable = builder.build().current().environment();
             properties.put("renum.environment", "production");
             Environment byProperty = builder.build().current().environment();

@@ -237,12 +237,50 @@ final class HardFilesTest {
             assertThat(lines()).containsExactly("RNM-CFG-017 shop.name @ application.yaml:6:9");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"Ab${9:x7", "${", "${a:${b}", "$$${x"})
+        void withoutAnEndAreRefused(String name) {
+            host.file("application.yaml", "shop:", "  name: '" + name + "'");
+
+            assertThat(only())
+                    .isEqualTo("begins a reference with ${ that no } ends"
+                            + " -> close each ${ with }, or write $${ for the characters themselves");
+        }
+
+        @Test
+        void mayBeWrittenAsCharacters() {
+            host.file("application.yaml", "shop:", "  name: '$${ ${a:x} }'");
+
+            assertThat(host.read(Shop.class).name()).isEqualTo("${ x }");
+        }
+
+        @Test
+        void thatAreNestedWithoutEndAreRefused() {
+            host.file("application.yaml", "shop:", "  name: '" + "${a:".repeat(200_000) + "'");
+
+            assertThat(only()).startsWith("has references in references, more than 16 deep");
+        }
+
+        @Test
+        void thatMultiplyAreRefused() {
+            StringBuilder file = new StringBuilder("l0: '" + "x".repeat(1_000) + "'\n");
+            for (int level = 1; level <= 7; level++) {
+                file.append("l").append(level).append(": '");
+                file.append(("${l" + (level - 1) + "}").repeat(10)).append("'\n");
+            }
+            host.file("application.yaml", file + "shop:", "  name: ${l7}");
+
+            assertThat(only())
+                    .isEqualTo("grows beyond 1000000 characters by its references"
+                            + " -> write the text out where it is needed");
+        }
+
         @Test
         void inACircleOfASecretNameNothing() {
             host.file("application.yaml", "shop:", "  key: ${shop.key}");
 
             assertThat(host.report().toString())
-                    .contains("shop.key refers to itself")
+                    .contains("shop.key has a reference that cannot be followed")
                     .doesNotContain("${shop.key}");
         }
 

@@ -50,10 +50,24 @@ final class ProcessPlacesTest {
     }
 
     @Test
+    void takesAVariableInWhateverSpelling() throws IOException {
+        host.variable("renum_config_directory", directory("variable", "4").toString());
+
+        assertThat(host.read(Tap.class).litres()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesWhatIsNoPath() {
+        host.properties.put("renum.config.directory", "a\0b");
+
+        assertThat(host.report().toString()).contains("RNM-CFG-010", "renum.config.directory", "is not a path");
+    }
+
+    @Test
     void refusesABlankVariable() {
         host.variable("RENUM_CONFIG_DIRECTORY", " ");
 
-        assertThat(host.report().toString()).contains("renum.config.directory \"\" is empty");
+        assertThat(host.report().toString()).contains("renum.config.directory is empty");
     }
 
     @Test

@@ -101,7 +101,10 @@ final class ReloadCloseTest {
 
         config.close();
 
-        assertThat(Resources.threads()).extracting(Thread::getName).doesNotContain("renum-config-watch");
+        await().untilAsserted(() -> assertThat(Resources.threads())
+                .extracting(Thread::getName)
+                .contains("renum-config-participant")
+                .doesNotContain("renum-config-watch"));
         release.countDown();
         Resources.awaitOnly(others);
         assertThat(asked).hasValue(1);

@@ -99,7 +99,7 @@ final class ReloadFaultTest {
         UNFINISHED.forEach(this::strike);
     }
 
-    private enum Notified {
+    enum Notified {
         BY_THE_SYSTEM,
         NEVER
     }

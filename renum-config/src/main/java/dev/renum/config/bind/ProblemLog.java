@@ -78,19 +78,10 @@ public final class ProblemLog {
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
         boolean secret = engine.isSensitive(setting, key);
-        String why = e.isLoop() ? "refers to itself" : "refers to a key that no source sets";
+        String why = e.isFinal() ? "has a reference that cannot be followed" : "refers to a key that no source sets";
         String message = secret ? why : String.valueOf(e.getMessage());
-        String cure = secret ? "set what it refers to, or write a value without ${" : cureOf(e);
+        String cure = secret ? "set what it refers to, or write a value without ${" : e.cure();
         value(ConfigCode.UNRESOLVED_REFERENCE, setting, key, message, cure, List.of());
-    }
-
-    private static String cureOf(UnresolvedReferenceException e) {
-        String missing = e.key();
-        if (e.isLoop()) {
-            return "give one of these keys a value without a reference";
-        }
-        String variable = ProcessValues.variableName(missing);
-        return "set " + missing + " (variable " + variable + "), or give a default: ${" + missing + ":default}";
     }
 
     void missing(Setting setting, Environment.Kind kind) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class References implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
     private static final int MAX_DEPTH = 16;
+    private static final int MAX_LENGTH = 1_000_000;
 
     private final transient Map<String, Set<String>> followed = new ConcurrentHashMap<>();
     private final transient Predicate<String> isFile;
@@ -79,10 +80,40 @@ final class References implements ConfigSourceInterceptor {
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }
+        checkForm(name, value.getValue());
         Way here = way.through(name);
         String expanded = Expression.compile(value.getValue(), LENIENT_SYNTAX, NO_TRIM, NO_SMART_BRACES)
-                .evaluate((reference, text) -> text.append(resolve(context, reference, here)));
+                .evaluate((reference, text) -> append(name, text, resolve(context, reference, here)));
         return value.withValue(expanded);
+    }
+
+    /** The library takes a reference without an end for one that ends with the text, and nested ones by recursion. */
+    private static void checkForm(String name, String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.startsWith("$$", i)) {
+                i++;
+            } else if (text.startsWith("${", i)) {
+                open++;
+            } else if (text.charAt(i) == '}' && open > 0) {
+                open--;
+            }
+            if (open > MAX_DEPTH) {
+                throw UnresolvedReferenceException.malformed(
+                        name, "has references in references, more than " + MAX_DEPTH + " deep");
+            }
+        }
+        if (open > 0) {
+            throw UnresolvedReferenceException.malformed(name, "begins a reference with ${ that no } ends");
+        }
+    }
+
+    /** References to references multiply. */
+    private static void append(String name, StringBuilder text, String part) {
+        if (text.length() + part.length() > MAX_LENGTH) {
+            throw UnresolvedReferenceException.tooLong(name, MAX_LENGTH);
+        }
+        text.append(part);
     }
 
     private String resolve(

@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.source.ProcessValues;
 import java.util.List;
 
 /** A value refers to a key that cannot be resolved; becomes a problem at that value's place. */
@@ -7,16 +8,35 @@ final class UnresolvedReferenceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final boolean isLoop;
+    private final boolean isFinal;
+    private final String cure;
 
-    private UnresolvedReferenceException(String message, String key, boolean isLoop) {
+    private UnresolvedReferenceException(String message, String key, boolean isFinal, String cure) {
         super(message);
         this.key = key;
-        this.isLoop = isLoop;
+        this.isFinal = isFinal;
+        this.cure = cure;
     }
 
     static UnresolvedReferenceException unknown(String key) {
-        return new UnresolvedReferenceException("refers to '${" + key + "}', which no source sets", key, false);
+        String cure = "set " + key + " (variable " + ProcessValues.variableName(key) + "), or give a default: ${" + key
+                + ":default}";
+        return new UnresolvedReferenceException("refers to '${" + key + "}', which no source sets", key, false, cure);
+    }
+
+    /** The text of {@code key} is no text with references: a fault that nothing cures that is set later. */
+    static UnresolvedReferenceException malformed(String key, String fault) {
+        return new UnresolvedReferenceException(
+                fault, key, true, "close each ${ with }, or write $${ for the characters themselves");
+    }
+
+    /** What the references in the text of {@code key} stand for is too long. */
+    static UnresolvedReferenceException tooLong(String key, int longest) {
+        return new UnresolvedReferenceException(
+                "grows beyond " + longest + " characters by its references",
+                key,
+                true,
+                "write the text out where it is needed");
     }
 
     /** The reference to {@code key} leads back into {@code path}, the keys that lead to it, or no end of it is near. */
@@ -26,16 +46,22 @@ final class UnresolvedReferenceException extends RuntimeException {
         String message = start < 0
                 ? "refers to another key, and so on through more than " + path.size()
                 : through(from, path.subList(start + 1, path.size()));
-        return new UnresolvedReferenceException(message, key, true);
+        return new UnresolvedReferenceException(
+                message, key, true, "give one of these keys a value without a reference");
     }
 
     private static String through(String from, List<String> keys) {
         return keys.isEmpty() ? from : from + " through " + String.join(", ", keys);
     }
 
-    /** Whether it refers to itself, which nothing that is set later can cure. */
-    boolean isLoop() {
-        return isLoop;
+    /** Whether nothing that is set later can cure it, such as a reference to itself. */
+    boolean isFinal() {
+        return isFinal;
+    }
+
+    /** What to do. */
+    String cure() {
+        return cure;
     }
 
     /** The key referred to. */

@@ -86,7 +86,7 @@ final class ValueReader {
     }
 
     private void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
-        if (awaited.isOffline() && !e.isLoop()) {
+        if (awaited.isOffline() && !e.isFinal()) {
             awaited.note(setting);
         } else {
             problems.unresolved(setting, key, e);

@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import dev.renum.config.bind.VariableNames.Element;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Excerpt;
+import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
@@ -42,7 +43,14 @@ final class VariableAudit {
     private void check(Variables source, String name, List<Entry> entries) {
         String instead = removed.get(name);
         Element unreached = source.reads(name) ? null : source.unreached(name);
-        if (name.equals(ENVIRONMENT) || source.reads(name)) {
+        if (name.equals(ENVIRONMENT) && source.origin().kind() == Origin.Kind.ENV_FILE) {
+            entries.forEach(entry -> problems.add(problem(
+                    ConfigCode.WITHOUT_EFFECT,
+                    entry,
+                    "has no effect, because a file cannot choose the environment for which it is read",
+                    "set it where the process is started",
+                    List.of())));
+        } else if (name.equals(ENVIRONMENT) || source.reads(name)) {
             entries.stream().skip(1).forEach(entry -> problems.add(twice(entries.get(0), entry)));
         } else if (unreached != null) {
             boolean isWhole = source.byName().containsKey(unreached.list());

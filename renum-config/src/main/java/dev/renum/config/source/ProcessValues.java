@@ -1,6 +1,7 @@
 package dev.renum.config.source;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -20,6 +21,17 @@ public record ProcessValues(Map<String, String> variables, Map<String, String> p
         Map<String, String> properties = new TreeMap<>();
         system.stringPropertyNames().forEach(name -> properties.put(name, system.getProperty(name, "")));
         return new ProcessValues(new TreeMap<>(System.getenv()), properties);
+    }
+
+    /** The variable that sets {@code key}, in whatever spelling, the usual one first; empty if there is none. */
+    public String variable(String key) {
+        String name = variableName(key);
+        return Optional.ofNullable(variables.get(name))
+                .or(() -> variables.entrySet().stream()
+                        .filter(variable -> variableName(variable.getKey()).equals(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst())
+                .orElse("");
     }
 
     /** The name of the environment variable that sets {@code key}, as it is usually written. */

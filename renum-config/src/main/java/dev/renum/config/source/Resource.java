@@ -22,11 +22,22 @@ interface Resource {
     @Nullable
     Path path();
 
+    /** Opening a pipe would wait for somebody who writes, and a directory of a class path reads as a list of its files. */
+    private static void requireFile(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("it is not a file");
+        }
+    }
+
     /** A resource of the class path. */
     record OfUrl(URL url) implements Resource {
         /** Past the cache of connections, which would keep a jar open and its old content alive. */
         @Override
         public InputStream open() throws IOException {
+            Path path = path();
+            if (path != null) {
+                requireFile(path);
+            }
             URLConnection connection = url.openConnection();
             connection.setUseCaches(false);
             return connection.getInputStream();
@@ -56,12 +67,9 @@ interface Resource {
      * @param target the same file behind the links that were followed for this load
      */
     record OfPath(Path path, Path target) implements Resource {
-        /** Refuses what is no file: opening a pipe would wait for somebody who writes. */
         @Override
         public InputStream open() throws IOException {
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                throw new IOException("it is not a file");
-            }
+            requireFile(target);
             return Files.newInputStream(target);
         }
 

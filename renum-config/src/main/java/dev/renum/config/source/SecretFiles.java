@@ -4,8 +4,10 @@ import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a directory with one file per secret, as Kubernetes mounts them.
@@ -15,13 +17,16 @@ import java.util.Map;
  */
 final class SecretFiles {
     private static final int MAX_FILES = 1_000;
+    private static final int MAX_DIRECTORIES = 100;
     private static final int MAX_DEPTH = 8;
 
     private final String name;
     private final Origin directory;
     private final Reading reading;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> refused = new HashSet<>();
     private int files;
+    private int directories;
 
     private SecretFiles(String name, Origin directory, Reading reading) {
         this.name = name;
@@ -54,16 +59,16 @@ final class SecretFiles {
         }
         if (depth == MAX_DEPTH) {
             refuse("has directories in more than " + MAX_DEPTH + " levels", "name the directory that has the secrets");
-            return;
+        } else if (++directories > MAX_DIRECTORIES) {
+            refuse("has more than " + MAX_DIRECTORIES + " directories", "name the directory that has the secrets");
+        } else {
+            folder(folder.below(resource), path + "/", depth + 1);
         }
-        folder(folder.below(resource), path + "/", depth + 1);
     }
 
     private void file(Resource resource, String path) {
         if (++files > MAX_FILES) {
-            if (files == MAX_FILES + 1) {
-                refuse("has more than " + MAX_FILES + " files", "name the directory that has the secrets");
-            }
+            refuse("has more than " + MAX_FILES + " files", "name the directory that has the secrets");
             return;
         }
         String key = path.replace('/', '.');
@@ -85,8 +90,11 @@ final class SecretFiles {
         }
     }
 
+    /** Once for each reason. */
     private void refuse(String message, String cure) {
-        reading.problem(ConfigCode.SOURCE_UNREADABLE, directory, "", message, cure);
+        if (refused.add(message)) {
+            reading.problem(ConfigCode.SOURCE_UNREADABLE, directory, "", message, cure);
+        }
     }
 
     /** A text of several lines, such as a key in PEM format, stays as it is. */

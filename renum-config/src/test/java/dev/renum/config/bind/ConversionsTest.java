@@ -175,7 +175,7 @@ final class ConversionsTest {
 
         @Override
         public String toString() {
-            return "Mode " + ordinal();
+            return "the mode " + name();
         }
     }
 

@@ -60,6 +60,19 @@ final class SourceLoaderTest {
         assertThat(sources.isComplete()).isTrue();
     }
 
+    @Test
+    void refusesADirectoryOnTheClassPath() throws IOException {
+        Files.createDirectory(classes.resolve("application.properties"));
+        write(classes, "application.properties/shop.a=99", "");
+
+        Sources sources = load(Environment.DEV, Map.of());
+
+        assertThat(sources.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.finding().message()).contains("it is not a file"));
+        assertThat(sources.layers()).noneMatch(layer -> layer.entries().containsKey("shop.a"));
+    }
+
     @Nested
     final class Secrets {
         @Test
@@ -120,6 +133,21 @@ final class SourceLoaderTest {
 
             assertThat(problems(sources)).containsExactly("RNM-CFG-003 a.password @ secrets/a.password");
             assertThat(sources.isComplete()).isTrue();
+        }
+
+        @Test
+        void thatLinkToEachOtherAreRefusedOnceAndSoon() throws IOException {
+            write(secrets, "a.password", "hunter2");
+            for (int i = 0; i < 6; i++) {
+                Files.createSymbolicLink(secrets.resolve("loop" + i), Path.of("."));
+            }
+
+            Sources sources = load(Environment.PROD, Map.of());
+
+            assertThat(sources.problems())
+                    .extracting(problem -> problem.finding().message())
+                    .containsExactlyInAnyOrder(
+                            "has directories in more than 8 levels", "has more than 100 directories");
         }
 
         @Test
