@@ -49,6 +49,7 @@ public class ConfigReadBenchmark {
     private SmallRyeConfig smallRye;
     private PoolMapping mapping;
     private volatile PoolSettings settings;
+    private Holder held;
     private AtomicReference<PoolSettings> reference;
 
     /** Loads the file with each library. */
@@ -57,6 +58,7 @@ public class ConfigReadBenchmark {
         config = renum();
         live = config.live(PoolSettings.class);
         settings = config.get(PoolSettings.class);
+        held = new Holder(settings);
         reference = new AtomicReference<>(settings);
         smallRye = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
@@ -122,7 +124,13 @@ public class ConfigReadBenchmark {
         return staticSettings.maximumSize();
     }
 
-    /** The minimum that follows a reload and can be handed over, as a handle can. */
+    /** The minimum that follows a reload and can be handed over, as a handle can: whoever reloads writes into it. */
+    @Benchmark
+    public int heldVolatileRecord() {
+        return held.settings.maximumSize();
+    }
+
+    /** The same without a class of one's own. */
     @Benchmark
     public int atomicReference() {
         return reference.get().maximumSize();
@@ -159,5 +167,14 @@ public class ConfigReadBenchmark {
                 .sections(PoolSettings.class)
                 .watch(false)
                 .build();
+    }
+
+    /** What a host writes by hand to hand a record over that changes. */
+    private static final class Holder {
+        private volatile PoolSettings settings;
+
+        Holder(PoolSettings settings) {
+            this.settings = settings;
+        }
     }
 }
