@@ -46,7 +46,7 @@ final class ExplanationTest {
 
             @Default("INFO") LogLevel level,
             @Default("a") List<String> senders,
-            Map<String, Integer> limits,
+            @FormerKey("quotas") Map<String, Integer> limits,
             @Nullable Secret<String> password,
             @Required(in = Kind.PRODUCTION) Optional<String> relay,
             Optional<Archive> archive,
@@ -91,6 +91,14 @@ final class ExplanationTest {
         assertThat(port.doc()).isEqualTo("The port of the server.");
         assertThat(port.formerKeys()).containsExactly("mail.server-port");
         assertThat(port.declaration()).hasToString("MailSettings.port");
+    }
+
+    @Test
+    void saysWhatTheEntriesOfAMapWereCalled() {
+        EnvironmentConfigManager config = config("mail.relay=r", "mail.quotas.a=1");
+
+        assertThat(config.explain("mail.limits.a").value()).isEqualTo("\"1\"");
+        assertThat(config.explain("mail.limits.a").setting().formerKeys()).containsExactly("mail.quotas.<name>");
     }
 
     @Test

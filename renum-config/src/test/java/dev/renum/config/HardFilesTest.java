@@ -395,6 +395,23 @@ final class HardFilesTest {
         }
 
         @Test
+        void numbersOfKeysOfNoModuleAndOfVariablesAreReported() {
+            StringBuilder text = new StringBuilder("shop.name=a\n");
+            for (int i = 0; i < 25_000; i++) {
+                text.append("renum.cachee.unknown").append(i).append("=1\n");
+                host.variable("SHOP_UNKNOWN_" + i, "1");
+            }
+            host.file("application.properties", text.toString());
+
+            List<Problem> warnings = host.builder().checks().here().report().problems();
+
+            assertThat(warnings).hasSize(50_000);
+            assertThat(warnings)
+                    .filteredOn(problem -> !problem.suggestions().isEmpty())
+                    .hasSizeBetween(1, 500);
+        }
+
+        @Test
         void numbersOfUnknownKeysAreReported() {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 50_000; i++) {

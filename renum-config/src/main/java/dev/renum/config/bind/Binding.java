@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The sections of one environment as records, with every setting in them and every problem on the way there. */
 public final class Binding {
@@ -98,21 +97,6 @@ public final class Binding {
     /** The setting that {@code key} sets, if there is one. */
     public Optional<BoundSetting> find(String key) {
         return Optional.ofNullable(settings.get(key));
-    }
-
-    /** Where {@code key} stands in every source that has it, strongest first. */
-    public List<Origin> origins(String key) {
-        return engine.origins(key);
-    }
-
-    /** The text of {@code key} at {@code origin}, secrets in clear; {@code null} if it is not there. */
-    public @Nullable String textAt(String key, Origin origin) {
-        return engine.textAt(key, origin);
-    }
-
-    /** The keys that settings read, without those of maps. */
-    public List<String> keys() {
-        return keys.named();
     }
 
     /** The values under {@code prefix}, or all if it is empty, that must not appear in any text, longest first. */

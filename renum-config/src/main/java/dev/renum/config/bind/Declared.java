@@ -50,6 +50,12 @@ record Declared(
         return key.matches(isList() ? pattern + "(\\[\\d+])?" : pattern);
     }
 
+    /** The keys under which earlier versions had it. */
+    List<String> formerKeys() {
+        String inside = key.substring(setting.key().length());
+        return setting.formerKeys().stream().map(former -> former + inside).toList();
+    }
+
     private boolean isList() {
         Class<?> type = setting.component().getType();
         return type == List.class || type == Set.class;

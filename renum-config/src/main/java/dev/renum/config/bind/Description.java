@@ -9,8 +9,6 @@ import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
-import dev.renum.core.settings.FormerKey;
-import dev.renum.core.settings.Range;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -46,7 +44,7 @@ final class Description {
                 Optional.ofNullable(component.getAnnotation(Doc.class))
                         .map(Doc::value)
                         .orElse(null),
-                formerKeys(declared),
+                declared.formerKeys(),
                 setting.declaration());
     }
 
@@ -61,19 +59,12 @@ final class Description {
     }
 
     private static @Nullable String allowed(Setting setting) {
-        Range range = setting.range();
+        String range = setting.rangeInWords();
         if (range != null) {
-            return words(range);
+            return range;
         }
         Class<?> type = innermost(setting.type());
         return type.isEnum() ? String.join(", ", Conversions.constants(type)) : null;
-    }
-
-    private static String words(Range range) {
-        if (range.min().isEmpty()) {
-            return "at most " + range.max();
-        }
-        return range.max().isEmpty() ? "at least " + range.min() : range.min() + " to " + range.max();
     }
 
     /** What a list, a map, an optional or a secret holds in the end. */
@@ -132,13 +123,5 @@ final class Description {
         return part.endsWith("[]")
                 ? ProcessValues.variableName(part.substring(0, part.length() - 2)) + "_<NUMBER>_"
                 : ProcessValues.variableName(part);
-    }
-
-    private static List<String> formerKeys(Declared declared) {
-        FormerKey former = declared.setting().component().getAnnotation(FormerKey.class);
-        String group = declared.key().substring(0, declared.key().lastIndexOf('.') + 1);
-        return former == null
-                ? List.of()
-                : Arrays.stream(former.value()).map(name -> group + name).toList();
     }
 }

@@ -36,6 +36,7 @@ final class Engine {
     private final References references = new References(this::isFile, this::element);
     private final Predicate<String> isDeclaredSecret;
     private final Map<String, KeySource> sources = new LinkedHashMap<>();
+    private final List<KeySource> secretSources;
     private final Map<String, Optional<KeySource>> owners = new ConcurrentHashMap<>();
     private final Map<String, Secrecy> secrecies = new ConcurrentHashMap<>();
 
@@ -50,6 +51,9 @@ final class Engine {
                 .sorted(Comparator.comparingInt((Layer layer) -> -layer.origin().ordinal()))
                 .map(layer -> source("source-" + sources.size(), layer, names))
                 .forEachOrdered(source -> sources.put(source.getName(), source));
+        this.secretSources = sources.values().stream()
+                .filter(source -> source.origin().kind() == Origin.Kind.SECRET_FILE)
+                .toList();
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.values()))
                 .withInterceptors(references)
@@ -123,10 +127,12 @@ final class Engine {
 
     /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
     private boolean isKept(String key) {
-        return sources.values().stream()
-                .filter(source -> source.origin().kind() == Origin.Kind.SECRET_FILE)
-                .anyMatch(source ->
-                        source.find(key) != null || !source.elements(key).isEmpty());
+        for (KeySource source : secretSources) {
+            if (source.find(key) != null || !source.elements(key).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -196,7 +202,17 @@ final class Engine {
     /** What sets {@code key} in the source that counts; {@code null} if nothing does. */
     @Nullable
     Entry entry(String key) {
-        return entries(key).findFirst().orElse(null);
+        String list = Names.listAround(key);
+        if (list != null) {
+            return owner(list).map(source -> source.find(key)).orElse(null);
+        }
+        for (KeySource source : sources.values()) {
+            Entry entry = source.find(key);
+            if (entry != null) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     private Stream<Entry> entries(String key) {

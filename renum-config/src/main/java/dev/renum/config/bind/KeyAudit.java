@@ -40,6 +40,7 @@ final class KeyAudit {
     private final Keys keys;
     private final Collection<String> prefixes;
     private final ProblemLog problems;
+    private final Guesses guesses = new Guesses();
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
@@ -50,14 +51,14 @@ final class KeyAudit {
     /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
     void check(Engine engine, String application) {
         for (Layer layer : engine.layers()) {
-            MisfitAudit misfits = new MisfitAudit(keys, problems, layer);
+            MisfitAudit misfits = new MisfitAudit(keys, problems, guesses, layer);
             layer.entries().values().stream()
                     .filter(entry -> !keys.reads(layer, entry.key()))
                     .forEach(entry -> unread(entry, misfits));
             misfits.finish();
         }
         sharedVariables();
-        new VariableAudit(keys, problems, application).check(engine.variables());
+        new VariableAudit(keys, problems, guesses, application).check(engine.variables());
     }
 
     /** Two keys of one variable are a problem whether it is set or not. */
@@ -116,9 +117,9 @@ final class KeyAudit {
 
     private Problem noModule(Entry entry, String module) {
         String rest = entry.key().substring(OWN.length() + module.length());
-        List<String> meant = Suggestions.of(entry.key(), keys.candidates(entry.key()));
+        List<String> meant = guesses.of(entry.key(), () -> keys.candidates(entry.key()));
         List<String> suggestions = meant.isEmpty()
-                ? Suggestions.of(module, MODULES).stream()
+                ? guesses.of(module, () -> MODULES).stream()
                         .map(name -> OWN + name + rest)
                         .toList()
                 : meant;

@@ -15,9 +15,6 @@ interface KeySource extends ConfigSource {
     @Nullable
     Entry find(String key);
 
-    /** Whether it has something below {@code key}. */
-    boolean hasBelow(String key);
-
     /** The keys of the elements of a list, without a gap; empty if it has none. */
     List<String> elements(String key);
 

@@ -20,11 +20,6 @@ record LayerSource(String name, Layer layer) implements KeySource {
     }
 
     @Override
-    public boolean hasBelow(String key) {
-        return layer.groups().containsKey(key);
-    }
-
-    @Override
     public List<String> elements(String key) {
         return layer.elements(key);
     }

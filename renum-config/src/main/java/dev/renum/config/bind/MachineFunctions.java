@@ -37,28 +37,31 @@ final class MachineFunctions {
 
     /** The defaults of {@code sections} by key; what is wrong with one is noted. */
     Map<String, Optimization> defaultsOf(List<Class<?>> sections) {
-        for (Class<?> section : sections) {
-            for (Class<? extends MachineDefaults> function :
-                    section.getAnnotation(Settings.class).machineDefaults()) {
-                ask(section, function);
-            }
-        }
+        sections.forEach(this::ask);
         return Map.copyOf(found);
     }
 
-    private void ask(Class<?> section, Class<? extends MachineDefaults> function) {
-        try {
-            MachineDefaults defaults = function.getConstructor().newInstance();
-            defaults.of(machine, environment).forEach(it -> take(section, function, it));
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            failed(Binder.prefix(section), function, "failed: " + e);
+    private void ask(Class<?> section) {
+        Class<? extends MachineDefaults>[] functions =
+                section.getAnnotation(Settings.class).machineDefaults();
+        List<Declared> declared = functions.length == 0 ? List.of() : Declared.of(section);
+        for (Class<? extends MachineDefaults> function : functions) {
+            ask(Binder.prefix(section), declared, function);
         }
     }
 
-    private void take(Class<?> section, Class<?> function, MachineDefault computed) {
-        String key = Binder.prefix(section) + "." + computed.key();
+    private void ask(String prefix, List<Declared> declared, Class<? extends MachineDefaults> function) {
+        try {
+            MachineDefaults defaults = function.getConstructor().newInstance();
+            defaults.of(machine, environment).forEach(it -> take(prefix + "." + it.key(), declared, function, it));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            failed(prefix, function, "failed: " + e);
+        }
+    }
+
+    private void take(String key, List<Declared> declared, Class<?> function, MachineDefault computed) {
         Origin origin = Origin.of(function.getSimpleName(), Origin.Kind.OPTIMIZATION);
-        String fault = faultOf(section, key, computed.value());
+        String fault = faultOf(declared, key, computed.value());
         if (fault.isEmpty()) {
             found.put(key, new Optimization(computed.value(), computed.because(), origin));
         } else {
@@ -67,8 +70,8 @@ final class MachineFunctions {
     }
 
     /** What is wrong with the default {@code text} of {@code key}; empty if nothing is. */
-    private static String faultOf(Class<?> section, String key, String text) {
-        return Declared.of(section).stream()
+    private static String faultOf(List<Declared> all, String key, String text) {
+        return all.stream()
                 .filter(declared -> declared.key().equals(key))
                 .findFirst()
                 .map(declared -> faultOf(declared.setting(), text))

@@ -20,20 +20,18 @@ import org.jspecify.annotations.Nullable;
  * mistake is not reported besides.
  */
 final class MisfitAudit {
-    /** After so many unknown keys it is not a misspelling any more, and to look for what each was meant as would take long. */
-    private static final int MAX_SUGGESTIONS = 500;
-
     private final Keys keys;
     private final ProblemLog problems;
+    private final Guesses guesses;
     private final Layer layer;
     private final Set<String> told = new HashSet<>();
     private final List<String> meant = new ArrayList<>();
-    private int asked;
 
     /** An audit of what {@code layer} has. */
-    MisfitAudit(Keys keys, ProblemLog problems, Layer layer) {
+    MisfitAudit(Keys keys, ProblemLog problems, Guesses guesses, Layer layer) {
         this.keys = keys;
         this.problems = problems;
+        this.guesses = guesses;
         this.layer = layer;
     }
 
@@ -54,12 +52,8 @@ final class MisfitAudit {
         }
     }
 
-    private List<String> suggestions(String name, List<String> candidates) {
-        return ++asked > MAX_SUGGESTIONS ? List.of() : Suggestions.of(name, candidates);
-    }
-
     private void unknown(Entry entry) {
-        List<String> suggestions = suggestions(entry.key(), keys.candidates(entry.key()));
+        List<String> suggestions = guesses.of(entry.key(), () -> keys.candidates(entry.key()));
         problems.unknown(entry, suggestions);
         suggestions.stream().filter(problems::isMissing).limit(1).forEach(meant::add);
     }
@@ -69,11 +63,11 @@ final class MisfitAudit {
         if (told.contains(misfit.at())) {
             return;
         }
-        List<String> holders = suggestions(misfit.at(), keys.holders(misfit.at()));
+        List<String> holders = guesses.of(misfit.at(), () -> keys.holders(misfit.at()));
         boolean hasName = !placeOf(misfit.at(), entry).equals(entry.keyOrigin());
         if (holders.isEmpty()
                 && !(hasName
-                        && suggestions(entry.key(), keys.candidates(entry.key()))
+                        && guesses.of(entry.key(), () -> keys.candidates(entry.key()))
                                 .isEmpty())) {
             unknown(entry);
             return;

@@ -13,7 +13,6 @@ import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
-import dev.renum.core.settings.Range;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -72,9 +71,8 @@ public final class ProblemLog {
     }
 
     void outOfRange(Setting setting, String key, String text) {
-        Range range = setting.range();
         String message = shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
-        value(ConfigCode.OUT_OF_RANGE, setting, key, message, range == null ? null : words(range), List.of());
+        value(ConfigCode.OUT_OF_RANGE, setting, key, message, "use " + setting.rangeInWords(), List.of());
     }
 
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
@@ -273,12 +271,5 @@ public final class ProblemLog {
         String value = shown.startsWith("\"") ? shown.substring(1, shown.length() - 1) : shown;
         boolean isOneLine = entry.keyOrigin().line() == entry.origin().line();
         return Excerpt.ofValue(isOneLine ? entry.head() : "", value + end);
-    }
-
-    private static String words(Range range) {
-        if (range.min().isEmpty()) {
-            return "use at most " + range.max();
-        }
-        return range.max().isEmpty() ? "use at least " + range.min() : "use " + range.min() + " to " + range.max();
     }
 }

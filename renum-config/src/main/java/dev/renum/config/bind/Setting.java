@@ -9,7 +9,6 @@ import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import dev.renum.core.settings.Secret;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,30 +16,35 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One component of a section, and the key that sets it.
  *
  * @param key the key, such as {@code backend.port}
- * @param component the component of the record that declares it
+ * @param named the component of the record that declares it
  */
-public record Setting(String key, RecordComponent component) {
+record Setting(String key, NamedComponent named) {
     /** The settings of a record whose keys begin with {@code prefix}. */
-    public static List<Setting> of(Class<?> type, String prefix) {
+    static List<Setting> of(Class<?> type, String prefix) {
         return NamedComponent.of(type).stream()
-                .map(named -> new Setting(prefix + "." + named.name(), named.component()))
+                .map(named -> new Setting(prefix + "." + named.name(), named))
                 .toList();
     }
 
+    /** The component of the record that declares it. */
+    RecordComponent component() {
+        return named.component();
+    }
+
     /** The type of its values. */
-    public Type type() {
-        return component.getGenericType();
+    Type type() {
+        return component().getGenericType();
     }
 
     /** Where the component is declared, for reports. */
-    public Origin declaration() {
+    Origin declaration() {
+        RecordComponent component = component();
         String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
         return Origin.of(name, Origin.Kind.RECORD);
     }
@@ -61,18 +65,18 @@ public record Setting(String key, RecordComponent component) {
     }
 
     /** Whether it may change while the application runs. */
-    public boolean isLive() {
-        return component.isAnnotationPresent(Live.class);
+    boolean isLive() {
+        return component().isAnnotationPresent(Live.class);
     }
 
     /** Whether it is a record, or holds records, with settings of their own. */
-    public boolean isGroup() {
+    boolean isGroup() {
         return holdsRecord(type());
     }
 
     /** The keys under which earlier versions had it. */
     List<String> formerKeys() {
-        FormerKey former = component.getAnnotation(FormerKey.class);
+        FormerKey former = component().getAnnotation(FormerKey.class);
         String group = key.substring(0, key.lastIndexOf('.') + 1);
         return former == null
                 ? List.of()
@@ -93,46 +97,53 @@ public record Setting(String key, RecordComponent component) {
 
     /** Whether a source must set it in environments of {@code kind}; a map without a key is empty, and needs none. */
     boolean isRequired(Environment.Kind kind) {
-        return component.getType() != Map.class && defaultIn(kind) == null && !mayBeAbsent(kind);
+        return component().getType() != Map.class && defaultIn(kind) == null && !mayBeAbsent(kind);
     }
 
-    /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}, from whatever library the annotation comes. */
-    public boolean mayBeAbsent(Environment.Kind kind) {
-        Required required = component.getAnnotation(Required.class);
+    /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}. */
+    boolean mayBeAbsent(Environment.Kind kind) {
+        Required required = component().getAnnotation(Required.class);
         boolean demanded = required != null && applies(required.in(), kind);
-        return !demanded && (component.getType() == Optional.class || isNullable());
+        return !demanded && (component().getType() == Optional.class || named.isNullable());
     }
 
     /** The default in environments of {@code kind}, as text; {@code null} if there is none. */
-    public @Nullable String defaultIn(Environment.Kind kind) {
+    @Nullable
+    String defaultIn(Environment.Kind kind) {
         return defaultOf(kind).or(this::plainDefault).map(Default::value).orElse(null);
     }
 
     /** The default that is declared for all kinds of environment. */
     Optional<Default> plainDefault() {
-        return Arrays.stream(component.getAnnotationsByType(Default.class))
+        return Arrays.stream(component().getAnnotationsByType(Default.class))
                 .filter(it -> it.in().length == 0)
                 .findFirst();
     }
 
     /** The default that is declared for {@code kind} and replaces the plain one there. */
     Optional<Default> defaultOf(Environment.Kind kind) {
-        return Arrays.stream(component.getAnnotationsByType(Default.class))
+        return Arrays.stream(component().getAnnotationsByType(Default.class))
                 .filter(it -> Arrays.asList(it.in()).contains(kind))
                 .findFirst();
     }
 
     /** The bounds, or {@code null} if there are none. */
-    public @Nullable Range range() {
-        return component.getAnnotation(Range.class);
+    @Nullable
+    Range range() {
+        return component().getAnnotation(Range.class);
     }
 
-    private boolean isNullable() {
-        return Stream.concat(
-                        Arrays.stream(component.getAnnotatedType().getAnnotations()),
-                        Arrays.stream(component.getAnnotations()))
-                .map(Annotation::annotationType)
-                .anyMatch(type -> type.getSimpleName().equals("Nullable"));
+    /** The bounds in words, such as {@code at least 1}; {@code null} if there are none. */
+    @Nullable
+    String rangeInWords() {
+        Range range = range();
+        if (range == null) {
+            return null;
+        }
+        if (range.min().isEmpty()) {
+            return "at most " + range.max();
+        }
+        return range.max().isEmpty() ? "at least " + range.min() : range.min() + " to " + range.max();
     }
 
     private static boolean applies(Environment.Kind[] kinds, Environment.Kind kind) {

@@ -20,6 +20,9 @@ public final class SettingTypes {
                     + " InetSocketAddress, an enum or a record that does not contain itself, Secret of a value that is no record,"
                     + " List, Set or Map<String, …> of one of the former, or Optional of any";
 
+    /** The records that have been checked: one is often the type of many components. */
+    private final Set<Class<?>> checked = new HashSet<>();
+
     private SettingTypes() {}
 
     /**
@@ -29,10 +32,13 @@ public final class SettingTypes {
      *     have no effect
      */
     public static void check(Class<?> type) {
-        check(type, Set.of());
+        new SettingTypes().check(type, Set.of());
     }
 
-    private static void check(Class<?> type, Set<Class<?>> around) {
+    private void check(Class<?> type, Set<Class<?>> around) {
+        if (!checked.add(type)) {
+            return;
+        }
         Set<Class<?>> path = new HashSet<>(around);
         path.add(type);
         for (RecordComponent component : type.getRecordComponents()) {
@@ -113,14 +119,14 @@ public final class SettingTypes {
                 + component.getDeclaringRecord().getName() + " " + reason);
     }
 
-    private static boolean isAllowed(Type type, Set<Class<?>> around) {
+    private boolean isAllowed(Type type, Set<Class<?>> around) {
         if (isOf(type, Optional.class)) {
             return isAllowedInside(argument(type), around);
         }
         return isAllowedInside(type, around);
     }
 
-    private static boolean isAllowedInside(Type type, Set<Class<?>> around) {
+    private boolean isAllowedInside(Type type, Set<Class<?>> around) {
         if (isOf(type, List.class) || isOf(type, Set.class)) {
             return isSingle(argument(type), around);
         }
@@ -134,7 +140,7 @@ public final class SettingTypes {
     }
 
     /** Whether it is one value, or a record, whose components are then checked too. */
-    private static boolean isSingle(Type type, Set<Class<?>> around) {
+    private boolean isSingle(Type type, Set<Class<?>> around) {
         if (type instanceof Class<?> group && group.isRecord() && !around.contains(group) && !isScalar(group)) {
             check(group, around);
             return true;

@@ -21,12 +21,14 @@ final class VariableAudit {
 
     private final Keys keys;
     private final ProblemLog problems;
+    private final Guesses guesses;
     private final List<String> beginnings = new ArrayList<>();
     private final Map<String, String> removed = new HashMap<>();
 
-    VariableAudit(Keys keys, ProblemLog problems, String application) {
+    VariableAudit(Keys keys, ProblemLog problems, Guesses guesses, String application) {
         this.keys = keys;
         this.problems = problems;
+        this.guesses = guesses;
         beginnings.add(ProcessValues.variableName(application) + "_");
         beginnings.add("RENUM_");
         keys.maps().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
@@ -63,13 +65,17 @@ final class VariableAudit {
 
     private Problem unknown(Entry entry) {
         String name = entry.key().toUpperCase(Locale.ROOT);
+        List<String> suggestions = guesses.of(name, () -> candidates(name));
+        return problem(
+                ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
+    }
+
+    private List<String> candidates(String name) {
         List<String> candidates = new ArrayList<>(keys.variables());
         candidates.add(ENVIRONMENT);
         candidates.addAll(keys.variablesOfElements(name));
         candidates.addAll(keys.variablesOfEntries(name));
-        List<String> suggestions = Suggestions.of(name, candidates);
-        return problem(
-                ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
+        return candidates;
     }
 
     private static Problem unreached(Entry entry, Element element, boolean isWhole) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * <p>The key of an element has {@code []}, whatever its number, and a key in an entry of a map begins with {@code *}, which stands for the name of the entry.
  */
 final class VariableNames {
+    private static final Pattern ELEMENT = Pattern.compile("\\[]");
     private static final String NUMBER = "_(0|[1-9]\\d{0,8})_";
     private static final String ENTRY = "_.+?";
     private static final String NONE = "(?!)";
@@ -63,10 +64,12 @@ final class VariableNames {
     }
 
     private static String expression(String key) {
-        return Arrays.stream(key.split("\\[]", -1))
-                .map(part -> part.startsWith("*") ? part.substring(1) : part)
-                .map(ProcessValues::variableName)
-                .collect(joining(NUMBER));
+        String name = key.startsWith("*") ? key.substring(1) : key;
+        return name.contains("[]")
+                ? Arrays.stream(ELEMENT.split(name, -1))
+                        .map(ProcessValues::variableName)
+                        .collect(joining(NUMBER))
+                : ProcessValues.variableName(name);
     }
 
     /** Whether {@code name} is one of them. */

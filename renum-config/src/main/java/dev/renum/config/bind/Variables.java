@@ -91,11 +91,6 @@ final class Variables implements KeySource {
     }
 
     @Override
-    public boolean hasBelow(String key) {
-        return !namesFrom(ProcessValues.variableName(key) + "_").isEmpty();
-    }
-
-    @Override
     public List<String> elements(String key) {
         List<String> elements = new ArrayList<>();
         for (String next = key + "[0]"; isThere(ProcessValues.variableName(next)); ) {

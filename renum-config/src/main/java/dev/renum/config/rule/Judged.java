@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One setting as the general rules see it: by its name, its place and its value. */
@@ -23,6 +22,7 @@ final class Judged {
 
     private final BoundSetting bound;
     private final List<String> segments;
+    private final String name;
     private final List<String> texts;
     private final List<Endpoint> endpoints;
     private final String switched;
@@ -32,10 +32,11 @@ final class Judged {
         this.bound = bound;
         this.segments =
                 Arrays.stream(bound.key().split("\\.")).map(Judged::plain).toList();
-        this.texts = texts(bound.value()).toList();
+        this.name = segments.get(segments.size() - 1);
+        this.texts = texts(bound.value());
         this.endpoints =
                 texts.stream().map(Endpoint::of).filter(Objects::nonNull).toList();
-        String switched = SWITCH.matcher(name()).replaceAll("");
+        String switched = name.contains("enable") ? SWITCH.matcher(name).replaceAll("") : name;
         boolean isGroupOfItsOwn = switched.isEmpty() && segments.size() > 1;
         this.switched = isGroupOfItsOwn ? segments.get(segments.size() - 2) : switched;
         this.owner = segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
@@ -46,18 +47,18 @@ final class Judged {
                 segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll(""));
     }
 
-    private static Stream<String> texts(@Nullable Object value) {
+    private static List<String> texts(@Nullable Object value) {
         if (value instanceof Collection<?> all) {
-            return all.stream().flatMap(Judged::texts);
+            return all.stream().flatMap(it -> texts(it).stream()).toList();
         }
         if (value instanceof Secret<?> secret) {
             return texts(secret.reveal());
         }
         if (value instanceof InetSocketAddress address) {
-            return Stream.of(address.getHostString());
+            return List.of(address.getHostString());
         }
         boolean isText = value instanceof String || value instanceof URI || value instanceof Enum<?>;
-        return isText ? Stream.of(String.valueOf(value)) : Stream.empty();
+        return isText ? List.of(String.valueOf(value)) : List.of();
     }
 
     /** The parts of the key in small letters, without {@code -} and {@code _}. */
@@ -71,7 +72,7 @@ final class Judged {
 
     /** The last part of the key in small letters, without {@code -} and {@code _}. */
     String name() {
-        return segments.get(segments.size() - 1);
+        return name;
     }
 
     /** What stands before the last part. */

@@ -37,8 +37,7 @@ final class FileContent {
 
     /** Whether {@code key} is no longer and no deeper than any key of a configuration; otherwise notes it. */
     boolean isReasonable(String key, Place place) {
-        if (key.length() <= MAX_LENGTH
-                && key.chars().filter(c -> c == '.' || c == '[').count() < MAX_DEPTH) {
+        if (key.length() <= MAX_LENGTH && depth(key) < MAX_DEPTH) {
             return true;
         }
         malformed(
@@ -46,6 +45,14 @@ final class FileContent {
                 "has a key of more than " + MAX_LENGTH + " characters or " + MAX_DEPTH + " groups",
                 "use a shorter key");
         return false;
+    }
+
+    private static int depth(String key) {
+        int depth = 0;
+        for (int i = 0; i < key.length(); i++) {
+            depth += key.charAt(i) == '.' || key.charAt(i) == '[' ? 1 : 0;
+        }
+        return depth;
     }
 
     void value(String key, String value, Written written) {
