@@ -254,6 +254,7 @@ final class ExplanationTest {
 
     private EnvironmentConfigManager.Builder builder(String... lines) {
         return EnvironmentConfigManager.builder()
+                .watch(false)
                 .environment(Environment.PROD)
                 .classLoader(new ClassPath(folder)
                         .file("application.properties", lines)

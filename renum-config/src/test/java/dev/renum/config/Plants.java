@@ -155,6 +155,7 @@ final class Plants {
         write(folder.resolve(".env"), String.join("\n", ownLines) + "\n");
         properties.put("user.dir", folder.toString());
         return EnvironmentConfigManager.builder()
+                .watch(false)
                 .application("vault")
                 .defaultEnvironment(Environment.DEV)
                 .classLoader(new ClassPath(classes).loader())

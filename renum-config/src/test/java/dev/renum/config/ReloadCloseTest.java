@@ -102,9 +102,9 @@ final class ReloadCloseTest {
         config.close();
 
         await().untilAsserted(() -> assertThat(Resources.threads())
+                .filteredOn(thread -> !others.contains(thread))
                 .extracting(Thread::getName)
-                .contains("renum-config-participant")
-                .doesNotContain("renum-config-watch"));
+                .containsExactly("renum-config-participant"));
         release.countDown();
         Resources.awaitOnly(others);
         assertThat(asked).hasValue(1);
