@@ -98,7 +98,7 @@ final class ExplanationTest {
         EnvironmentConfigManager config = config("mail.relay=r", "mail.quotas.a=1");
 
         assertThat(config.explain("mail.limits.a").value()).isEqualTo("\"1\"");
-        assertThat(config.explain("mail.limits.a").setting().formerKeys()).containsExactly("mail.quotas.<name>");
+        assertThat(declared(config, "mail.limits.a").formerKeys()).containsExactly("mail.quotas.<name>");
     }
 
     @Test
