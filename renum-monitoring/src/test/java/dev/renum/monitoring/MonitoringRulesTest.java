@@ -75,7 +75,9 @@ final class MonitoringRulesTest {
     private static ConfigReport production(EnvironmentConfigManager.Builder builder) {
         return ConfigValidator.of(builder)
                 .validateAll(Environment.PROD)
-                .get(Environment.PROD)
+                .values()
+                .iterator()
+                .next()
                 .report();
     }
 
