@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ final class BackendConfigurationTest {
         assertThat(validations.keySet()).containsExactly(Environment.DEV, Environment.TEST, Environment.PROD);
         assertThat(validations.values())
                 .allSatisfy(it -> assertThat(it.isValid()).as(it.toString()).isTrue());
-        assertThat(validations.get(Environment.PROD).expectedAtDeployment()).containsExactly("database.url");
+        assertThat(of(Environment.PROD, validations).expectedAtDeployment()).containsExactly("database.url");
     }
 
     @Test
@@ -35,8 +36,8 @@ final class BackendConfigurationTest {
         Map<Environment, ConfigValidation> validations =
                 ConfigValidator.of(Backend.configuration().directory(folder)).validateAll();
 
-        assertThat(validations.get(Environment.DEV).isValid()).isTrue();
-        assertThat(validations.get(Environment.PROD).toString()).contains("BACKEND-001", "application-prod.yaml:2:10");
+        assertThat(of(Environment.DEV, validations).isValid()).isTrue();
+        assertThat(of(Environment.PROD, validations).toString()).contains("BACKEND-001", "application-prod.yaml:2:10");
     }
 
     @Test
@@ -64,5 +65,9 @@ final class BackendConfigurationTest {
             assertThat(wrong.awaitExit(Duration.ofSeconds(20))).isEqualTo(2);
             assertThat(wrong.errors()).contains("'chek' is not a command", "usage:");
         }
+    }
+
+    private static ConfigValidation of(Environment environment, Map<Environment, ConfigValidation> validations) {
+        return Objects.requireNonNull(validations.get(environment));
     }
 }
