@@ -199,8 +199,8 @@ public final class CodeRules {
             return target.getName().endsWith("Async") && !takes(target, Executor.class);
         }
         if (target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
-            return owner.isEquivalentTo(Thread.class) && !takes(target, String.class)
-                    || owner.isAssignableTo(ThreadPoolExecutor.class) && !takes(target, ThreadFactory.class);
+            return (owner.isEquivalentTo(Thread.class) && !takes(target, String.class))
+                    || (owner.isAssignableTo(ThreadPoolExecutor.class) && !takes(target, ThreadFactory.class));
         }
         return target.getName().equals("commonPool") || target.getName().equals("parallelStream");
     }
