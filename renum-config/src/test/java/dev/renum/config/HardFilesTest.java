@@ -262,6 +262,19 @@ final class HardFilesTest {
         }
 
         @Test
+        @Timeout(60)
+        void thatMultiplyNothingAreRefused() {
+            StringBuilder file = new StringBuilder("l0: ''\n");
+            for (int level = 1; level <= 14; level++) {
+                file.append("l").append(level).append(": '");
+                file.append(("${l" + (level - 1) + "}").repeat(10)).append("'\n");
+            }
+            host.file("application.yaml", file + "shop:", "  name: ${l14}");
+
+            assertThat(only()).startsWith("needs more than 100000 references to be followed");
+        }
+
+        @Test
         void thatMultiplyAreRefused() {
             StringBuilder file = new StringBuilder("l0: '" + "x".repeat(1_000) + "'\n");
             for (int level = 1; level <= 7; level++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class References implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
     private static final int MAX_DEPTH = 16;
     private static final int MAX_LENGTH = 1_000_000;
+    private static final int MAX_STEPS = 100_000;
 
     private final transient Map<String, Set<String>> followed = new ConcurrentHashMap<>();
     private final transient Predicate<String> isFile;
@@ -45,7 +47,7 @@ final class References implements ConfigSourceInterceptor {
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        Way way = new Way(List.of(), new LinkedHashSet<>());
+        Way way = new Way(List.of(), new LinkedHashSet<>(), new AtomicInteger());
         try {
             return getValue(context, name, way);
         } finally {
@@ -65,10 +67,11 @@ final class References implements ConfigSourceInterceptor {
      *
      * @param path the keys that lead to it, one by the other
      * @param followed every key that was followed so far, on this path or another
+     * @param steps how often one was
      */
-    private record Way(List<String> path, Set<String> followed) {
+    private record Way(List<String> path, Set<String> followed, AtomicInteger steps) {
         Way through(String name) {
-            return new Way(Stream.concat(path.stream(), Stream.of(name)).toList(), followed);
+            return new Way(Stream.concat(path.stream(), Stream.of(name)).toList(), followed, steps);
         }
     }
 
@@ -120,6 +123,9 @@ final class References implements ConfigSourceInterceptor {
             ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, Way way) {
         String key = reference.getKey();
         way.followed.add(key);
+        if (way.steps.incrementAndGet() > MAX_STEPS) { // which texts without a length reach too
+            throw UnresolvedReferenceException.tooMany(key, MAX_STEPS);
+        }
         ConfigValue value = getValue(context, key, way);
         if (value != null) {
             return value.getValue();

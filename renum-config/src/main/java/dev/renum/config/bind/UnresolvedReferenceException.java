@@ -39,6 +39,15 @@ final class UnresolvedReferenceException extends RuntimeException {
                 "write the text out where it is needed");
     }
 
+    /** References to references are too many to follow; one of them is to {@code key}. */
+    static UnresolvedReferenceException tooMany(String key, int most) {
+        return new UnresolvedReferenceException(
+                "needs more than " + most + " references to be followed",
+                key,
+                true,
+                "write the text out where it is needed");
+    }
+
     /** The reference to {@code key} leads back into {@code path}, the keys that lead to it, or no end of it is near. */
     static UnresolvedReferenceException loop(List<String> path, String key) {
         int start = path.indexOf(key);
