@@ -93,8 +93,8 @@ final class ServerThreads implements Executor, AutoCloseable {
             }
         } finally {
             lock.unlock();
+            reliefComes.set(false);
         }
-        reliefComes.set(false);
         relieveIfNeeded();
     }
 
@@ -108,13 +108,14 @@ final class ServerThreads implements Executor, AutoCloseable {
         return ticker.read() - since >= MILLISECONDS.toNanos(PATIENCE_MILLIS);
     }
 
+    /** A log that fails must not keep a connection. */
     private void cut(Thread thread) {
+        thread.interrupt();
         if (told.compareAndSet(false, true)) {
             LOG.atWarn()
                     .addKeyValue("threads", MAX_THREADS)
                     .log("clients keep all threads; whenever they do, the oldest connections are cut");
         }
-        thread.interrupt();
     }
 
     private static Thread daemon(Runnable task, String name) {
