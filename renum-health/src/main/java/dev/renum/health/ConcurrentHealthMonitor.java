@@ -11,6 +11,7 @@ import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.ticker = ticker;
         this.own = executor == null ? CheckThreads.open() : null;
         this.executor = executor == null ? requireNonNull(own) : executor;
-        this.requests = new RequestStatistics(ticker);
+        this.requests = RequestStatistics.of(ticker);
         this.staleNanos = settings.staleAfter().toNanos();
         this.publication =
                 Publication.of(Aggregation.snapshot(List.of(), graph, Instant.now()), ticker.read() + staleNanos);

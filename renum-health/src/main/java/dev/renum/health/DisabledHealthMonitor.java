@@ -8,6 +8,7 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class DisabledHealthMonitor implements HealthMonitor {
 
     DisabledHealthMonitor(HealthSettings settings, Ticker ticker) {
         this.settings = settings;
-        this.requests = new RequestStatistics(ticker);
+        this.requests = RequestStatistics.of(ticker);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.renum.health;
 
 import dev.renum.core.Deadline;
+import dev.renum.health.request.RequestStatistics;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;

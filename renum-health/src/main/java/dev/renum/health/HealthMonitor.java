@@ -6,6 +6,7 @@ import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.HealthCode;
+import dev.renum.health.HealthMonitor;
+import dev.renum.health.HealthSettings;
+import dev.renum.health.HealthSnapshot;
 import dev.renum.testkit.PostgresServer;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;

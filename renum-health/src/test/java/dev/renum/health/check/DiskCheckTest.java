@@ -1,10 +1,11 @@
-package dev.renum.health;
+package dev.renum.health.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.HealthCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

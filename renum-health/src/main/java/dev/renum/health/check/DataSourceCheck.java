@@ -1,9 +1,10 @@
-package dev.renum.health;
+package dev.renum.health.check;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
+import dev.renum.health.HealthCode;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

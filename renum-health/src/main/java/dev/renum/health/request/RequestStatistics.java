@@ -1,11 +1,13 @@
-package dev.renum.health;
+package dev.renum.health.request;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.RequestObserver;
 import dev.renum.core.Ticker;
+import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
+import dev.renum.core.health.Monitored;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Recording is lock-free and allocates nothing for a method, route and status seen before. At most 200 pairs of method and route are
  * told apart, further ones count as {@code other} and requests without a route as {@code unmatched}; methods beyond RFC 9110 and PATCH count as {@code OTHER}. Safe for use by many threads.
  */
-public final class RequestStatistics implements RequestObserver {
+public final class RequestStatistics implements RequestObserver, Monitored {
     private static final Metric REQUESTS =
             new Metric("http.server.requests", "seconds", "Requests served, and how long they took.");
     private static final Metric ACTIVE =
@@ -41,7 +43,7 @@ public final class RequestStatistics implements RequestObserver {
     private final Map<String, RouteStatistics> otherMethods = new ConcurrentHashMap<>();
     private final AtomicInteger routes = new AtomicInteger();
 
-    RequestStatistics(Ticker ticker) {
+    private RequestStatistics(Ticker ticker) {
         this.ticker = ticker;
         METHODS.forEach(method -> byMethod.put(method, new ConcurrentHashMap<>()));
         byMethod.put(OTHER_METHOD, otherMethods);
@@ -49,6 +51,11 @@ public final class RequestStatistics implements RequestObserver {
             byRoute.put(UNMATCHED, new RouteStatistics());
             byRoute.put(OTHER_ROUTE, new RouteStatistics());
         }
+    }
+
+    /** Counts from now on, by the time of {@code ticker}. */
+    public static RequestStatistics of(Ticker ticker) {
+        return new RequestStatistics(requireNonNull(ticker, "ticker"));
     }
 
     @Override
@@ -70,7 +77,14 @@ public final class RequestStatistics implements RequestObserver {
         return Math.max(0, begun.sum() - finished);
     }
 
-    void measure(MetricSink sink) {
+    /** None. */
+    @Override
+    public List<CheckSpec> checks() {
+        return List.of();
+    }
+
+    @Override
+    public void measure(MetricSink sink) {
         sink.gauge(ACTIVE, (double) inFlight());
         byMethod.forEach((method, byRoute) ->
                 byRoute.forEach((route, statistics) -> statistics.measure(sink, REQUESTS, method, route)));

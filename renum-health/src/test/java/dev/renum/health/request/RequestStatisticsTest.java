@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class RequestStatisticsTest {
     private final FakeTicker ticker = new FakeTicker();
-    private final RequestStatistics requests = new RequestStatistics(ticker);
+    private final RequestStatistics requests = RequestStatistics.of(ticker);
     private final Figures figures = new Figures();
 
     @Test

@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.check;
 
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;

@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.request;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,0 +1,26 @@
+package dev.renum.health.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every figure that is sampled, with its history.
+ *
+ * <p>A gauge is kept under its name. A counter {@code x} is kept as {@code x.rate}, what it grew by per second; a timer {@code x} as
+ * {@code x.rate}, how often per second, and {@code x.mean}, how long in seconds, {@code NaN} where it did not run. Safe for use by many
+ * threads.
+ */
+public interface MetricHistory {
+    /** The only series of that name, or the one whose tags are given as pairs of key and value; none if there is no such series. */
+    Optional<MetricSeries> find(String name, String... tags);
+
+    /** All series of that name, one per combination of tags; empty if there is none. */
+    List<MetricSeries> series(String name);
+
+    /** The names that have been sampled, and those of the system's own figures, in alphabetical order. */
+    Set<String> names();
+
+    /** How many series were left out because there were too many. */
+    long dropped();
+}

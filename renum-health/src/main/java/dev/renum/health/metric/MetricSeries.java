@@ -1,0 +1,30 @@
+package dev.renum.health.metric;
+
+import dev.renum.core.health.Metric;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One figure over time. A view that goes on changing; each list given is of one moment and unmodifiable, oldest first. Safe for use by many
+ * threads.
+ */
+public interface MetricSeries {
+    /** What the figure means. */
+    Metric metric();
+
+    /** What tells it from other figures of the same name, such as {@code mount=/data}; empty if there is only one. */
+    Map<String, String> tags();
+
+    /** The newest measurement, or none before the first. */
+    Optional<Measurement> latest();
+
+    /** The last 1,000 measurements, or as many as the settings say. */
+    List<Measurement> measurements();
+
+    /** What came to be in each of the last periods of 5 minutes that are over, one day of them. */
+    List<Rollup> fiveMinutes();
+
+    /** What came to be in each of the last hours that are over, one week of them. */
+    List<Rollup> hours();
+}
