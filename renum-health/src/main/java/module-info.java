@@ -16,6 +16,7 @@ module dev.renum.health {
     exports dev.renum.health;
     exports dev.renum.health.alert;
     exports dev.renum.health.check;
+    exports dev.renum.health.dependency;
     exports dev.renum.health.metric;
     exports dev.renum.health.request;
 }

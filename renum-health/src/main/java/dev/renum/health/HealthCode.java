@@ -28,7 +28,45 @@ public enum HealthCode implements FindingCode {
     /** Almost no space is left on a disk. */
     DISK_FULL("RNM-HLT-021", Severity.ERROR),
     /** A directory does not exist or is none. */
-    DIRECTORY_MISSING("RNM-HLT-022", Severity.ERROR);
+    DIRECTORY_MISSING("RNM-HLT-022", Severity.ERROR),
+    /** A library that something requires is not there. */
+    LIBRARY_MISSING("RNM-HLT-100", Severity.ERROR),
+    /** A library is there in a version that something does not work with. */
+    LIBRARY_OUT_OF_RANGE("RNM-HLT-101", Severity.ERROR),
+    /** A library is there, and nothing tells its version. */
+    LIBRARY_VERSION_UNKNOWN("RNM-HLT-102", Severity.WARNING),
+    /** Libraries that are released together are there in several versions. */
+    FAMILY_DISAGREES("RNM-HLT-103", Severity.WARNING),
+    /** One library is there more than once. */
+    DUPLICATE_LIBRARY("RNM-HLT-104", Severity.WARNING),
+    /** Two jars have classes of the same name. */
+    DOUBLE_CLASSES("RNM-HLT-105", Severity.WARNING),
+    /** What writes the log does not fit the API of logging, or is there twice, or is not there. */
+    LOGGING_PROVIDER("RNM-HLT-106", Severity.WARNING),
+    /** Something does not work with this version of Java. */
+    JAVA_OUT_OF_RANGE("RNM-HLT-107", Severity.ERROR),
+    /** A service is required that no check watches. */
+    SERVICE_UNWATCHED("RNM-HLT-110", Severity.ERROR),
+    /** A service that is required does not answer. */
+    SERVICE_UNREACHABLE("RNM-HLT-111", Severity.ERROR),
+    /** A service has a version that something does not work with. */
+    SERVICE_OUT_OF_RANGE("RNM-HLT-112", Severity.ERROR),
+    /** A service answers, and its check does not tell its version. */
+    SERVICE_VERSION_UNKNOWN("RNM-HLT-113", Severity.WARNING),
+    /** Nobody knows yet whether a service answers. */
+    SERVICE_NOT_PROBED("RNM-HLT-114", Severity.WARNING),
+    /** A jar, or something in it, cannot be read. */
+    JAR_UNREADABLE("RNM-HLT-120", Severity.WARNING),
+    /** A jar, or something in it, is larger than what is looked at. */
+    JAR_TOO_LARGE("RNM-HLT-121", Severity.WARNING),
+    /** What a jar requires cannot be understood. */
+    REQUIREMENTS_INVALID("RNM-HLT-122", Severity.WARNING),
+    /** The class path names something that does not exist. */
+    CLASS_PATH_ENTRY_MISSING("RNM-HLT-123", Severity.INFO),
+    /** The dependencies have not been looked through yet. */
+    VALIDATION_PENDING("RNM-HLT-124", Severity.WARNING),
+    /** The dependencies could not be looked through. */
+    VALIDATION_FAILED("RNM-HLT-125", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

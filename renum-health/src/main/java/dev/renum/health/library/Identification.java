@@ -37,7 +37,7 @@ final class Identification {
         libraries.add(own == null ? withoutPom() : withPom(own));
         facts.poms().stream()
                 .filter(pom -> !pom.equals(own))
-                .map(this::shaded)
+                .map(pom -> part(pom, own != null || facts.poms().size() == 1))
                 .distinct()
                 .forEach(libraries::add);
         return libraries;
@@ -76,9 +76,10 @@ final class Identification {
                 pom.version(), file.stem().substring(pom.name().length() + 1));
     }
 
-    private Library shaded(Pom pom) {
+    /** A library may have renamed its parts; an archive that is no library itself is a whole application, whose parts are as they were. */
+    private Library part(Pom pom, boolean isShaded) {
         Set<Evidence> evidence = EnumSet.of(Evidence.POM_PROPERTIES);
-        return new Library(pom.group(), pom.name(), pom.version(), evidence, facts.location(), true);
+        return new Library(pom.group(), pom.name(), pom.version(), evidence, facts.location(), isShaded);
     }
 
     private Library withoutPom() {

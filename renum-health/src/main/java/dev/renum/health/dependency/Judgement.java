@@ -1,0 +1,133 @@
+package dev.renum.health.dependency;
+
+import dev.renum.core.Finding;
+import dev.renum.core.Masking;
+import dev.renum.core.Severity;
+import dev.renum.health.HealthCode;
+import dev.renum.health.dependency.CompatibilityReport.Comparison;
+import dev.renum.health.dependency.CompatibilityReport.Verdict;
+import dev.renum.health.dependency.DependencyInfo.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the rules say. Not safe for use by several threads; {@link #copy()} hands over. */
+final class Judgement {
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_FINDINGS = 1_000;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<VersionConflict> conflicts = new ArrayList<>();
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<DependencyInfo> all = new ArrayList<>();
+
+    Judgement copy() {
+        Judgement copy = new Judgement();
+        copy.findings.addAll(findings);
+        copy.conflicts.addAll(conflicts);
+        copy.comparisons.addAll(comparisons);
+        copy.all.addAll(all);
+        return copy;
+    }
+
+    void find(HealthCode code, String subject, String message, @Nullable String cure) {
+        find(code, code.severity(), subject, message, cure);
+    }
+
+    /** Names of files and content of jars may be anything, so all text is masked and cut. */
+    void find(HealthCode code, Severity severity, String subject, String message, @Nullable String cure) {
+        if (findings.size() < MAX_FINDINGS) {
+            String masked = cure == null ? null : clean(cure);
+            findings.add(new Finding(code.id(), severity, clean(subject), clean(message), masked));
+        }
+    }
+
+    void add(VersionConflict conflict) {
+        conflicts.add(conflict);
+    }
+
+    void add(DependencyInfo dependency) {
+        all.add(dependency);
+    }
+
+    void compare(Requirement requirement, @Nullable String found, Verdict verdict) {
+        comparisons.add(new Comparison(
+                requirement.kind(),
+                requirement.name(),
+                found,
+                requirement.range().toString(),
+                requirement.requiredBy(),
+                requirement.optional(),
+                verdict));
+    }
+
+    /** Records that what is there in version {@code found} does not fit, and what to do. */
+    void conflict(HealthCode code, Severity severity, Requirement requirement, String found, String place) {
+        compare(requirement, found, Verdict.DOES_NOT_FIT);
+        String target = requirement
+                .range()
+                .lowest()
+                .filter(lowest -> VersionRange.compare(lowest, found) > 0)
+                .orElse(null);
+        add(new VersionConflict(
+                VersionConflict.Kind.OUT_OF_RANGE,
+                requirement.name(),
+                List.of(found),
+                requirement.range().toString(),
+                requirement.requiredBy(),
+                target,
+                severity));
+        find(
+                code,
+                severity,
+                requirement.name(),
+                "is version " + found + place + ", and " + requirement.requiredBy() + " asks for " + requirement.range()
+                        + requirement.purpose(),
+                "use "
+                        + (target == null
+                                ? "a version within " + requirement.range()
+                                : target + " or a later one within " + requirement.range()));
+    }
+
+    ValidationReport report(Instant at) {
+        return report(at, ValidationStatus.of(findings));
+    }
+
+    ValidationReport report(Instant at, ValidationStatus status) {
+        List<DependencyInfo> missing = all.stream()
+                .filter(info -> info.state() == State.MISSING || info.state() == State.UNREACHABLE)
+                .toList();
+        List<Finding> sorted = findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::code))
+                .toList();
+        return new ValidationReport(at, status, missing, conflicts, sorted, all);
+    }
+
+    CompatibilityReport compatibility(Instant at) {
+        return compatibility(at, compatibilityStatus());
+    }
+
+    CompatibilityReport compatibility(Instant at, ValidationStatus status) {
+        return new CompatibilityReport(at, status, comparisons, conflicts);
+    }
+
+    /** Required things that are absent or do not fit make it invalid; a version that only a guess tells does not. */
+    private ValidationStatus compatibilityStatus() {
+        boolean isInvalid =
+                conflicts.stream().anyMatch(conflict -> conflict.severity().compareTo(Severity.ERROR) >= 0)
+                        || comparisons.stream().anyMatch(line -> line.verdict() == Verdict.ABSENT && !line.optional());
+        boolean isDoubtful =
+                !conflicts.isEmpty() || comparisons.stream().anyMatch(line -> line.verdict() == Verdict.UNKNOWN);
+        if (isInvalid) {
+            return ValidationStatus.INVALID;
+        }
+        return isDoubtful ? ValidationStatus.WARNINGS : ValidationStatus.VALID;
+    }
+
+    private static String clean(String text) {
+        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
+        return Masking.mask(cut);
+    }
+}
