@@ -7,6 +7,7 @@ module dev.renum.health {
     requires jdk.unsupported;
     requires HdrHistogram;
     requires java.net.http;
+    requires org.apache.maven.resolver;
     requires org.apache.maven.resolver.util;
     requires org.slf4j;
     requires tools.jackson.core;
