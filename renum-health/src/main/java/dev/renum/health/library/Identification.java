@@ -105,7 +105,7 @@ final class Identification {
     }
 
     private Library library(@Nullable String version, Set<Evidence> evidence) {
-        String group = isFat() ? null : manifest.groupOf(file.name());
+        String group = isFat() ? null : manifest.vendorId();
         return new Library(group, file.name(), version, evidence, facts.location(), false);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,14 @@ public final class InventoryScan {
         path.roots().forEach(scan::enqueue);
         scan.run();
         path.elsewhere().forEach(scan::elsewhere);
+        return scan.inventory();
+    }
+
+    /** What is in {@code roots}, and in what their manifests lead to, alone. */
+    static Inventory of(Collection<Path> roots) {
+        InventoryScan scan = new InventoryScan();
+        roots.forEach(scan::enqueue);
+        scan.run();
         return scan.inventory();
     }
 

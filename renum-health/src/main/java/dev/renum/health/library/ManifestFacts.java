@@ -34,16 +34,6 @@ record ManifestFacts(
                 classPath(main.getValue(Attributes.Name.CLASS_PATH)));
     }
 
-    /** The group of {@code artifact}, as far as it is told. */
-    @Nullable
-    String groupOf(String artifact) {
-        if (vendorId != null) {
-            return vendorId;
-        }
-        String end = "." + artifact;
-        return bundle == null || !bundle.endsWith(end) ? null : bundle.substring(0, bundle.length() - end.length());
-    }
-
     /** Whether it says that the archive is the artifact. */
     boolean names(String artifact) {
         return artifact.equals(title) || bundle != null && (bundle.equals(artifact) || bundle.endsWith("." + artifact));
