@@ -2,7 +2,6 @@ package dev.renum.health.dependency;
 
 import dev.renum.core.Severity;
 import dev.renum.health.HealthCode;
-import dev.renum.health.library.Evidence;
 import dev.renum.health.library.Inventory;
 import dev.renum.health.library.Library;
 import dev.renum.health.library.Overlap;
@@ -18,9 +17,8 @@ final class DuplicateRule {
     private DuplicateRule() {}
 
     static void apply(Inventory inventory, Judgement judgement) {
-        Map<String, Map<String, Library>> places = places(inventory);
-        places.forEach((coordinates, libraries) -> {
-            if (libraries.size() > 1) {
+        places(inventory).forEach((coordinates, libraries) -> {
+            if (libraries.size() > 1 && isOne(List.copyOf(libraries.values()), inventory)) {
                 duplicate(coordinates, List.copyOf(libraries.values()), judgement);
             }
         });
@@ -37,6 +35,17 @@ final class DuplicateRule {
             }
         }
         return places;
+    }
+
+    /** Two libraries may have one name, {@code core} or {@code api}: without their groups, only common classes prove that they are one. */
+    private static boolean isOne(List<Library> libraries, Inventory inventory) {
+        Library first = libraries.get(0);
+        return first.group() != null
+                || inventory.overlaps().stream()
+                        .anyMatch(overlap -> libraries.stream()
+                                        .anyMatch(one -> one.location().equals(overlap.first()))
+                                && libraries.stream()
+                                        .anyMatch(one -> one.location().equals(overlap.second())));
     }
 
     private static void duplicate(String coordinates, List<Library> libraries, Judgement judgement) {
@@ -95,7 +104,7 @@ final class DuplicateRule {
     private static Map<String, String> owners(Inventory inventory) {
         Map<String, String> owners = new HashMap<>();
         inventory.libraries().stream()
-                .filter(library -> !library.shaded() && library.evidence().contains(Evidence.POM_PROPERTIES))
+                .filter(library -> !library.shaded() && library.version() != null)
                 .forEach(library -> owners.putIfAbsent(library.location(), library.coordinates()));
         return owners;
     }

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads what a jar requires. The format stands in {@code docs/guides/dependencies.md}. */
@@ -42,10 +43,14 @@ final class RequirementsFile {
             reader.read();
             return reader.requirements(file.location());
         } catch (JacksonException e) {
-            faults.accept("is no valid JSON: " + e.getOriginalMessage() + " in line "
-                    + e.getLocation().getLineNr());
+            faults.accept("is no valid JSON: " + e.getOriginalMessage() + place(e.getLocation()));
             return List.of();
         }
+    }
+
+    /** Some limits are found to be passed at no certain place. */
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : " in line " + location.getLineNr();
     }
 
     private void read() {
@@ -65,10 +70,16 @@ final class RequirementsFile {
         JsonToken value = json.nextToken();
         switch (member) {
             case "name" -> name = text(member, value);
-            case "java" -> drafts.add(new Draft(Kind.JAVA, "java", text(member, value)));
+            case "java" -> java(text(member, value));
             case "libraries" -> array(member, value, Kind.LIBRARY);
             case "services" -> array(member, value, Kind.SERVICE);
             default -> unknown(member);
+        }
+    }
+
+    private void java(@Nullable String version) {
+        if (version != null) {
+            drafts.add(new Draft(Kind.JAVA, "java", version));
         }
     }
 

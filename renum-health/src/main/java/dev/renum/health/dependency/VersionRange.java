@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class VersionRange {
     private static final GenericVersionScheme SCHEME = new GenericVersionScheme();
     private static final int MAX_LENGTH = 128;
-    private static final Pattern ALLOWED = Pattern.compile("[\\[(\\])A-Za-z0-9._+,\\s*-]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._+-]+");
+    private static final Pattern RANGES = Pattern.compile("PART(?:\\s*,\\s*PART)*"
+            .replace("PART", "[\\[(]\\s*(?:VERSION)?\\s*(?:,\\s*(?:VERSION)?\\s*)?[\\])]")
+            .replace("VERSION", PLAIN.pattern()));
     private static final Pattern PARTS = Pattern.compile("(?<=[])])\\s*,\\s*(?=[\\[(])");
     private static final Pattern PRE_RELEASE =
             Pattern.compile("(?i)(?<=\\d)[._-]?(?:alpha|beta|milestone|rc|cr|snapshot|[abm](?=\\d))(?![a-z]).*$");
@@ -39,19 +42,14 @@ final class VersionRange {
      */
     static VersionRange parse(String text) {
         String range = text.strip();
-        if (range.isEmpty()
-                || range.length() > MAX_LENGTH
-                || !ALLOWED.matcher(range).matches()) {
+        if (range.length() <= MAX_LENGTH && PLAIN.matcher(range).matches()) {
+            return new VersionRange(range, List.of(part("[" + range + "]", range)));
+        }
+        if (range.length() > MAX_LENGTH || !RANGES.matcher(range).matches()) {
             throw invalid(range, "", null);
         }
-        boolean isPlain = "[(".indexOf(range.charAt(0)) < 0;
         return new VersionRange(
-                range,
-                isPlain
-                        ? List.of(part("[" + range + "]", range))
-                        : PARTS.splitAsStream(range)
-                                .map(part -> part(part, range))
-                                .toList());
+                range, PARTS.splitAsStream(range).map(part -> part(part, range)).toList());
     }
 
     /** Whether {@code version} fits; text that is no version never does. */

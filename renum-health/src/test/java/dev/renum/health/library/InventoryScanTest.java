@@ -201,8 +201,7 @@ final class InventoryScanTest {
 
         @Test
         void unpacksABombInsideOnlyUpToItsLimit() throws IOException {
-            byte[] bomb =
-                    JarMaker.jar().withZeros("zeros", 600L << 20).bytes();
+            byte[] bomb = JarMaker.jar().withZeros("zeros", 600L << 20).bytes();
             Path jar = JarMaker.jar()
                     .with("BOOT-INF/lib/bomb-1.jar", bomb)
                     .withStored(

@@ -1,0 +1,646 @@
+package dev.renum.health.dependency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.renum.core.Finding;
+import dev.renum.core.Severity;
+import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthCheck;
+import dev.renum.core.health.HealthResult;
+import dev.renum.core.health.HealthStatus;
+import dev.renum.core.health.Metric;
+import dev.renum.core.health.MetricSink;
+import dev.renum.health.HealthMonitor;
+import dev.renum.health.HealthSettings;
+import dev.renum.health.dependency.CompatibilityReport.Comparison;
+import dev.renum.health.dependency.CompatibilityReport.Verdict;
+import dev.renum.health.dependency.DependencyInfo.Kind;
+import dev.renum.health.dependency.DependencyInfo.State;
+import dev.renum.health.library.JarMaker;
+import dev.renum.health.library.RequirementsText;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+final class DependencyValidatorTest {
+    private static final HealthSettings SETTINGS = HealthSettings.builder().build();
+
+    @TempDir
+    private Path directory;
+
+    @Nested
+    final class Libraries {
+        @Test
+        void findsWhatTheTestsRunWith() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .library("org.postgresql:postgresql", "[42.7,43)")
+                            .library("com.h2database:h2", "[2,3)")
+                            .library("org.hdrhistogram:HdrHistogram", "[2.2,3)")
+                            .optionalLibrary("org.mongodb:mongodb-driver-core", "[5,6)")
+                            .java("[17,)")
+                            .build()) {
+                CompatibilityReport report = validator.checkVersionCompatibility();
+
+                assertThat(report.comparisons().stream()
+                                .filter(one -> one.requiredBy().equals(Requirement.APPLICATION)))
+                        .extracting(Comparison::name, Comparison::verdict)
+                        .containsExactlyInAnyOrder(
+                                tuple("java", Verdict.FITS),
+                                tuple("org.postgresql:postgresql", Verdict.FITS),
+                                tuple("com.h2database:h2", Verdict.FITS),
+                                tuple("org.hdrhistogram:HdrHistogram", Verdict.FITS),
+                                tuple("org.mongodb:mongodb-driver-core", Verdict.ABSENT));
+            }
+        }
+
+        @Test
+        void readsWhatItsOwnModuleRequires() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator =
+                            DependencyValidator.builder(health).build()) {
+                assertThat(validator.checkVersionCompatibility().comparisons().stream()
+                                .filter(one -> one.requiredBy().equals("renum-health")))
+                        .hasSizeGreaterThan(4)
+                        .extracting(Comparison::verdict)
+                        .containsOnly(Verdict.FITS);
+            }
+        }
+
+        @Test
+        void readsWhatAJarRequires() throws IOException {
+            Path jar = JarMaker.jar()
+                    .withPom("org.example", "lib", "1")
+                    .with(RequirementsText.ENTRY, """
+                            {"name": "lib", "libraries": [
+                              {"name": "org.example:gone", "version": "[1,2)", "reason": "to work at all"},
+                              {"name": "org.slf4j:slf4j-api", "version": "[1.7,2)"}], "oops": 1}
+                            """)
+                    .write(directory.resolve("lib-1.jar"));
+
+            ValidationReport report = validate(jar);
+
+            assertThat(report.status()).isEqualTo(ValidationStatus.INVALID);
+            assertThat(report.missingDependencies())
+                    .extracting(DependencyInfo::name, DependencyInfo::requirements)
+                    .containsExactly(tuple("org.example:gone", List.of("[1,2) by lib")));
+            assertThat(report.recommendations())
+                    .extracting(Finding::code)
+                    .contains("RNM-HLT-100", "RNM-HLT-101", "RNM-HLT-122");
+            assertThat(report.recommendations())
+                    .extracting(Finding::message)
+                    .anyMatch(message -> message.contains("lib asks for [1,2) (to work at all)"));
+        }
+
+        @Test
+        void looksThroughAHundredJarsWithoutHinderingTheStart() throws IOException {
+            List<Path> jars = JarMaker.real();
+            try (HealthMonitor health = monitor();
+                    URLClassLoader loader = loader(jars.toArray(Path[]::new))) {
+                long begun = System.currentTimeMillis();
+                DependencyValidator validator =
+                        DependencyValidator.builder(health).classLoader(loader).build();
+                long built = System.currentTimeMillis();
+                ValidationReport report = validator.validateAllDependencies();
+                long done = System.currentTimeMillis();
+                validator.close();
+
+                System.out.println("build() took " + (built - begun) + " ms, "
+                        + report.all().size() + " dependencies were looked through in " + (done - begun) + " ms");
+                System.out.println(report);
+                assertThat(report.all()).hasSizeGreaterThan(100);
+                assertThat(report.recommendations())
+                        .extracting(Finding::code, Finding::subject)
+                        .contains(
+                                tuple("RNM-HLT-103", "Kotlin"),
+                                tuple("RNM-HLT-103", "Jackson 2"),
+                                tuple("RNM-HLT-106", "SLF4J"),
+                                tuple("RNM-HLT-104", "checker-qual"));
+            }
+        }
+    }
+
+    @Nested
+    final class Services {
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "18.6 (Debian 18.6-1.pgdg12+1) | [15,19)      | 18.6    | PRESENT",
+                    "19beta1                       | [15,19)      | 19beta1 | OUT_OF_RANGE",
+                    "5.5.5-10.11.8-MariaDB         | [10.6,12)    | 10.11.8 | PRESENT",
+                    "7.0.15                        | [6.2,8)      | 7.0.15  | PRESENT",
+                    "nginx/1.25.3                  | [1.26,)      | 1.25.3  | OUT_OF_RANGE",
+                    "seventeen                     | [15,19)      |         | UNKNOWN",
+                })
+        void comparesWhatAServerSays(String told, String range, String version, State state) {
+            try (HealthMonitor health =
+                            monitor(CheckSpec.of("db", () -> HealthResult.up().withVersion(told)));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", range)
+                            .build()) {
+                assertThat(services(validator.validateAllDependencies()))
+                        .extracting(DependencyInfo::version, DependencyInfo::state)
+                        .containsExactly(tuple(version, state));
+            }
+        }
+
+        @Test
+        void namesTheCodeOfACheckThatFails() {
+            HealthCheck broken = () -> HealthResult.down("SHOP-001", "password=hunter2hunter2 is wrong");
+            try (HealthMonitor health = monitor(CheckSpec.of("db", broken));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .build()) {
+                ValidationReport report = validator.validateAllDependencies();
+
+                Finding finding = finding(report, "RNM-HLT-111");
+                assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                assertThat(finding.message()).contains("is DOWN").doesNotContain("hunter2");
+                assertThat(finding.cure()).isEqualTo("see SHOP-001");
+                assertThat(report.missingDependencies())
+                        .extracting(DependencyInfo::state)
+                        .contains(State.UNREACHABLE);
+            }
+        }
+
+        @Test
+        void judgesMildlyWhatIsOptional() {
+            try (HealthMonitor health = monitor(
+                            CheckSpec.of("down", () -> HealthResult.down("A-1", "is down")),
+                            CheckSpec.of("old", () -> HealthResult.up().withVersion("1")));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .optionalService("down", "[1,)")
+                            .optionalService("old", "[2,)")
+                            .optionalService("absent", "[1,)")
+                            .build()) {
+                ValidationReport report = validator.validateAllDependencies();
+
+                assertThat(finding(report, "RNM-HLT-111").severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding(report, "RNM-HLT-112").severity()).isEqualTo(Severity.WARNING);
+                assertThat(services(report)).extracting(DependencyInfo::name).containsExactly("down", "old");
+            }
+        }
+
+        @Test
+        void findsAServiceThatNoCheckWatches() {
+            try (HealthMonitor health = monitor(CheckSpec.of("database", HealthResult::up));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .build()) {
+                ValidationReport report = validator.validateAllDependencies();
+
+                assertThat(finding(report, "RNM-HLT-110").message()).contains("[database]");
+                assertThat(services(report)).extracting(DependencyInfo::state).containsExactly(State.MISSING);
+            }
+        }
+
+        @Test
+        void saysWhereACheckTellsNoVersion() {
+            try (HealthMonitor health = monitor(CheckSpec.of("db", HealthResult::up));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .build()) {
+                assertThat(finding(validator.validateAllDependencies(), "RNM-HLT-113")
+                                .message())
+                        .contains("does not tell its version");
+            }
+        }
+
+        @Test
+        void asksNothingOfACheckThatIsSwitchedOff() {
+            try (HealthMonitor health = monitor(CheckSpec.of("db", () -> HealthResult.disabled("is off")));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .build()) {
+                assertThat(validator.validateAllDependencies().recommendations())
+                        .extracting(Finding::subject)
+                        .doesNotContain("db");
+            }
+        }
+
+        @Test
+        void seesAChangeWithoutLookingAtLibrariesAgain() {
+            HealthResult[] result = {HealthResult.up().withVersion("18.6")};
+            try (HealthMonitor health = monitor(CheckSpec.of("db", () -> result[0]));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .build()) {
+                ValidationReport before = validator.validateAllDependencies();
+                result[0] = HealthResult.down("SHOP-001", "is away");
+                health.refresh(Duration.ofSeconds(10));
+                ValidationReport after = validator.latest();
+
+                assertThat(services(before)).extracting(DependencyInfo::state).containsExactly(State.PRESENT);
+                assertThat(services(after)).extracting(DependencyInfo::state).containsExactly(State.UNREACHABLE);
+            }
+        }
+
+        @Test
+        void doesNotWaitForACheckThatHangs() {
+            CountDownLatch never = new CountDownLatch(1);
+            HealthCheck hanging = () -> {
+                never.await();
+                return HealthResult.up();
+            };
+            try (HealthMonitor health = monitor(CheckSpec.of("db", hanging).timeout(Duration.ofSeconds(50)));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .limit(Duration.ofSeconds(4))
+                            .build()) {
+                validator.validateAllDependencies();
+                ValidationReport report = awaitSeen(validator);
+
+                assertThat(services(report)).extracting(DependencyInfo::state).containsExactly(State.UNKNOWN);
+                assertThat(finding(report, "RNM-HLT-114").severity()).isEqualTo(Severity.WARNING);
+            }
+        }
+
+        @Test
+        void knowsNothingFromAMonitorThatIsClosed() {
+            HealthMonitor health =
+                    monitor(CheckSpec.of("db", () -> HealthResult.up().withVersion("18.6")));
+            try (DependencyValidator validator =
+                    DependencyValidator.builder(health).service("db", "[15,19)").build()) {
+                validator.validateAllDependencies();
+                health.close();
+
+                assertThat(services(validator.validateAllDependencies()))
+                        .extracting(DependencyInfo::state)
+                        .containsExactly(State.UNKNOWN);
+            }
+        }
+
+        private static ValidationReport awaitSeen(DependencyValidator validator) {
+            org.awaitility.Awaitility.await().until(() -> validator.latest().status() != ValidationStatus.PENDING);
+            return validator.latest();
+        }
+
+        private static List<DependencyInfo> services(ValidationReport report) {
+            return report.all().stream()
+                    .filter(one -> one.kind() == Kind.SERVICE)
+                    .toList();
+        }
+    }
+
+    @Nested
+    final class Lifecycle {
+        private final CountDownLatch mayGoOn = new CountDownLatch(1);
+
+        @Test
+        void returnsAtOnceAndIsPendingUntilTheFirstLookIsDone() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .classLoader(blocking())
+                            .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                            .build()) {
+                ValidationReport early = validator.latest();
+                HealthResult check = check(validator);
+                Map<String, Double> figures = figures(validator);
+                mayGoOn.countDown();
+                ValidationReport late = validator.validateAllDependencies();
+
+                assertThat(early.status()).isEqualTo(ValidationStatus.PENDING);
+                assertThat(early.timestamp()).isEqualTo(Instant.EPOCH);
+                assertThat(early.recommendations()).extracting(Finding::code).containsExactly("RNM-HLT-124");
+                assertThat(check.status()).isEqualTo(HealthStatus.UNKNOWN);
+                assertThat(figures.values()).containsOnly(Double.NaN);
+                assertThat(late.status()).isNotEqualTo(ValidationStatus.PENDING);
+                assertThat(figures(validator).values()).doesNotContain(Double.NaN);
+            }
+        }
+
+        @Test
+        void waitsNoLongerThanTheLimit() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .classLoader(blocking())
+                            .limit(Duration.ofMillis(50))
+                            .build()) {
+                assertThat(validator.validateAllDependencies().status()).isEqualTo(ValidationStatus.PENDING);
+                assertThat(validator.checkVersionCompatibility().status()).isEqualTo(ValidationStatus.PENDING);
+                assertThat(validator.generateHealthReport().text()).contains("Dependencies: PENDING");
+            }
+        }
+
+        @Test
+        void keepsTheInterruptOfWhoWaits() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .classLoader(blocking())
+                            .build()) {
+                Thread.currentThread().interrupt();
+
+                ValidationReport report = validator.validateAllDependencies();
+
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(report.status()).isEqualTo(ValidationStatus.PENDING);
+            }
+        }
+
+        @Test
+        void endsItsThreadWhenItIsClosed() {
+            try (HealthMonitor health = monitor()) {
+                DependencyValidator validator = DependencyValidator.builder(health)
+                        .classLoader(blocking())
+                        .build();
+
+                validator.close();
+                validator.close();
+
+                assertThat(threads()).isEmpty();
+                assertThat(validator.latest().status()).isEqualTo(ValidationStatus.PENDING);
+            }
+        }
+
+        @Test
+        void leavesNoThreadBehind() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator =
+                            DependencyValidator.builder(health).build()) {
+                validator.validateAllDependencies();
+
+                org.awaitility.Awaitility.await().until(() -> threads().isEmpty());
+            }
+        }
+
+        @Test
+        void isNotHurtByAnErrorOfALoader() {
+            ClassLoader broken = new ClassLoader(null) {
+                @Override
+                public Enumeration<URL> getResources(String name) {
+                    throw new NoClassDefFoundError("loader");
+                }
+            };
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .classLoader(broken)
+                            .build()) {
+                assertThat(finding(validator.validateAllDependencies(), "RNM-HLT-120")
+                                .message())
+                        .contains("NoClassDefFoundError");
+            }
+        }
+
+        @Test
+        void showsALookThatFails() {
+            FirstLook look = new FirstLook(
+                    () -> {
+                        throw new IllegalStateException("a defect");
+                    },
+                    dev.renum.core.Deadline.after(Duration.ofSeconds(30)));
+            look.start();
+
+            Judgement seen = look.await();
+
+            assertThat(seen).isNotNull();
+            assertThat(seen.report(Instant.EPOCH).recommendations())
+                    .extracting(Finding::code)
+                    .containsExactly("RNM-HLT-125");
+        }
+
+        @Test
+        void doesNothingForAMonitorThatIsSwitchedOff() {
+            try (HealthMonitor health = HealthMonitor.builder(
+                                    HealthSettings.builder().enabled(false).build())
+                            .build();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .library("a:b", "[1,2)")
+                            .failFast(Severity.INFO)
+                            .build()) {
+                assertThat(threads()).isEmpty();
+                assertThat(validator.validateAllDependencies().status()).isEqualTo(ValidationStatus.DISABLED);
+                assertThat(validator.latest().recommendations()).isEmpty();
+                assertThat(validator.checkVersionCompatibility().status()).isEqualTo(ValidationStatus.DISABLED);
+                assertThat(validator.generateHealthReport().text()).contains("Dependencies: DISABLED");
+                assertThat(check(validator).status()).isEqualTo(HealthStatus.DISABLED);
+                assertThat(figures(validator)).isEmpty();
+            }
+        }
+
+        /** Fails fast at nothing but at what it is asked to. */
+        @Test
+        void stopsTheStartOnRequest() {
+            try (HealthMonitor health = monitor()) {
+                DependencyValidator.Builder builder =
+                        DependencyValidator.builder(health).library("org.example:gone", "[1,2)");
+
+                builder.failFast(Severity.CRITICAL).build().close();
+
+                assertThatThrownBy(() -> builder.failFast(Severity.ERROR).build())
+                        .isInstanceOfSatisfying(
+                                DependencyValidationException.class,
+                                e -> assertThat(e.report().missingDependencies())
+                                        .hasSize(1))
+                        .hasMessageContaining("RNM-HLT-100");
+                assertThat(threads()).isEmpty();
+            }
+        }
+
+        /** Neither shows URLs nor answers before it may. */
+        private ClassLoader blocking() {
+            return new ClassLoader(null) {
+                @Override
+                public Enumeration<URL> getResources(String name) throws IOException {
+                    try {
+                        mayGoOn.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return super.getResources(name);
+                }
+            };
+        }
+
+        private static List<String> threads() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .map(Thread::getName)
+                    .filter("renum-health-dependencies"::equals)
+                    .toList();
+        }
+    }
+
+    @Nested
+    final class Shown {
+        @Test
+        void degradesTheSystemWhereSomethingRequiredIsMissing() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .library("org.example:gone", "[1,2)")
+                            .build()) {
+                validator.validateAllDependencies();
+                health.watch(validator);
+
+                assertThat(health.refresh(Duration.ofSeconds(10)).status()).isEqualTo(HealthStatus.DEGRADED);
+                assertThat(health.snapshot().check("dependencies").code()).isEqualTo("RNM-HLT-100");
+                assertThat(health.snapshot().check("dependencies").result().details())
+                        .containsEntry("missing", "1");
+            }
+        }
+
+        @Test
+        void isUpWhereNothingIsWrong() {
+            ValidationReport report = new Judgement().report(Instant.EPOCH);
+
+            assertThat(ValidatorFigures.result(report).status()).isEqualTo(HealthStatus.UP);
+            assertThat(ValidatorFigures.result(new Judgement().report(Instant.EPOCH, ValidationStatus.DISABLED))
+                            .status())
+                    .isEqualTo(HealthStatus.DISABLED);
+        }
+
+        @Test
+        void countsForMetrics() {
+            try (HealthMonitor health = monitor();
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .library("org.example:gone", "[1,2)")
+                            .build()) {
+                validator.validateAllDependencies();
+
+                Map<String, Double> figures = figures(validator);
+                assertThat(figures)
+                        .containsEntry("dependencies.missing", 1.0)
+                        .containsEntry("dependencies.findings error", 1.0);
+                assertThat(figures.get("dependencies.all")).isGreaterThan(30);
+                assertThat(figures.get("dependencies.validation")).isPositive();
+            }
+        }
+
+        @Test
+        void printsAlignedTables() {
+            try (HealthMonitor health =
+                            monitor(CheckSpec.of("db", () -> HealthResult.up().withVersion("14.1"))
+                                    .required());
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[15,19)")
+                            .library("org.example:gone", "[1,2)")
+                            .build()) {
+                String text = validator.generateHealthReport().toString();
+
+                assertThat(text)
+                        .contains(
+                                "Health: UP",
+                                "Dependencies: INVALID",
+                                "Compatibility: INVALID",
+                                "Missing",
+                                "Recommendations")
+                        .containsPattern("(?m)^code +severity +subject +message +do$")
+                        .containsPattern(
+                                "(?m)^RNM-HLT-112  error +db +is version 14.1, and the application asks for \\[15,19\\)  +use 15 or")
+                        .containsPattern("(?m)^library +org.example:gone +- +\\[1,2\\) +absent +the application$")
+                        .containsPattern("(?m)^db +UP +14.1 +yes$")
+                        .doesNotContain(" \n");
+                assertThat(validator.validateAllDependencies().toString()).contains("All\nkind");
+                assertThat(validator.checkVersionCompatibility().toString()).contains("Versions\nkind");
+            }
+        }
+
+        @Test
+        void keepsNamesOfFilesOnTheirLine() {
+            String table =
+                    new TextTable("a", "b").row("x\n\u001b[31m", "y\u202e").toString();
+
+            assertThat(table).isEqualTo("a        b\nx??[31m  y?\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, '[1,2)', use group:name", "a:b, '[1,2', use a range", "'a b:c', '[1,2)', use group:name"})
+    void refusesWhatCannotBeRequired(String coordinates, String range, String cure) {
+        try (HealthMonitor health = monitor()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DependencyValidator.builder(health).library(coordinates, range))
+                    .withMessageContaining(cure);
+        }
+    }
+
+    @Test
+    void refusesAServiceThatNoCheckCanHaveTheNameOfAndALimitThatIsNone() {
+        try (HealthMonitor health = monitor()) {
+            DependencyValidator.Builder builder = DependencyValidator.builder(health);
+
+            assertThatIllegalArgumentException().isThrownBy(() -> builder.service("a b", "[1,2)"));
+            assertThatIllegalArgumentException().isThrownBy(() -> builder.limit(Duration.ofSeconds(-1)));
+            assertThatIllegalArgumentException().isThrownBy(() -> builder.limit(Duration.ofHours(1)));
+        }
+    }
+
+    private ValidationReport validate(Path... jars) throws IOException {
+        try (HealthMonitor health = monitor();
+                URLClassLoader loader = loader(jars);
+                DependencyValidator validator =
+                        DependencyValidator.builder(health).classLoader(loader).build()) {
+            return validator.validateAllDependencies();
+        }
+    }
+
+    private static URLClassLoader loader(Path... jars) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Path jar : jars) {
+            urls.add(jar.toUri().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), null);
+    }
+
+    private static HealthMonitor monitor(CheckSpec... checks) {
+        HealthMonitor.Builder builder = HealthMonitor.builder(SETTINGS);
+        List.of(checks).forEach(builder::check);
+        return builder.build();
+    }
+
+    private static Finding finding(ValidationReport report, String code) {
+        return report.recommendations().stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(code + " is not in\n" + report));
+    }
+
+    private static HealthResult check(DependencyValidator validator) {
+        try {
+            return validator.checks().get(0).check().check();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, Double> figures(DependencyValidator validator) {
+        Map<String, Double> figures = new TreeMap<>();
+        validator.measure(new MetricSink() {
+            @Override
+            public void gauge(Metric metric, double value, String... tags) {
+                figures.put(metric.name() + (tags.length == 0 ? "" : " " + tags[1]), value);
+            }
+
+            @Override
+            public void counter(Metric metric, double total, String... tags) {
+                throw new AssertionError(metric.name());
+            }
+
+            @Override
+            public void timer(Metric metric, long count, long totalNanos, String... tags) {
+                throw new AssertionError(metric.name());
+            }
+        });
+        return figures;
+    }
+}
