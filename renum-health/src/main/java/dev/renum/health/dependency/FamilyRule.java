@@ -51,7 +51,7 @@ final class FamilyRule {
         Library annotations = first(libraries, "jackson-annotations");
         Library databind = first(libraries, "jackson-databind");
         String group = databind == null ? null : databind.group();
-        if (annotations == null || databind == null || group != null && group.startsWith("tools.")) {
+        if (annotations == null || databind == null || (group != null && group.startsWith("tools."))) {
             return;
         }
         String old = Family.line(String.valueOf(annotations.version()));

@@ -11,7 +11,7 @@ import dev.renum.health.library.Inventory;
 import dev.renum.health.library.Library;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,8 @@ final class LibraryRules {
     private final List<Library> libraries;
     private final List<Requirement> requirements;
     private final Judgement judgement;
-    private final Map<Library, State> states = new IdentityHashMap<>();
-    private final Map<Library, List<String>> asked = new IdentityHashMap<>();
+    private final Map<Library, State> states = new HashMap<>();
+    private final Map<Library, List<String>> asked = new HashMap<>();
 
     private LibraryRules(Inventory inventory, List<Requirement> requirements, Judgement judgement) {
         this.libraries = inventory.libraries();

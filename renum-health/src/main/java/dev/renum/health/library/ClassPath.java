@@ -11,9 +11,11 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +31,7 @@ final class ClassPath {
     private static final Pattern REMOTE = Pattern.compile("(?i)^(?:jar:)?(?:https?|ftp):.*");
 
     private final Set<Path> roots = new LinkedHashSet<>();
-    private final Set<URL> elsewhere = new LinkedHashSet<>();
+    private final List<URL> elsewhere = new ArrayList<>();
     private final Consumer<Trouble> troubles;
 
     private ClassPath(Consumer<Trouble> troubles) {
@@ -53,8 +55,8 @@ final class ClassPath {
     }
 
     /** Requirements that a loader shows, but no file of this machine holds. */
-    Set<URL> elsewhere() {
-        return Collections.unmodifiableSet(elsewhere);
+    List<URL> elsewhere() {
+        return Collections.unmodifiableList(elsewhere);
     }
 
     private void addProperty(String classPath) {

@@ -43,9 +43,8 @@ record FileName(String stem, String name, @Nullable String version) {
 
     /** Whether it may be the file of the artifact: its name, and behind that nothing or something else than more of a name. */
     boolean isOf(String artifact) {
-        return stem.equals(artifact)
-                || stem.startsWith(artifact + "-")
-                        && (name.equals(artifact) || startsWithDigit(stem, artifact.length() + 1));
+        boolean isMore = name.equals(artifact) || startsWithDigit(stem, artifact.length() + 1);
+        return stem.equals(artifact) || (stem.startsWith(artifact + "-") && isMore);
     }
 
     private static int versionStart(String[] parts) {

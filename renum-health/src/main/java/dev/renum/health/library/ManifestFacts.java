@@ -36,7 +36,8 @@ record ManifestFacts(
 
     /** Whether it says that the archive is the artifact. */
     boolean names(String artifact) {
-        return artifact.equals(title) || bundle != null && (bundle.equals(artifact) || bundle.endsWith("." + artifact));
+        return artifact.equals(title)
+                || (bundle != null && (bundle.equals(artifact) || bundle.endsWith("." + artifact)));
     }
 
     private static List<String> versions(Attributes main) {

@@ -26,7 +26,7 @@ final class SameVersion {
 
     private static List<String> words(String version) {
         List<String> words = new ArrayList<>();
-        for (String word : SEPARATOR.split(version.toLowerCase(Locale.ROOT))) {
+        for (String word : SEPARATOR.split(version.toLowerCase(Locale.ROOT), -1)) {
             dropZeros(words, word);
             words.add(word);
         }

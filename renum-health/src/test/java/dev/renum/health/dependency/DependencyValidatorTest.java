@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import dev.renum.core.Deadline;
 import dev.renum.core.Finding;
 import dev.renum.core.Severity;
 import dev.renum.core.health.CheckSpec;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -154,7 +157,7 @@ final class DependencyValidatorTest {
                     "nginx/1.25.3                  | [1.26,)      | 1.25.3  | OUT_OF_RANGE",
                     "seventeen                     | [15,19)      |         | UNKNOWN",
                 })
-        void comparesWhatAServerSays(String told, String range, String version, State state) {
+        void comparesWhatAServerSays(String told, String range, @Nullable String version, State state) {
             try (HealthMonitor health =
                             monitor(CheckSpec.of("db", () -> HealthResult.up().withVersion(told)));
                     DependencyValidator validator = DependencyValidator.builder(health)
@@ -293,7 +296,7 @@ final class DependencyValidatorTest {
         }
 
         private static ValidationReport awaitSeen(DependencyValidator validator) {
-            org.awaitility.Awaitility.await().until(() -> validator.latest().status() != ValidationStatus.PENDING);
+            await().until(() -> validator.latest().status() != ValidationStatus.PENDING);
             return validator.latest();
         }
 
@@ -381,7 +384,7 @@ final class DependencyValidatorTest {
                             DependencyValidator.builder(health).build()) {
                 validator.validateAllDependencies();
 
-                org.awaitility.Awaitility.await().until(() -> threads().isEmpty());
+                await().until(() -> threads().isEmpty());
             }
         }
 
@@ -409,7 +412,7 @@ final class DependencyValidatorTest {
                     () -> {
                         throw new IllegalStateException("a defect");
                     },
-                    dev.renum.core.Deadline.after(Duration.ofSeconds(30)));
+                    Deadline.after(Duration.ofSeconds(30)));
             look.start();
 
             Judgement seen = look.await();
@@ -439,7 +442,6 @@ final class DependencyValidatorTest {
             }
         }
 
-        /** Fails fast at nothing but at what it is asked to. */
         @Test
         void stopsTheStartOnRequest() {
             try (HealthMonitor health = monitor()) {

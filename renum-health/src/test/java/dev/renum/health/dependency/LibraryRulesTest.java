@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -256,7 +258,8 @@ final class LibraryRulesTest {
         "1.7.36, logback-classic, 1.5.20, ERROR",
         "2.0.20, other, 1, INFO",
     })
-    void wantsAProviderOfTheGenerationOfTheApi(String api, String provider, String version, Severity severity) {
+    void wantsAProviderOfTheGenerationOfTheApi(
+            String api, String provider, String version, @Nullable Severity severity) {
         pom("org.slf4j", "slf4j-api", api);
         library(null, provider, version, false, Evidence.MANIFEST);
 
@@ -383,12 +386,18 @@ final class LibraryRulesTest {
         library(group, name, version, false, Evidence.POM_PROPERTIES);
     }
 
-    private void library(String group, String name, String version, boolean shaded, Evidence... evidence) {
+    private void library(
+            @Nullable String group, String name, @Nullable String version, boolean shaded, Evidence... evidence) {
         library(group, name, version, shaded, name + "-" + version + ".jar", evidence);
     }
 
     private void library(
-            String group, String name, String version, boolean shaded, String location, Evidence... evidence) {
+            @Nullable String group,
+            String name,
+            @Nullable String version,
+            boolean shaded,
+            String location,
+            Evidence... evidence) {
         libraries.add(new Library(group, name, version, Set.of(evidence), location, shaded));
     }
 
@@ -397,7 +406,7 @@ final class LibraryRulesTest {
                 Kind.LIBRARY, coordinates, VersionRange.parse(range), optional, Requirement.APPLICATION, null));
     }
 
-    private List<org.assertj.core.groups.Tuple> findings() {
+    private List<Tuple> findings() {
         return report().recommendations().stream()
                 .map(one -> tuple(one.code(), one.severity(), one.subject()))
                 .toList();

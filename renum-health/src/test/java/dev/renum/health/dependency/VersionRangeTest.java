@@ -3,6 +3,7 @@ package dev.renum.health.dependency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +94,7 @@ final class VersionRangeTest {
     @CsvSource(
             delimiter = '|',
             value = {"[42.7,43) | 42.7", "(1,2) |", "(,2) |", "[2,3),[4,5) | 2", "1.2 | 1.2"})
-    void knowsTheLowestVersionThatFits(String range, String lowest) {
+    void knowsTheLowestVersionThatFits(String range, @Nullable String lowest) {
         assertThat(VersionRange.parse(range).lowest().orElse(null)).isEqualTo(lowest);
     }
 
@@ -127,7 +128,7 @@ final class VersionRangeTest {
                 "2.5.252 (2025-09-22)                           | 2.5.252",
                 "unknown                                        |",
             })
-    void findsTheVersionInWhatAServerSays(String told, String version) {
+    void findsTheVersionInWhatAServerSays(String told, @Nullable String version) {
         assertThat(ServerVersion.in(told).orElse(null)).isEqualTo(version);
     }
 

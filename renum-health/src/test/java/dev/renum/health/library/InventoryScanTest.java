@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.renum.health.library.Trouble.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
@@ -13,9 +14,14 @@ import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +61,7 @@ final class InventoryScanTest {
             assertThat(scan(jar).libraries())
                     .singleElement()
                     .extracting(Library::evidence)
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.ITERABLE)
+                    .asInstanceOf(InstanceOfAssertFactories.ITERABLE)
                     .containsExactly(Evidence.POM_PROPERTIES, Evidence.MANIFEST, Evidence.FILE_NAME);
         }
 
@@ -137,8 +143,13 @@ final class InventoryScanTest {
         }
 
         private Library library(
-                String group, String name, String version, boolean shaded, Path jar, Evidence... evidence) {
-            return new Library(group, name, version, java.util.Set.of(evidence), jar.toString(), shaded);
+                @Nullable String group,
+                String name,
+                @Nullable String version,
+                boolean shaded,
+                Path jar,
+                Evidence... evidence) {
+            return new Library(group, name, version, Set.of(evidence), jar.toString(), shaded);
         }
     }
 
@@ -149,7 +160,7 @@ final class InventoryScanTest {
             Path text = Files.writeString(file("notes.jar"), "these are notes");
             Path empty = Files.write(file("empty.jar"), new byte[0]);
             byte[] whole = JarMaker.jar().withPom("org.example", "lib", "1.2").bytes();
-            Path cut = Files.write(file("cut.jar"), java.util.Arrays.copyOf(whole, whole.length / 2));
+            Path cut = Files.write(file("cut.jar"), Arrays.copyOf(whole, whole.length / 2));
             Path good = JarMaker.jar().withPom("org.example", "good", "1").write(file("good-1.jar"));
 
             Inventory inventory = scan(text, empty, cut, good);
@@ -275,7 +286,7 @@ final class InventoryScanTest {
 
         @Test
         void keepsFewOfVeryManyTroubles() {
-            List<Path> gone = java.util.stream.IntStream.range(0, 1_000)
+            List<Path> gone = IntStream.range(0, 1_000)
                     .mapToObj(i -> file("gone" + i + ".jar"))
                     .toList();
 
@@ -483,7 +494,7 @@ final class InventoryScanTest {
                 public void connect() {}
 
                 @Override
-                public java.io.InputStream getInputStream() {
+                public InputStream getInputStream() {
                     return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
                 }
             };

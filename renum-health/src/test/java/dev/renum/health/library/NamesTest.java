@@ -3,6 +3,8 @@ package dev.renum.health.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +25,7 @@ final class NamesTest {
         "a-b.jar, a-b,",
         "-.jar, -,",
     })
-    void splitsTheNameOfAFile(String file, String name, String version) {
+    void splitsTheNameOfAFile(String file, String name, @Nullable String version) {
         FileName split = FileName.of(file);
 
         assertThat(split.name()).isEqualTo(name);
@@ -86,7 +88,7 @@ final class NamesTest {
         assertThat(library(null, Evidence.FILE_NAME).is("org.example", "lib2")).isFalse();
     }
 
-    private static Library library(String group, Evidence evidence) {
-        return new Library(group, "lib", "1", java.util.Set.of(evidence), "lib.jar", false);
+    private static Library library(@Nullable String group, Evidence evidence) {
+        return new Library(group, "lib", "1", Set.of(evidence), "lib.jar", false);
     }
 }

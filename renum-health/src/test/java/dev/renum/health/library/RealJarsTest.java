@@ -1,6 +1,8 @@
 package dev.renum.health.library;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +41,8 @@ final class RealJarsTest {
         assertThat(jars).hasSizeGreaterThan(100);
         assertThat(truth).hasSizeGreaterThan(70);
         assertThat(truth).allSatisfy(artifact -> {
-            Library library = found.get(artifact.file());
-            assertThat(library).as(artifact.file()).isNotNull();
+            assertThat(found).containsKey(artifact.file());
+            Library library = requireNonNull(found.get(artifact.file()));
             assertThat(library.name()).isEqualTo(artifact.name());
             assertThat(library.version()).isEqualTo(artifact.version());
             assertThat(library.is(artifact.group(), artifact.name())).isTrue();
@@ -63,10 +64,11 @@ final class RealJarsTest {
         List<String> wrong = new ArrayList<>();
         int known = 0;
         for (int i = 0; i < renamed.size(); i++) {
-            Library library = found.get("library" + i + ".jar");
-            if (library.version() != null) {
+            Library library = requireNonNull(found.get("library" + i + ".jar"));
+            String version = library.version();
+            if (version != null) {
                 known++;
-                if (!SameVersion.begins(truth.get(i).version(), library.version())) {
+                if (!SameVersion.begins(truth.get(i).version(), version)) {
                     wrong.add(truth.get(i) + " is said to be " + library);
                 }
             }
@@ -114,10 +116,10 @@ final class RealJarsTest {
         assertThat(libraries)
                 .extracting(Library::coordinates, Library::version)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("worker-all", null),
-                        org.assertj.core.groups.Tuple.tuple("com.fasterxml.jackson.core:jackson-databind", "2.20.1"),
-                        org.assertj.core.groups.Tuple.tuple("com.zaxxer:HikariCP", "5.1.0"),
-                        org.assertj.core.groups.Tuple.tuple("ch.qos.logback:logback-core", "1.5.20"));
+                        tuple("worker-all", null),
+                        tuple("com.fasterxml.jackson.core:jackson-databind", "2.20.1"),
+                        tuple("com.zaxxer:HikariCP", "5.1.0"),
+                        tuple("ch.qos.logback:logback-core", "1.5.20"));
         assertThat(libraries).extracting(Library::shaded).containsOnly(false);
     }
 
@@ -174,7 +176,7 @@ final class RealJarsTest {
                 inventory.archives(),
                 inventory.libraries().size(),
                 inventory.overlaps().size(),
-                TimeUnit.MILLISECONDS.toMillis(took)));
+                took));
         inventory.overlaps().forEach(overlap -> table.append(overlap).append('\n'));
         System.out.print(table);
     }
