@@ -38,9 +38,13 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             "State of a check: 0 disabled, 1 up, 2 degraded, 3 unknown, 4 out of service, 5 down.");
     private static final Metric SYSTEM =
             new Metric("renum.health.system.status", "", "State of the system, numbered like that of a check.");
+    private static final Metric MISSED = new Metric(
+            "renum.health.listeners.missed",
+            "",
+            "Changes that listeners have not heard of because they lagged behind.");
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
     private static final long JUMP = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(3_500);
 
     /** A check that ignores its interrupt is left behind on its daemon thread. */
     private static final Duration CHECKS_LIMIT = Duration.ofSeconds(1);
@@ -56,7 +60,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
-    private final TransitionLog transitions = new TransitionLog(LoggerFactory.getLogger(HealthMonitor.class));
+    private final ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthMonitor.class));
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
     private @Nullable CheckState shutdown;
@@ -140,6 +144,11 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     @Override
+    public Registration onChange(HealthListener listener) {
+        return feed.listen(requireNonNull(listener, "listener"));
+    }
+
+    @Override
     public RequestStatistics requests() {
         return requests;
     }
@@ -156,6 +165,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         sink.gauge(SYSTEM, number(now.status()));
         now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
         figures.forEach((name, counted) -> counted.measure(sink, name));
+        sink.counter(MISSED, (double) feed.missed());
         requests.measure(sink);
     }
 
@@ -251,7 +261,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             } catch (InterruptedException e) {
                 open = false;
             } catch (Throwable t) {
-                transitions.failed(t);
+                feed.failed(t);
                 open = pausedAfterFailure();
             }
         }
@@ -386,7 +396,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             states.add(shutdown);
         }
         HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());
-        transitions.add(Transition.between(publication.fresh(), next));
+        feed.add(Changes.between(publication.fresh(), next));
         publication = Publication.of(next, ticker.read() + staleNanos);
     }
 
@@ -396,7 +406,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         changed.signalAll();
     }
 
-    /** Does {@code action} under the lock and then, without it, logs what has changed. */
+    /** Does {@code action} under the lock and then, without it, tells what has changed. */
     private void locked(Runnable action) {
         locked(() -> {
             action.run();
@@ -413,19 +423,21 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         } finally {
             lock.unlock();
         }
-        transitions.write();
+        feed.tell();
         return given;
     }
 
     private void join() {
+        Deadline deadline = Deadline.after(CLOSE_LIMIT);
         scheduler.interrupt();
         try {
-            scheduler.join(CLOSE_LIMIT.toMillis());
+            scheduler.join(deadline.remaining().toMillis());
             if (own != null) {
                 own.awaitTermination(CHECKS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        feed.close(deadline);
     }
 }

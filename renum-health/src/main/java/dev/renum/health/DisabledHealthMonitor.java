@@ -48,6 +48,13 @@ final class DisabledHealthMonitor implements HealthMonitor {
         return snapshot;
     }
 
+    /** Nothing ever changes. */
+    @Override
+    public Registration onChange(HealthListener listener) {
+        requireNonNull(listener, "listener");
+        return () -> {};
+    }
+
     @Override
     public RequestStatistics requests() {
         return requests;

@@ -63,6 +63,12 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      */
     HealthSnapshot refresh(Duration limit);
 
+    /**
+     * Tells {@code listener} of every change from now on, once each and in their order, on a thread of its own; closing the registration ends
+     * that. One that lags more than 1,000 changes behind misses the oldest, which is counted.
+     */
+    Registration onChange(HealthListener listener);
+
     /** Counts requests; hand it to the filter of the host's server. */
     RequestStatistics requests();
 

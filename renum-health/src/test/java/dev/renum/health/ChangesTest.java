@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class TransitionTest {
+final class ChangesTest {
     private static final Instant NOW = Instant.EPOCH;
     private static final CheckState UP = database(HealthResult.up());
     private static final CheckState DOWN = database(HealthResult.down("DB-1", "is away"));
@@ -51,7 +51,7 @@ final class TransitionTest {
 
     private static List<String> logged(HealthSnapshot before, HealthSnapshot after) {
         RecordingLogger log = new RecordingLogger();
-        Transition.between(before, after).forEach(transition -> transition.log(log));
+        Changes.between(before, after).forEach(change -> Changes.log(change, log));
         return log.lines();
     }
 
