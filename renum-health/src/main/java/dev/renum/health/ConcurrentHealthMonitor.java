@@ -61,6 +61,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final Condition changed = lock.newCondition();
     private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
     private final ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthMonitor.class));
+    private final Scoring scoring;
+    private final Vitals vitals = Vitals.NONE;
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
     private @Nullable CheckState shutdown;
@@ -77,9 +79,9 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.own = executor == null ? CheckThreads.open() : null;
         this.executor = executor == null ? requireNonNull(own) : executor;
         this.requests = RequestStatistics.of(ticker);
+        this.scoring = new Scoring(settings);
         this.staleNanos = settings.staleAfter().toNanos();
-        this.publication =
-                Publication.of(Aggregation.snapshot(List.of(), graph, Instant.now()), ticker.read() + staleNanos);
+        this.publication = Publication.of(aggregate(List.of()), ticker.read() + staleNanos);
         add(specs);
         long begun = ticker.read();
         scheduler = CheckThreads.daemon(() -> schedule(begun), "renum-health-scheduler");
@@ -395,9 +397,13 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         if (shutdown != null) {
             states.add(shutdown);
         }
-        HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());
+        HealthSnapshot next = aggregate(states);
         feed.add(Changes.between(publication.fresh(), next));
         publication = Publication.of(next, ticker.read() + staleNanos);
+    }
+
+    private HealthSnapshot aggregate(List<CheckState> states) {
+        return Aggregation.snapshot(states, graph, scoring, vitals, Instant.now());
     }
 
     /** Makes the scheduler and whoever waits for results look again. The lock is held. */

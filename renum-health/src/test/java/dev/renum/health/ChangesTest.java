@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class ChangesTest {
     private static final Instant NOW = Instant.EPOCH;
+    private static final Scoring SCORING = new Scoring(HealthSettings.builder().build());
     private static final CheckState UP = database(HealthResult.up());
     private static final CheckState DOWN = database(HealthResult.down("DB-1", "is away"));
     private static final CheckState SHUTDOWN = CheckState.shutdown(NOW);
@@ -56,7 +57,7 @@ final class ChangesTest {
     }
 
     private static HealthSnapshot snapshot(CheckState... states) {
-        return Aggregation.snapshot(List.of(states), CheckGraph.of(List.of()), NOW);
+        return Aggregation.snapshot(List.of(states), CheckGraph.of(List.of()), SCORING, Vitals.NONE, NOW);
     }
 
     private static CheckState database(HealthResult result) {
