@@ -72,7 +72,7 @@ final class ScoringTest {
 
         assertThat(score.deductions())
                 .containsExactly(new Deduction(
-                        8, "requests are slow", "http.server.requests.p95 is 0.6000, up to 0.2000 costs nothing"));
+                        8, "requests are slow", "http.server.requests.p95 is 0.6000, up to 0.2000 is fine"));
     }
 
     @Test
