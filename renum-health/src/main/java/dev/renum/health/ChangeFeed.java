@@ -3,17 +3,23 @@ package dev.renum.health;
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 
 /** Tells the log and the listeners of changes in their order, outside the lock under which they happened. Safe for use by many threads. */
 final class ChangeFeed {
+    private static final int RECENT = 50;
+
     private final Logger log;
     private final HealthListeners listeners;
     private final Queue<HealthChange> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock telling = new ReentrantLock();
+    private final Deque<HealthChange> recent = new ConcurrentLinkedDeque<>();
 
     ChangeFeed(Logger log) {
         this.log = log;
@@ -40,6 +46,11 @@ final class ChangeFeed {
         }
     }
 
+    /** The last changes that were told, newest first. */
+    List<HealthChange> recent() {
+        return recent.stream().limit(RECENT).toList();
+    }
+
     /** Writes that a pass of the scheduler failed. */
     void failed(Throwable failure) {
         guarded(() ->
@@ -58,8 +69,16 @@ final class ChangeFeed {
     private void drain() {
         for (HealthChange next = waiting.poll(); next != null; next = waiting.poll()) {
             HealthChange change = next;
+            remember(change);
             guarded(() -> Changes.log(change, log));
             guarded(() -> listeners.tell(change));
+        }
+    }
+
+    private void remember(HealthChange change) {
+        recent.addFirst(change);
+        if (recent.size() > RECENT) {
+            recent.removeLast();
         }
     }
 

@@ -61,6 +61,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final Condition changed = lock.newCondition();
     private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
     private final ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthMonitor.class));
+    private final PerformanceAnalysis performance;
     private final Scoring scoring;
     private final Vitals vitals = Vitals.NONE;
     private CheckGraph graph = CheckGraph.of(List.of());
@@ -79,6 +80,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.own = executor == null ? CheckThreads.open() : null;
         this.executor = executor == null ? requireNonNull(own) : executor;
         this.requests = RequestStatistics.of(ticker);
+        this.performance = new PerformanceAnalysis(settings);
         this.scoring = new Scoring(settings);
         this.staleNanos = settings.staleAfter().toNanos();
         this.publication = Publication.of(aggregate(List.of()), ticker.read() + staleNanos);
@@ -148,6 +150,22 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     @Override
     public Registration onChange(HealthListener listener) {
         return feed.listen(requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public PerformanceReport detectPerformanceIssues() {
+        return performance.report(requests.routes(), vitals, Instant.now());
+    }
+
+    @Override
+    public HealthDashboard generateHealthDashboard() {
+        return new HealthDashboard(
+                Instant.now(),
+                snapshot(),
+                detectPerformanceIssues(),
+                requests.routes(),
+                requests.inFlight(),
+                feed.recent());
     }
 
     @Override

@@ -59,6 +59,18 @@ final class DisabledHealthMonitor implements HealthMonitor {
         return () -> {};
     }
 
+    /** What the requests tell; nothing else is measured. */
+    @Override
+    public PerformanceReport detectPerformanceIssues() {
+        return new PerformanceAnalysis(settings).report(requests.routes(), Vitals.NONE, Instant.now());
+    }
+
+    @Override
+    public HealthDashboard generateHealthDashboard() {
+        return new HealthDashboard(
+                Instant.now(), snapshot, detectPerformanceIssues(), requests.routes(), requests.inFlight(), List.of());
+    }
+
     @Override
     public RequestStatistics requests() {
         return requests;

@@ -69,6 +69,15 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      */
     Registration onChange(HealthListener listener);
 
+    /**
+     * What slows the system down now: routes that miss the objectives of the settings, and figures that show that something runs out. Computed
+     * on the caller's thread, in milliseconds.
+     */
+    PerformanceReport detectPerformanceIssues();
+
+    /** All that a person wants to see at first. Computed on the caller's thread, in milliseconds. */
+    HealthDashboard generateHealthDashboard();
+
     /** Counts requests; hand it to the filter of the host's server. */
     RequestStatistics requests();
 
