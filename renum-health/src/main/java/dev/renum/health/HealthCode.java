@@ -29,6 +29,8 @@ public enum HealthCode implements FindingCode {
     DISK_FULL("RNM-HLT-021", Severity.ERROR),
     /** A directory does not exist or is none. */
     DIRECTORY_MISSING("RNM-HLT-022", Severity.ERROR),
+    /** Something that should happen again and again does not. */
+    HEARTBEAT_MISSED("RNM-HLT-031", Severity.ERROR),
     /** A route is slower than the settings expect. */
     ROUTE_SLOW("RNM-HLT-040", Severity.WARNING),
     /** A route fails more often than the settings expect. */
