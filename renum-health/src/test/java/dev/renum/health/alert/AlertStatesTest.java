@@ -44,7 +44,7 @@ final class AlertStatesTest {
             pending anew after it was resolved        | 1   | 0    | 2 2 1 2 2         | P F R P F
             resolved for a quarter of an hour         | 0   | 0    | 2 1x20            | F RRRRRRRRRRRRRRR I I I I I I
             missing keeps firing                      | 0   | 0    | 2 _x2 1           | F F F R
-            missing does not begin to fire            | 2   | 0    | 2 _x3 2 2 2       | P P P P P P F
+            missing does not begin to fire            | 2   | 0    | 2 _x3 2 2 2       | P P P P P F F
             missing does not resolve what clears      | 0   | 1    | 2 1 _x3 1         | F F F F F R
             a series that ends keeps firing           | 0   | 0    | 2 stale           | F F F F
             the limit itself is not above it          | 0   | 0    | 1 1.0001          | I F
