@@ -14,25 +14,33 @@ final class Aggregation {
 
     private Aggregation() {}
 
-    static HealthSnapshot snapshot(Collection<CheckState> states, CheckGraph graph, Instant takenAt) {
-        Map<String, CheckState> byName = new LinkedHashMap<>();
-        states.forEach(state -> byName.put(state.name(), state));
-        HealthStatus status = HealthStatus.UP;
-        for (CheckState state : states) {
-            status = status.worse(contribution(state));
-            if (!state.status().isServing()) {
-                String root = graph.rootOf(state.name(), name -> hasFailed(byName, name));
-                byName.put(state.name(), state.asSymptomOf(root));
-            }
-        }
-        return new HealthSnapshot(status, byName, takenAt, false);
+    /** The checks {@code states}, each with the failed one that explains it, and what they come to. */
+    static HealthSnapshot snapshot(
+            Collection<CheckState> states, CheckGraph graph, Scoring scoring, Vitals vitals, Instant takenAt) {
+        Map<String, CheckState> byName = explained(states, graph);
+        HealthStatus status =
+                states.stream().map(Aggregation::contribution).reduce(HealthStatus.UP, HealthStatus::worse);
+        return new HealthSnapshot(status, byName, scoring.score(byName.values(), vitals), takenAt, false);
     }
 
     /** What readers see of {@code snapshot} once it is too old. */
     static HealthSnapshot staleTwin(HealthSnapshot snapshot) {
         Map<String, CheckState> unknown = new LinkedHashMap<>();
         snapshot.checks().forEach((name, state) -> unknown.put(name, state.withResult(STALE)));
-        return new HealthSnapshot(HealthStatus.UNKNOWN, unknown, snapshot.takenAt(), true);
+        return new HealthSnapshot(
+                HealthStatus.UNKNOWN, unknown, Scoring.stale(snapshot.score()), snapshot.takenAt(), true);
+    }
+
+    private static Map<String, CheckState> explained(Collection<CheckState> states, CheckGraph graph) {
+        Map<String, CheckState> byName = new LinkedHashMap<>();
+        states.forEach(state -> byName.put(state.name(), state));
+        for (CheckState state : states) {
+            if (!state.status().isServing()) {
+                String root = graph.rootOf(state.name(), name -> hasFailed(byName, name));
+                byName.put(state.name(), state.asSymptomOf(root));
+            }
+        }
+        return byName;
     }
 
     private static HealthStatus contribution(CheckState state) {

@@ -38,9 +38,13 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             "State of a check: 0 disabled, 1 up, 2 degraded, 3 unknown, 4 out of service, 5 down.");
     private static final Metric SYSTEM =
             new Metric("renum.health.system.status", "", "State of the system, numbered like that of a check.");
+    private static final Metric MISSED = new Metric(
+            "renum.health.listeners.missed",
+            "",
+            "Changes that listeners have not heard of because they lagged behind.");
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
     private static final long JUMP = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
+    private static final Duration CLOSE_LIMIT = Duration.ofMillis(3_500);
 
     /** A check that ignores its interrupt is left behind on its daemon thread. */
     private static final Duration CHECKS_LIMIT = Duration.ofSeconds(1);
@@ -56,7 +60,10 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
-    private final TransitionLog transitions = new TransitionLog(LoggerFactory.getLogger(HealthMonitor.class));
+    private final ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthMonitor.class));
+    private final PerformanceAnalysis performance;
+    private final Scoring scoring;
+    private final Vitals vitals = Vitals.NONE;
     private CheckGraph graph = CheckGraph.of(List.of());
     private boolean closed;
     private @Nullable CheckState shutdown;
@@ -73,9 +80,10 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.own = executor == null ? CheckThreads.open() : null;
         this.executor = executor == null ? requireNonNull(own) : executor;
         this.requests = RequestStatistics.of(ticker);
+        this.performance = new PerformanceAnalysis(settings);
+        this.scoring = new Scoring(settings);
         this.staleNanos = settings.staleAfter().toNanos();
-        this.publication =
-                Publication.of(Aggregation.snapshot(List.of(), graph, Instant.now()), ticker.read() + staleNanos);
+        this.publication = Publication.of(aggregate(List.of()), ticker.read() + staleNanos);
         add(specs);
         long begun = ticker.read();
         scheduler = CheckThreads.daemon(() -> schedule(begun), "renum-health-scheduler");
@@ -140,6 +148,27 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     }
 
     @Override
+    public Registration onChange(HealthListener listener) {
+        return feed.listen(requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public PerformanceReport detectPerformanceIssues() {
+        return performance.report(requests.routes(), vitals, Instant.now());
+    }
+
+    @Override
+    public HealthDashboard generateHealthDashboard() {
+        return new HealthDashboard(
+                Instant.now(),
+                snapshot(),
+                detectPerformanceIssues(),
+                requests.routes(),
+                requests.inFlight(),
+                feed.recent());
+    }
+
+    @Override
     public RequestStatistics requests() {
         return requests;
     }
@@ -156,6 +185,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         sink.gauge(SYSTEM, number(now.status()));
         now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
         figures.forEach((name, counted) -> counted.measure(sink, name));
+        sink.counter(MISSED, (double) feed.missed());
         requests.measure(sink);
     }
 
@@ -251,7 +281,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             } catch (InterruptedException e) {
                 open = false;
             } catch (Throwable t) {
-                transitions.failed(t);
+                feed.failed(t);
                 open = pausedAfterFailure();
             }
         }
@@ -385,9 +415,13 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         if (shutdown != null) {
             states.add(shutdown);
         }
-        HealthSnapshot next = Aggregation.snapshot(states, graph, Instant.now());
-        transitions.add(Transition.between(publication.fresh(), next));
+        HealthSnapshot next = aggregate(states);
+        feed.add(Changes.between(publication.fresh(), next));
         publication = Publication.of(next, ticker.read() + staleNanos);
+    }
+
+    private HealthSnapshot aggregate(List<CheckState> states) {
+        return Aggregation.snapshot(states, graph, scoring, vitals, Instant.now());
     }
 
     /** Makes the scheduler and whoever waits for results look again. The lock is held. */
@@ -396,7 +430,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         changed.signalAll();
     }
 
-    /** Does {@code action} under the lock and then, without it, logs what has changed. */
+    /** Does {@code action} under the lock and then, without it, tells what has changed. */
     private void locked(Runnable action) {
         locked(() -> {
             action.run();
@@ -413,19 +447,21 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         } finally {
             lock.unlock();
         }
-        transitions.write();
+        feed.tell();
         return given;
     }
 
     private void join() {
+        Deadline deadline = Deadline.after(CLOSE_LIMIT);
         scheduler.interrupt();
         try {
-            scheduler.join(CLOSE_LIMIT.toMillis());
+            scheduler.join(deadline.remaining().toMillis());
             if (own != null) {
                 own.awaitTermination(CHECKS_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        feed.close(deadline);
     }
 }

@@ -11,14 +11,18 @@ import dev.renum.core.health.Monitored;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Runs nothing, takes everything, and says that it is switched off; requests are counted all the same, for draining. */
 final class DisabledHealthMonitor implements HealthMonitor {
+    private static final HealthScore UNKNOWN =
+            new HealthScore(0, 0, List.of(new Deduction(100, "nothing is known", "renum.health.enabled is false")));
+
     private final HealthSettings settings;
     private final RequestStatistics requests;
     private volatile HealthSnapshot snapshot =
-            new HealthSnapshot(HealthStatus.DISABLED, Map.of(), Instant.now(), false);
+            new HealthSnapshot(HealthStatus.DISABLED, Map.of(), UNKNOWN, Instant.now(), false);
 
     DisabledHealthMonitor(HealthSettings settings, Ticker ticker) {
         this.settings = settings;
@@ -48,6 +52,25 @@ final class DisabledHealthMonitor implements HealthMonitor {
         return snapshot;
     }
 
+    /** Nothing ever changes. */
+    @Override
+    public Registration onChange(HealthListener listener) {
+        requireNonNull(listener, "listener");
+        return () -> {};
+    }
+
+    /** What the requests tell; nothing else is measured. */
+    @Override
+    public PerformanceReport detectPerformanceIssues() {
+        return new PerformanceAnalysis(settings).report(requests.routes(), Vitals.NONE, Instant.now());
+    }
+
+    @Override
+    public HealthDashboard generateHealthDashboard() {
+        return new HealthDashboard(
+                Instant.now(), snapshot, detectPerformanceIssues(), requests.routes(), requests.inFlight(), List.of());
+    }
+
     @Override
     public RequestStatistics requests() {
         return requests;
@@ -62,7 +85,7 @@ final class DisabledHealthMonitor implements HealthMonitor {
     void withdraw() {
         CheckState shutdown = CheckState.shutdown(Instant.now());
         snapshot = new HealthSnapshot(
-                HealthStatus.OUT_OF_SERVICE, Map.of(shutdown.name(), shutdown), Instant.now(), false);
+                HealthStatus.OUT_OF_SERVICE, Map.of(shutdown.name(), shutdown), UNKNOWN, Instant.now(), false);
     }
 
     @Override

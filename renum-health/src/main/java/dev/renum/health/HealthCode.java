@@ -29,6 +29,32 @@ public enum HealthCode implements FindingCode {
     DISK_FULL("RNM-HLT-021", Severity.ERROR),
     /** A directory does not exist or is none. */
     DIRECTORY_MISSING("RNM-HLT-022", Severity.ERROR),
+    /** Something that should happen again and again does not. */
+    HEARTBEAT_MISSED("RNM-HLT-031", Severity.ERROR),
+    /** A route is slower than the settings expect. */
+    ROUTE_SLOW("RNM-HLT-040", Severity.WARNING),
+    /** A route fails more often than the settings expect. */
+    ROUTE_FAILS("RNM-HLT-041", Severity.ERROR),
+    /** Requests, all together, are slower than the settings expect. */
+    REQUESTS_SLOW("RNM-HLT-042", Severity.WARNING),
+    /** Requests, all together, fail more often than the settings expect. */
+    REQUESTS_FAIL("RNM-HLT-043", Severity.ERROR),
+    /** Little CPU time is left. */
+    CPU_BUSY("RNM-HLT-044", Severity.WARNING),
+    /** Little memory is left on the machine or in the container. */
+    MEMORY_SHORT("RNM-HLT-045", Severity.WARNING),
+    /** A disk is almost full. */
+    DISK_FILLING("RNM-HLT-046", Severity.WARNING),
+    /** Few file descriptors are left. */
+    FILES_SHORT("RNM-HLT-047", Severity.WARNING),
+    /** Little heap is left after a collection. */
+    HEAP_SHORT("RNM-HLT-048", Severity.ERROR),
+    /** Garbage collection takes much of the time. */
+    GC_PRESSURE("RNM-HLT-049", Severity.ERROR),
+    /** Threads wait for a connection of a pool. */
+    POOL_WAITS("RNM-HLT-050", Severity.WARNING),
+    /** Threads wait for each other for ever. */
+    DEADLOCK("RNM-HLT-051", Severity.CRITICAL),
     /** A library that something requires is not there. */
     LIBRARY_MISSING("RNM-HLT-100", Severity.ERROR),
     /** A library is there in a version that something does not work with. */

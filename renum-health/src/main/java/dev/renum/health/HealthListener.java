@@ -6,6 +6,10 @@ package dev.renum.health;
  */
 @FunctionalInterface
 public interface HealthListener {
-    /** Something has changed from {@code change.from()} to {@code change.to()}. */
-    void changed(HealthChange change);
+    /**
+     * Something has changed from {@code change.from()} to {@code change.to()}.
+     *
+     * @throws Exception whatever fails; it is logged
+     */
+    void changed(HealthChange change) throws Exception;
 }

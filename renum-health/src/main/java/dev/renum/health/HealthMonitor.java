@@ -63,6 +63,21 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      */
     HealthSnapshot refresh(Duration limit);
 
+    /**
+     * Tells {@code listener} of every change from now on, once each and in their order, on a thread of its own; closing the registration ends
+     * that. One that lags more than 1,000 changes behind misses the oldest, which is counted.
+     */
+    Registration onChange(HealthListener listener);
+
+    /**
+     * What slows the system down now: routes that miss the objectives of the settings, and figures that show that something runs out. Computed
+     * on the caller's thread, in milliseconds.
+     */
+    PerformanceReport detectPerformanceIssues();
+
+    /** All that a person wants to see at first. Computed on the caller's thread, in milliseconds. */
+    HealthDashboard generateHealthDashboard();
+
     /** Counts requests; hand it to the filter of the host's server. */
     RequestStatistics requests();
 

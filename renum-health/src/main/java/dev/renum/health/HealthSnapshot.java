@@ -14,13 +14,16 @@ import java.util.Map;
  *
  * @param status the aggregate: the worst of the required checks, {@code DEGRADED} if only optional ones fail
  * @param checks what is known of each check, by name, in the order of registration; unmodifiable
+ * @param score how well the system is, as one number
  * @param takenAt when it was taken
  * @param stale whether it has not been renewed in time, so that nothing in it is known any more
  */
-public record HealthSnapshot(HealthStatus status, Map<String, CheckState> checks, Instant takenAt, boolean stale) {
+public record HealthSnapshot(
+        HealthStatus status, Map<String, CheckState> checks, HealthScore score, Instant takenAt, boolean stale) {
     /** Copies {@code checks}. */
     public HealthSnapshot {
         requireNonNull(status, "status");
+        requireNonNull(score, "score");
         requireNonNull(takenAt, "takenAt");
         checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
     }

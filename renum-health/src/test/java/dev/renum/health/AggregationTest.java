@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AggregationTest {
+    private static final Scoring SCORING = new Scoring(HealthSettings.builder().build());
+
     private final Map<CheckSpec, HealthResult> checks = new LinkedHashMap<>();
 
     @Test
@@ -121,6 +123,6 @@ final class AggregationTest {
                         0,
                         null))
                 .toList();
-        return Aggregation.snapshot(states, CheckGraph.of(checks.keySet()), Instant.EPOCH);
+        return Aggregation.snapshot(states, CheckGraph.of(checks.keySet()), SCORING, Vitals.NONE, Instant.EPOCH);
     }
 }

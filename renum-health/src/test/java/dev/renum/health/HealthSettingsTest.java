@@ -31,6 +31,23 @@ final class HealthSettingsTest {
                         .drainLimit(Duration.ofSeconds(-1))
                         .build())
                 .withMessageContaining("drain-limit");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HealthSettings.builder()
+                        .samplingInterval(Duration.ofMillis(10))
+                        .build())
+                .withMessageContaining("renum.health.sampling-interval PT0.01S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HealthSettings.builder().historySize(9).build())
+                .withMessage("renum.health.history-size 9 is not allowed: use 10 to 100000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        HealthSettings.builder().errorRatioObjective(Double.NaN).build())
+                .withMessage("renum.health.error-ratio-objective NaN is not allowed: use 0.000001 to 0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HealthSettings.builder()
+                        .responseTimeObjective(Duration.ZERO)
+                        .build())
+                .withMessageContaining("renum.health.response-time-objective");
     }
 
     @Test
@@ -71,7 +88,11 @@ final class HealthSettingsTest {
     private static final class NoTimers implements MetricSink {
         @Override
         public void gauge(Metric metric, double value, String... tags) {
-            assertThat(value).isEqualTo(1);
+            if (metric.name().equals("http.server.requests.active")) {
+                assertThat(value).isEqualTo(1);
+                return;
+            }
+            assertThat(value).as(metric.name()).isNaN();
         }
 
         @Override

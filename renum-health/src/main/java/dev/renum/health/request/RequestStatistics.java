@@ -8,6 +8,7 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public final class RequestStatistics implements RequestObserver, Monitored {
             new Metric("http.server.requests", "seconds", "Requests served, and how long they took.");
     private static final Metric ACTIVE =
             new Metric("http.server.requests.active", "requests", "Requests that are being served.");
+    private static final Metric P95 = new Metric(
+            "http.server.requests.p95",
+            "seconds",
+            "The time that 95 of 100 requests of the last minutes took at most.");
+    private static final Metric ERRORS =
+            new Metric("http.server.requests.errors", "", "The ratio of the requests of the last minutes that failed.");
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
     private static final String OTHER_METHOD = "OTHER";
@@ -42,15 +49,13 @@ public final class RequestStatistics implements RequestObserver, Monitored {
 
     private final Map<String, RouteStatistics> otherMethods = new ConcurrentHashMap<>();
     private final AtomicInteger routes = new AtomicInteger();
+    private final Windows windows;
 
     private RequestStatistics(Ticker ticker) {
         this.ticker = ticker;
         METHODS.forEach(method -> byMethod.put(method, new ConcurrentHashMap<>()));
         byMethod.put(OTHER_METHOD, otherMethods);
-        for (Map<String, RouteStatistics> byRoute : byMethod.values()) {
-            byRoute.put(UNMATCHED, new RouteStatistics());
-            byRoute.put(OTHER_ROUTE, new RouteStatistics());
-        }
+        windows = new Windows(ticker);
     }
 
     /** Counts from now on, by the time of {@code ticker}. */
@@ -66,9 +71,23 @@ public final class RequestStatistics implements RequestObserver, Monitored {
 
     @Override
     public void end(long begun, String method, @Nullable String routeTemplate, int status) {
+        end(begun, method, routeTemplate, status, null);
+    }
+
+    @Override
+    public void end(long begun, String method, @Nullable String routeTemplate, int status, @Nullable String traceId) {
         long nanos = Math.max(0, ticker.read() - begun);
-        route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos);
+        route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos, traceId);
         ended.increment();
+    }
+
+    /**
+     * What the requests of the last five minutes came to, by method and route, those with the most requests first.
+     *
+     * <p>Percentiles are right to 1 % up to one minute, and longer times count as one minute there. Who looks more often than every 5 s sees the same.
+     */
+    public List<RouteReport> routes() {
+        return windows.reports(named());
     }
 
     /** How many requests have begun and not ended; exact once no request begins or ends. */
@@ -86,8 +105,18 @@ public final class RequestStatistics implements RequestObserver, Monitored {
     @Override
     public void measure(MetricSink sink) {
         sink.gauge(ACTIVE, (double) inFlight());
+        Windows.Overall overall = windows.overall(named());
+        sink.gauge(P95, overall.p95());
+        sink.gauge(ERRORS, overall.errors());
         byMethod.forEach((method, byRoute) ->
                 byRoute.forEach((route, statistics) -> statistics.measure(sink, REQUESTS, method, route)));
+    }
+
+    private List<Windows.Named> named() {
+        List<Windows.Named> named = new ArrayList<>();
+        byMethod.forEach((method, byRoute) ->
+                byRoute.forEach((route, statistics) -> named.add(new Windows.Named(method, route, statistics))));
+        return named;
     }
 
     private RouteStatistics route(String method, String template) {
@@ -96,12 +125,22 @@ public final class RequestStatistics implements RequestObserver, Monitored {
         if (known != null) {
             return known;
         }
-        return routes.get() < MAX_ROUTES ? add(byRoute, template) : requireNonNull(byRoute.get(OTHER_ROUTE));
+        return template.equals(UNMATCHED) || !hasRoom() ? spare(byRoute, template) : add(byRoute, template);
+    }
+
+    private boolean hasRoom() {
+        return routes.get() < MAX_ROUTES;
+    }
+
+    /** The one for requests without a route, or for all routes for which there is no room. */
+    private static RouteStatistics spare(Map<String, RouteStatistics> byRoute, String template) {
+        return byRoute.computeIfAbsent(
+                template.equals(UNMATCHED) ? UNMATCHED : OTHER_ROUTE, name -> new RouteStatistics());
     }
 
     private RouteStatistics add(Map<String, RouteStatistics> byRoute, String template) {
         RouteStatistics added = byRoute.computeIfAbsent(
                 template, name -> routes.incrementAndGet() <= MAX_ROUTES ? new RouteStatistics() : null);
-        return added != null ? added : requireNonNull(byRoute.get(OTHER_ROUTE));
+        return added != null ? added : spare(byRoute, OTHER_ROUTE);
     }
 }

@@ -7,18 +7,32 @@ import dev.renum.core.health.MetricSink;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the requests of one method and route by status. Few statuses occur, so an array that is searched is the fastest map. */
+/**
+ * Counts the requests of one method and route by status, and keeps how long they took. Few statuses occur, so an array that is searched is the
+ * fastest map. Recording is safe for use by many threads.
+ */
 final class RouteStatistics {
     private static final int UNKNOWN = 0;
 
     private final AtomicReference<Cell[]> cells = new AtomicReference<>(new Cell[0]);
+    private final Recorder recorder = Times.recorder();
+    private final AtomicReference<@Nullable Slow> slowest = new AtomicReference<>();
 
-    void record(int status, long nanos) {
+    /** The slowest request since the last look. */
+    record Slow(long nanos, int status, @Nullable String traceId) {}
+
+    void record(int status, long nanos, @Nullable String traceId) {
         int known = status >= 100 && status <= 599 ? status : UNKNOWN;
         Cell cell = find(cells.get(), known);
         (cell != null ? cell : add(known)).record(nanos);
+        recorder.recordValue(Times.micros(nanos));
+        Slow slow = slowest.get();
+        if (slow == null || nanos > slow.nanos) {
+            replaceSlowest(new Slow(nanos, status, traceId));
+        }
     }
 
     void measure(MetricSink sink, Metric metric, String method, String route) {
@@ -36,6 +50,32 @@ final class RouteStatistics {
                     "outcome",
                     outcome(cell.status));
         }
+    }
+
+    /** How many requests there were, and how many with a status of 500 or more. */
+    Totals totals() {
+        long requests = 0;
+        long errors = 0;
+        for (Cell cell : cells.get()) {
+            long count = cell.count.sum();
+            requests += count;
+            errors += cell.status >= 500 ? count : 0;
+        }
+        return new Totals(requests, errors);
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** The slowest request since the last call; {@code null} if there was none. */
+    @Nullable
+    Slow takeSlowest() {
+        return slowest.getAndSet(null);
+    }
+
+    private void replaceSlowest(Slow candidate) {
+        slowest.accumulateAndGet(candidate, (now, fresh) -> now == null || fresh.nanos > now.nanos ? fresh : now);
     }
 
     private Cell add(int status) {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class TransitionTest {
+final class ChangesTest {
     private static final Instant NOW = Instant.EPOCH;
+    private static final Scoring SCORING = new Scoring(HealthSettings.builder().build());
     private static final CheckState UP = database(HealthResult.up());
     private static final CheckState DOWN = database(HealthResult.down("DB-1", "is away"));
     private static final CheckState SHUTDOWN = CheckState.shutdown(NOW);
@@ -51,12 +52,12 @@ final class TransitionTest {
 
     private static List<String> logged(HealthSnapshot before, HealthSnapshot after) {
         RecordingLogger log = new RecordingLogger();
-        Transition.between(before, after).forEach(transition -> transition.log(log));
+        Changes.between(before, after).forEach(change -> Changes.log(change, log));
         return log.lines();
     }
 
     private static HealthSnapshot snapshot(CheckState... states) {
-        return Aggregation.snapshot(List.of(states), CheckGraph.of(List.of()), NOW);
+        return Aggregation.snapshot(List.of(states), CheckGraph.of(List.of()), SCORING, Vitals.NONE, NOW);
     }
 
     private static CheckState database(HealthResult result) {

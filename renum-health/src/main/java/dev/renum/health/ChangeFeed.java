@@ -1,0 +1,93 @@
+package dev.renum.health;
+
+import dev.renum.core.Deadline;
+import dev.renum.core.Registration;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+
+/** Tells the log and the listeners of changes in their order, outside the lock under which they happened. Safe for use by many threads. */
+final class ChangeFeed {
+    private static final int RECENT = 50;
+
+    private final Logger log;
+    private final HealthListeners listeners;
+    private final Queue<HealthChange> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock telling = new ReentrantLock();
+    private final Deque<HealthChange> recent = new ConcurrentLinkedDeque<>();
+
+    ChangeFeed(Logger log) {
+        this.log = log;
+        this.listeners = new HealthListeners(failure -> guarded(() ->
+                log.atWarn().setCause(failure).log("a listener of health failed; it will hear of the next change")));
+    }
+
+    void add(Collection<HealthChange> changes) {
+        waiting.addAll(changes);
+    }
+
+    Registration listen(HealthListener listener) {
+        return listeners.add(listener);
+    }
+
+    /** Tells what waits; one thread at a time does it for all, and whoever finds it busy leaves the rest to it. */
+    void tell() {
+        while (!waiting.isEmpty() && telling.tryLock()) {
+            try {
+                drain();
+            } finally {
+                telling.unlock();
+            }
+        }
+    }
+
+    /** The last changes that were told, newest first. */
+    List<HealthChange> recent() {
+        return recent.stream().limit(RECENT).toList();
+    }
+
+    /** Writes that a pass of the scheduler failed. */
+    void failed(Throwable failure) {
+        guarded(() ->
+                log.atError().setCause(failure).log("a pass of the health scheduler failed; the next one follows"));
+    }
+
+    /** How many changes listeners have missed because they lagged behind. */
+    long missed() {
+        return listeners.missed();
+    }
+
+    void close(Deadline deadline) {
+        listeners.close(deadline);
+    }
+
+    private void drain() {
+        for (HealthChange next = waiting.poll(); next != null; next = waiting.poll()) {
+            HealthChange change = next;
+            remember(change);
+            guarded(() -> Changes.log(change, log));
+            guarded(() -> listeners.tell(change));
+        }
+    }
+
+    private void remember(HealthChange change) {
+        recent.addFirst(change);
+        if (recent.size() > RECENT) {
+            recent.removeLast();
+        }
+    }
+
+    /** A log that fails must not reach whoever registers or refreshes, nor end the scheduler. */
+    private static void guarded(Runnable telling) {
+        try {
+            telling.run();
+        } catch (Throwable t) {
+            // The log itself is the only place where this could be said.
+        }
+    }
+}

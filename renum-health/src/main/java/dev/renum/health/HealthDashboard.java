@@ -1,0 +1,34 @@
+package dev.renum.health;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.renum.health.request.RouteReport;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that a person wants to see at first: the model behind a page. Immutable.
+ *
+ * @param at when it was made
+ * @param snapshot the checks, what they come to, and the score
+ * @param performance what slows the system down
+ * @param routes what the requests of the last minutes came to, those with the most first; unmodifiable
+ * @param inFlight how many requests are being served
+ * @param changes the last 50 changes of status, newest first; unmodifiable
+ */
+public record HealthDashboard(
+        Instant at,
+        HealthSnapshot snapshot,
+        PerformanceReport performance,
+        List<RouteReport> routes,
+        long inFlight,
+        List<HealthChange> changes) {
+    /** Copies the lists. */
+    public HealthDashboard {
+        requireNonNull(at, "at");
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(performance, "performance");
+        routes = List.copyOf(routes);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.renum.health.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges rules by what is observed and keeps their alerts. Guarded by the lock of its user.
+ *
+ * <p>At most 1,000 alerts per rule are kept; further ones are counted.
+ */
+final class Evaluation {
+    private static final int MAX_ALERTS = 1_000;
+
+    private final Map<String, AlertRule> rules = new LinkedHashMap<>();
+    private final Map<String, Map<Map<String, String>, AlertTrack>> tracks = new LinkedHashMap<>();
+    private long dropped;
+
+    /**
+     * Judges {@code rule} as well.
+     *
+     * @throws IllegalArgumentException if there is one of that name
+     */
+    void add(AlertRule rule) {
+        if (rules.putIfAbsent(rule.name(), rule) != null) {
+            throw new IllegalArgumentException(
+                    "there is already an alert rule '" + rule.name() + "'; names must be unique");
+        }
+        tracks.put(rule.name(), new LinkedHashMap<>());
+    }
+
+    boolean has(String rule) {
+        return rules.containsKey(rule);
+    }
+
+    /** Judges every rule, on the monotonic time {@code now}. */
+    void evaluate(Observed observed, long now) {
+        rules.values().forEach(rule -> evaluate(rule, observed, now));
+    }
+
+    private void evaluate(AlertRule rule, Observed observed, long now) {
+        Map<Map<String, String>, AlertTrack> known = tracks.getOrDefault(rule.name(), Map.of());
+        Set<Map<String, String>> seen = new HashSet<>();
+        for (Reading reading : readings(rule.condition(), observed)) {
+            AlertTrack track = track(rule, reading.labels(), known, observed.now());
+            if (track != null && seen.add(reading.labels())) {
+                track.see(reading, now, observed.now());
+            }
+        }
+        known.forEach((labels, track) -> {
+            if (!seen.contains(labels)) {
+                track.vanish(now, observed.now());
+            }
+        });
+    }
+
+    /** Of a figure that has no series at all nothing is known; that is one reading, so that a rule may fire for it. */
+    private static List<Reading> readings(Condition condition, Observed observed) {
+        List<Reading> readings = condition.read(observed);
+        return readings.isEmpty() && condition.metric() != null ? List.of(Reading.of(Map.of(), Double.NaN)) : readings;
+    }
+
+    private @Nullable AlertTrack track(
+            AlertRule rule, Map<String, String> labels, Map<Map<String, String>, AlertTrack> known, Instant at) {
+        AlertTrack track = known.get(labels);
+        if (track == null && known.size() < MAX_ALERTS) {
+            track = new AlertTrack(rule, labels, at);
+            known.put(labels, track);
+        } else if (track == null) {
+            dropped++;
+        }
+        return track;
+    }
+
+    /** Drops what there is nothing more to say of. */
+    void forget(long now) {
+        tracks.values().forEach(known -> known.values().removeIf(track -> track.isForgotten(now)));
+    }
+
+    List<AlertTrack> tracks() {
+        List<AlertTrack> all = new ArrayList<>();
+        tracks.values().forEach(known -> all.addAll(known.values()));
+        return all;
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    Set<String> ruleNames() {
+        return rules.keySet();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.renum.health.alert;
+
+import dev.renum.health.HealthSnapshot;
+import dev.renum.health.metric.MetricSeries;
+import java.time.Instant;
+import java.util.List;
+
+/** What conditions are judged by: the running system, or a table of a test. */
+interface Observed {
+    /** The moment of the evaluation, on the clock of the measurements. */
+    Instant now();
+
+    HealthSnapshot snapshot();
+
+    /** All series of a figure; empty if there is none. */
+    List<MetricSeries> series(String metric);
+}

@@ -1,0 +1,98 @@
+package dev.renum.health.request;
+
+import dev.renum.core.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last five minutes of every route. A look begins a new interval if the last began 5 s ago, so that it costs the same however many look; an
+ * interval is as long as nobody looks. Safe for use by many threads.
+ */
+final class Windows {
+    private static final long SHORTEST = TimeUnit.SECONDS.toNanos(5);
+
+    private final Ticker ticker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<RouteStatistics, Window> windows = new HashMap<>();
+    private final Histogram scratch = Times.histogram();
+    private @Nullable Histogram spare;
+    private long turnedAt;
+    private boolean turned;
+    private Overall overall = new Overall(Double.NaN, Double.NaN);
+
+    Windows(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /** A route with what it is called. */
+    record Named(String method, String route, RouteStatistics statistics) {}
+
+    /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there was no request. */
+    record Overall(double p95, double errors) {}
+
+    /** The routes that had requests, those with the most first. */
+    List<RouteReport> reports(List<Named> routes) {
+        lock.lock();
+        try {
+            look(routes);
+            List<RouteReport> reports = new ArrayList<>();
+            routes.forEach(route -> report(route, reports));
+            reports.sort((a, b) -> Long.compare(b.requests(), a.requests()));
+            return reports;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Overall overall(List<Named> routes) {
+        lock.lock();
+        try {
+            look(routes);
+            return overall;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void report(Named route, List<RouteReport> reports) {
+        Window window = windows.get(route.statistics());
+        if (window != null && window.totals().requests() > 0) {
+            scratch.reset();
+            reports.add(window.report(route.method(), route.route(), scratch));
+        }
+    }
+
+    private void look(List<Named> routes) {
+        long now = ticker.read();
+        if (turned && now - turnedAt < SHORTEST) {
+            return;
+        }
+        Instant at = Instant.now();
+        for (Named route : routes) {
+            Window window = windows.computeIfAbsent(route.statistics(), key -> new Window());
+            spare = window.turn(route.statistics(), now, at, spare);
+        }
+        turned = true;
+        turnedAt = now;
+        overall = together();
+    }
+
+    private Overall together() {
+        scratch.reset();
+        windows.values().forEach(window -> window.addTo(scratch));
+        Totals totals = windows.values().stream().map(Window::totals).reduce(Totals.NONE, Totals::plus);
+        if (totals.requests() == 0) {
+            return new Overall(Double.NaN, Double.NaN);
+        }
+        Duration p95 = Window.percentile(scratch, 95);
+        return new Overall(p95.toNanos() / 1e9, (double) totals.errors() / (double) totals.requests());
+    }
+}
