@@ -22,6 +22,7 @@ public final class Masking {
             PrivateKeyBlocks::hideIn,
             UserInfo::hideIn,
             Logins::hideIn,
+            PasswordFiles::hideIn,
             NamedValues::hideIn,
             NamedEntries::hideIn,
             SqlStatements::hideIn,
@@ -32,6 +33,9 @@ public final class Masking {
 
     /** What was glued to a secret stands free when that is hidden, and may be known then; only hostile text does so more than once. */
     private static final int MAX_ROUNDS = 8;
+
+    /** A URL may be a parameter of a URL that is a parameter itself. */
+    private static final int MAX_ENCODINGS = 2;
 
     private Masking() {}
 
@@ -97,9 +101,16 @@ public final class Masking {
 
     private static String maskOnce(String text, KnownSecrets known) {
         Redaction redaction = new Redaction(text);
-        SHAPES.forEach(shape -> shape.accept(redaction));
+        hideShapes(redaction, 0);
         known.hideIn(redaction);
         return redaction.result();
+    }
+
+    private static void hideShapes(Redaction redaction, int depth) {
+        SHAPES.forEach(shape -> shape.accept(redaction));
+        if (depth < MAX_ENCODINGS) {
+            PercentEscapes.hideIn(redaction, decoded -> hideShapes(decoded, depth + 1));
+        }
     }
 
     /**

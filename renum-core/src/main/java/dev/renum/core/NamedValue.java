@@ -30,7 +30,10 @@ final class NamedValue {
 
     /** What begins a block scalar of YAML. */
     private static final Pattern BLOCK =
-            Pattern.compile("(?:!\\S{0,64}+[ \\t]++)?+[|>][-+\\d]{0,2}+[ \\t]*+(?:#[^\r\n]*+)?+\\R");
+            Pattern.compile("(?:!\\S{0,64}+[ \\t]++)?+[|>][-+\\d]{0,2}+[ \\t]*+(?:(?<=[ \\t])#[^\r\n]*+)?+\\R");
+
+    /** What begins a list of YAML, also one that is hidden already. */
+    private static final Pattern LIST = Pattern.compile("(?:#[ \\t][^\r\n]*+)?+\\R(?=[ \\t]*+(?:-[ \\t]|\\*{4}))");
 
     private final String text;
     private final ValueEnd valueEnd;
@@ -63,8 +66,12 @@ final class NamedValue {
         if (isHarmless(start)) {
             return new Span(start, start);
         }
-        int block = blockStart(start);
-        return block > start ? block(block) : bare(start);
+        int block = linesAfter(BLOCK, start);
+        int list = linesAfter(LIST, start);
+        if (block > start || list > start) {
+            return lines(Math.max(block, list), list > start);
+        }
+        return bare(start);
     }
 
     private Span bare(int start) {
@@ -72,14 +79,14 @@ final class NamedValue {
         return new Span(first, endOf(start, first));
     }
 
-    /** The line after {@code start} if a block scalar begins there, otherwise {@code start}. */
-    private int blockStart(int start) {
-        Matcher block = region(BLOCK, start, text.length());
+    /** The line behind what {@code opening} says of lines of YAML to come, otherwise {@code start}. */
+    private int linesAfter(Pattern opening, int start) {
+        Matcher block = region(opening, start, text.length());
         return ":".equals(name.group(3)) && block.lookingAt() ? block.end() : start;
     }
 
-    private Span block(int start) {
-        int end = valueEnd.block(name.start(), start);
+    private Span lines(int start, boolean isList) {
+        int end = valueEnd.block(name.start(), start, isList);
         int first = start;
         while (first < end && Character.isWhitespace(text.charAt(first))) {
             first++;

@@ -156,6 +156,10 @@ final class MaskingTest {
                     "password: |⏎b: 2 → password: |⏎b: 2",
                     "password: |⏎⏎b: 2 → password: |⏎⏎b: 2",
                     "text: |⏎  a b → text: |⏎  a b",
+                    "tokens:⏎  - x⏎  - y: z⏎⏎b: 2 → tokens:⏎  ****⏎⏎b: 2",
+                    "a:⏎- tokens: # why⏎  - x⏎- b → a:⏎- tokens: # why⏎  ****⏎- b",
+                    "passwords:⏎- x⏎- y⏎b: 2 → passwords:⏎****⏎b: 2",
+                    "- password: x y⏎- b → - password: ****⏎- b",
                     "password: | → password: ****",
                     "password: >x → password: ****"
                 })
