@@ -185,7 +185,7 @@ final class ReloadFaultTest {
                 });
             default -> participants(fault);
         }
-        expect(() -> replace(next()));
+        expect(() -> desk.replace(next()));
     }
 
     private static ConditionFactory eventually() {
@@ -194,12 +194,6 @@ final class ReloadFaultTest {
 
     private int next() {
         return ++number;
-    }
-
-    /** A good change, whatever stands there now. */
-    private void replace(int number) {
-        desk.run(() -> Files.deleteIfExists(desk.file()));
-        desk.pair(number);
     }
 
     private void expect(Runnable change) {
@@ -299,7 +293,7 @@ final class ReloadFaultTest {
         List<Integer> seen = new ArrayList<>();
         expect(() -> {
             desk.run(() -> Files.writeString(second(), "desk.right=" + next() + "\n"));
-            replace(number);
+            desk.replace(number);
         });
         letTheWatcherRest();
         long begin = System.nanoTime();
@@ -332,7 +326,7 @@ final class ReloadFaultTest {
             int name = i;
             desk.run(() -> Files.createFile(desk.directory().resolve("other" + name)));
         }
-        replace(number);
+        desk.replace(number);
         for (int i = 0; i < 1500; i++) {
             int name = i;
             desk.run(() -> Files.delete(desk.directory().resolve("other" + name)));
