@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -49,14 +50,19 @@ enum TokenShape {
     private final Pattern pattern;
 
     /** The characters that it may begin with; to look at the first alone spares most patterns. */
-    private final BitSet firsts;
+    private final String firsts;
 
     /** With a pattern whose group is the credential. */
     TokenShape(String pattern) {
         this.pattern = Pattern.compile(pattern);
-        firsts = IntStream.range('0', 'z' + 1).filter(this::mayBeginWith).collect(BitSet::new, BitSet::set, BitSet::or);
+        firsts = IntStream.rangeClosed('0', 'z')
+                .filter(this::mayBeginWith)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
+    /** Only this tells whether more text could still make it match. */
+    @SuppressWarnings("JdkObsolete")
     private boolean mayBeginWith(int character) {
         Matcher token = pattern.matcher(Character.toString(character));
         return token.lookingAt() || token.hitEnd();
@@ -86,7 +92,7 @@ enum TokenShape {
         Matcher token = pattern.matcher(text);
         int start = starts.nextSetBit(0);
         while (start >= 0) {
-            boolean isFound = firsts.get(text.charAt(start))
+            boolean isFound = firsts.indexOf(text.charAt(start)) >= 0
                     && token.region(start, text.length()).lookingAt();
             if (isFound && isCredential(token.group(1))) {
                 redaction.hide(token.start(1), token.end(1));
