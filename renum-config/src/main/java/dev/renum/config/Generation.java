@@ -43,6 +43,11 @@ record Generation(
         return new Generation(number + 1, content, candidate.binding(), mixed.binding(), mixed.accepted(), pending);
     }
 
+    /** The same, read once more. */
+    Generation of(Content content) {
+        return new Generation(number, content, offered, binding, config, pending);
+    }
+
     /** The same under the number of another one, from which it does not differ in any value. */
     Generation numbered(long number) {
         return new Generation(number, content, offered, binding, config, pending);

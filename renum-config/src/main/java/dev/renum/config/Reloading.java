@@ -41,6 +41,7 @@ final class Reloading {
     private final ConfigLoad load;
     private final Environment environment;
     private final ReloadReports reports;
+    private final VanishedFiles vanished;
     private final LiveSections live;
     private final Participants participants = new Participants(this::undoFailed);
     private final Listeners listeners = new Listeners(this::listenerFailed);
@@ -59,6 +60,7 @@ final class Reloading {
         this.load = load;
         this.environment = load.setup().environment(process);
         this.reports = new ReloadReports(load.setup(), environment);
+        this.vanished = new VanishedFiles(load.setup().places());
         Content content = read(process);
         this.generation = Generation.first(content, load.bind(content.sources(), environment));
         this.lastContent = content;
@@ -238,6 +240,7 @@ final class Reloading {
             return reject(reports.unstable(), false);
         }
         if (content.equals(generation.content())) {
+            generation = generation.of(content);
             return unchanged();
         }
         return last instanceof Rejected before && known && !(insist && refusedByParticipant) ? before : judge(content);
@@ -245,7 +248,7 @@ final class Reloading {
 
     private ReloadResult judge(Content content) {
         Generation running = generation;
-        Candidate candidate = load.bind(reports.compared(running.content().sources(), content.sources()), environment);
+        Candidate candidate = load.bind(vanished.noted(running.content().sources(), content.sources()), environment);
         if (candidate.report().hasErrors()) {
             return reject(candidate.report(), false);
         }

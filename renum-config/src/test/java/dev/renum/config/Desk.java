@@ -97,16 +97,6 @@ final class Desk {
         });
     }
 
-    /** Takes the directory of the last {@link #swap} away, of which a file that vanishes later would count again. */
-    Desk unmount() {
-        return run(() -> {
-            Path link = directory.resolve("..data");
-            Path version = directory.resolve(Files.readSymbolicLink(link));
-            Files.delete(link);
-            delete(version);
-        });
-    }
-
     /** Something else of that name, which cannot be read as a file by anybody. */
     Desk obstruct() {
         return run(() -> {

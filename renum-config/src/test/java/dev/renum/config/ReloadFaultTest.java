@@ -147,10 +147,7 @@ final class ReloadFaultTest {
     /** One fault, and then the change that must come through. */
     private void strike(Fault fault) {
         switch (fault) {
-            case SWAP -> {
-                expect(() -> desk.swap(lines(next())));
-                desk.unmount();
-            }
+            case SWAP -> expect(() -> desk.swap(lines(next())));
             case RENAME -> expect(() -> desk.rename(lines(next())));
             case PIECES -> untilInTime(this::inPieces);
             case TRUNCATED -> refuse(() -> desk.rename("desk.left=" + number, "desk.ri"));
