@@ -1,13 +1,19 @@
 package dev.renum.config.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.renum.config.reload.TimedCalls.NoResult;
 import dev.renum.core.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
@@ -35,6 +41,40 @@ final class TimedCallsTest {
         assertThat(all).containsExactlyInAnyOrderElementsOf(begun);
         assertThat(inTime).isNotEmpty();
         assertThat(late).isNotEmpty();
+    }
+
+    @Test
+    void handOverWhatComesLateWithoutTheInterruptOfTheCall() throws InterruptedException {
+        CountDownLatch begin = new CountDownLatch(1);
+        BlockingQueue<Boolean> interrupts = new LinkedBlockingQueue<>();
+        Callable<Integer> slow = () -> {
+            begin.countDown();
+            return untilInterrupted();
+        };
+
+        assertThatExceptionOfType(NoResult.class)
+                .isThrownBy(() -> calls.call(
+                        slow,
+                        () -> afterTheBegin(begin),
+                        result -> interrupts.add(Thread.currentThread().isInterrupted())));
+
+        assertThat(interrupts.poll(20, TimeUnit.SECONDS)).isFalse();
+    }
+
+    private static int untilInterrupted() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        return 1;
+    }
+
+    private static Duration afterTheBegin(CountDownLatch begin) {
+        try {
+            begin.await();
+            return Duration.ZERO;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private void call(int number, long nanos) {
