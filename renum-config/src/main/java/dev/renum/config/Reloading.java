@@ -51,6 +51,10 @@ final class Reloading {
     private final AtomicLong rejected = new AtomicLong();
     private final AtomicLong undoFailures = new AtomicLong();
     private volatile Generation generation;
+
+    /** What neither a participant nor a listener of the last change may tell: each has seen both sides of it. */
+    private volatile List<String> secrets = List.of();
+
     private volatile @Nullable ReloadResult last;
     private volatile @Nullable Content lastContent;
     private volatile Watcher.Handle watcher = deadline -> {};
@@ -276,7 +280,7 @@ final class Reloading {
 
     private ReloadResult apply(Generation running, Generation next, ConfigChange change) {
         requireOpen();
-        requireOpen();
+        secrets = Stream.of(running, next).flatMap(it -> it.secrets().stream()).toList();
         Failure failure = participants.change(
                 running.binding().records(),
                 next.binding().records(),
@@ -297,7 +301,7 @@ final class Reloading {
                     null; // the caller was interrupted, which says nothing against the content: the watcher tries again
         }
         if (failure != null) {
-            return reject(reports.failed(failure, both(running.secrets(), next.secrets())), true);
+            return reject(reports.failed(failure, secrets), true);
         }
         applied.incrementAndGet();
         Applied result = new Applied(change);
@@ -357,17 +361,13 @@ final class Reloading {
         }
     }
 
-    private static List<String> both(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
     private void undoFailed(Failure failure) {
         undoFailures.incrementAndGet();
-        ReloadLog.undoFailed(failure, generation.secrets());
+        ReloadLog.undoFailed(failure, secrets);
     }
 
     private void listenerFailed(Throwable failure) {
-        ReloadLog.listenerFailed(failure, generation.secrets());
+        ReloadLog.listenerFailed(failure, secrets);
     }
 
     private static List<Problem> added(Generation before, Generation after) {
