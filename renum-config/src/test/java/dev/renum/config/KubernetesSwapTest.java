@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand swaps, by many desks at the same time so that it does not take minutes; {@code -Drenum.test.desks=1} takes its time. */
 final class KubernetesSwapTest {
-    private static final int DESKS = Integer.getInteger("renum.test.desks", 40);
+    private static final int DESKS = Integer.getInteger("renum.test.desks", 50);
     private static final int SWAPS = 1_000 / DESKS;
 
     /** One desk has the goal; many at the same time, on a machine that builds something else too, only show that nothing gets stuck. */

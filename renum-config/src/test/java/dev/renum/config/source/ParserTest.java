@@ -34,6 +34,13 @@ final class ParserTest {
         }
 
         @Test
+        void endsALineBehindABackslashThatStandsForItself() {
+            parse("path = C:\\\\\nnext = 1\n");
+
+            assertThat(entries()).containsExactly("path=C:\\ 1:1 1:8", "next=1 2:1 2:8");
+        }
+
+        @Test
         void endsInTheMiddleOfALine() {
             parse("key = value\\");
 
