@@ -168,23 +168,26 @@ final class Reloading {
                     "a rule or a record called reload(), which is what runs it: take the call out");
         }
         requireOpen();
-        return settings().enabled() ? reload(true) : new Rejected(reports.disabled());
+        return settings().enabled() ? locked(() -> attempt(stableContent(), true)) : new Rejected(reports.disabled());
     }
 
-    /** The same for the watcher, which does not insist, and whose thread is about to end if this is closed. */
-    void reloadNews() {
+    /**
+     * The same for the watcher, if there is still what it has seen: else the first part of the next change could count, or an older content
+     * than that which somebody has loaded meanwhile. It does not insist, and its thread is about to end if this is closed.
+     */
+    void reload(Content seen) {
         try {
-            reload(false);
+            locked(() -> attempt(seen));
         } catch (ClosedException e) {
             // Nobody waits for the result.
         }
     }
 
-    private ReloadResult reload(boolean insist) {
+    private ReloadResult locked(Supplier<ReloadResult> attempt) {
         lock.lock();
         try {
             requireOpen();
-            return guarded(insist);
+            return guarded(attempt);
         } finally {
             lock.unlock();
         }
@@ -222,9 +225,9 @@ final class Reloading {
     }
 
     /** Whatever fails on the way, such as a record's own {@code equals}, is a rejection; its message may quote a secret that nobody knows yet. */
-    private ReloadResult guarded(boolean insist) {
+    private ReloadResult guarded(Supplier<ReloadResult> attempt) {
         try {
-            return attempt(insist);
+            return attempt.get();
         } catch (ClosedException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -232,8 +235,13 @@ final class Reloading {
         }
     }
 
-    private ReloadResult attempt(boolean insist) {
+    /** What is overtaken is nothing that anybody waits for. */
+    private ReloadResult attempt(Content seen) {
         Content content = stableContent();
+        return content == null || content.equals(seen) ? attempt(content, false) : new Unchanged();
+    }
+
+    private ReloadResult attempt(@Nullable Content content, boolean insist) {
         boolean known = content != null && !isNews(content);
         lastContent = content;
         if (content == null) {
@@ -275,7 +283,6 @@ final class Reloading {
     }
 
     private ReloadResult apply(Generation running, Generation next, ConfigChange change) {
-        requireOpen();
         requireOpen();
         Failure failure = participants.change(
                 running.binding().records(),
