@@ -27,7 +27,7 @@ final class WatchedSources implements Watched {
                 .map(Path::toAbsolutePath)
                 .toList();
         this.reloading = reloading;
-        this.last = reloading.generation().content();
+        this.last = reloading.generations().current().content();
     }
 
     @Override
@@ -49,12 +49,12 @@ final class WatchedSources implements Watched {
 
     @Override
     public boolean isNews(Object content) {
-        return reloading.isNews(content);
+        return reloading.generations().isNews(content);
     }
 
     @Override
     public Duration pollInterval() {
-        return reloading.settings().pollInterval();
+        return reloading.generations().settings().pollInterval();
     }
 
     @Override
