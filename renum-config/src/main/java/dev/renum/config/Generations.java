@@ -120,8 +120,8 @@ final class Generations {
         if (failure != null) {
             return refused(failure, both(running.secrets(), next.secrets()));
         }
-        ReloadLog.warnings(next.warningsSince(running));
         ReloadResult result = history.applied(change);
+        ReloadLog.warnings(next.warningsSince(running));
         listeners.publish(change);
         return result;
     }

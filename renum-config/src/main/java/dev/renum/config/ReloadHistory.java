@@ -38,16 +38,21 @@ final class ReloadHistory {
 
     ReloadResult applied(ConfigChange change) {
         applied.incrementAndGet();
+        Applied result = new Applied(change);
+        last = result;
         ReloadLog.applied(change);
-        return keep(new Applied(change));
+        return result;
     }
 
     /** The sources say what is in force, which is the generation of that number. */
     ReloadResult unchanged(long generation) {
-        if (last instanceof Rejected) {
+        boolean restored = last instanceof Rejected;
+        Unchanged result = new Unchanged();
+        last = result;
+        if (restored) {
             ReloadLog.restored(generation);
         }
-        return keep(new Unchanged());
+        return result;
     }
 
     /** The same reasons once more are neither counted nor said. */
@@ -55,19 +60,15 @@ final class ReloadHistory {
         Rejected result = new Rejected(report);
         if (!result.equals(last)) {
             rejected.incrementAndGet();
+            last = result;
             ReloadLog.rejected(generation, report);
         }
-        return keep(result);
+        return result;
     }
 
     /** From any thread. */
     void undoFailed(Failure failure, Collection<String> secrets) {
         undoFailures.incrementAndGet();
         ReloadLog.undoFailed(failure, secrets);
-    }
-
-    private ReloadResult keep(ReloadResult result) {
-        last = result;
-        return result;
     }
 }
