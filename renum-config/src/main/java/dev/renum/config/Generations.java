@@ -26,6 +26,10 @@ final class Generations {
     private final Participants participants = new Participants(this::undoFailed);
     private final Listeners listeners = new Listeners(this::listenerFailed);
     private volatile Generation current;
+
+    /** What neither a participant nor a listener of the last change may tell: each has seen both sides of it. */
+    private volatile List<String> secrets = List.of();
+
     private volatile @Nullable Content lastContent;
     private boolean refusedByParticipant;
 
@@ -112,13 +116,14 @@ final class Generations {
 
     private ReloadResult apply(Generation running, Generation next, ConfigChange change) {
         requireOpen.run();
+        secrets = Stream.of(running, next).flatMap(it -> it.secrets().stream()).toList();
         Failure failure = participants.change(
                 running.binding().records(),
                 next.binding().records(),
                 settings().participantTimeout(),
                 new Swap(() -> put(next), () -> put(running)));
         if (failure != null) {
-            return refused(failure, both(running.secrets(), next.secrets()));
+            return refused(failure);
         }
         ReloadResult result = history.applied(change);
         ReloadLog.warnings(next.warningsSince(running));
@@ -132,7 +137,7 @@ final class Generations {
     }
 
     /** An interrupt of the caller says nothing against the content: the watcher tries again. */
-    private ReloadResult refused(Failure failure, List<String> secrets) {
+    private ReloadResult refused(Failure failure) {
         if (Thread.currentThread().isInterrupted()) {
             lastContent = null;
         }
@@ -145,15 +150,11 @@ final class Generations {
         return history.rejected(current.number(), report);
     }
 
-    private static List<String> both(List<String> some, List<String> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
     private void undoFailed(Failure failure) {
-        history.undoFailed(failure, current.secrets());
+        history.undoFailed(failure, secrets);
     }
 
     private void listenerFailed(Throwable failure) {
-        ReloadLog.listenerFailed(failure, current.secrets());
+        ReloadLog.listenerFailed(failure, secrets);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.reload.Resources;
 import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigStatus;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReloadTest {
     @TempDir
@@ -195,6 +199,19 @@ final class ReloadTest {
                 assertThat(result).isEqualTo(new Unchanged());
                 assertThat(log.lines("renum.cache.size")).hasSize(1);
                 assertThat(config.status().problems()).hasSize(1);
+            }
+        }
+
+        @Test
+        void logsAWarningOnceForAllTheChangesThatKeepIt() {
+            try (EnvironmentConfigManager config =
+                    desk.write("desk.left=1", "renum.cache.size=1").builder().build()) {
+                desk.write("desk.left=2", "renum.cache.size=1");
+
+                ReloadResult result = config.reload();
+
+                assertThat(result).isInstanceOf(Applied.class);
+                assertThat(log.lines("renum.cache.size")).hasSize(1);
             }
         }
 
@@ -458,6 +475,17 @@ final class ReloadTest {
                 assertThat(config.get(DeskSettings.class).left()).isZero();
                 assertThat(config.status().lastReload()).isNull();
                 assertThat(log.lines("")).isEmpty();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"renum.config.enabled=false", "renum.config.watch=false"})
+        void hasNoWatcherWhereItIsSwitchedOff(String line) {
+            Set<Thread> others = Resources.threads();
+            try (EnvironmentConfigManager config =
+                    desk.write(line).builder().watch(true).build()) {
+                assertThat(config.status().generation()).isEqualTo(1);
+                assertThat(others).containsAll(Resources.threads());
             }
         }
 

@@ -132,7 +132,7 @@ final class VanishedFilesTest {
             ReloadResult result = config.reload();
 
             assertThat(problems(result)).containsExactly("RNM-CFG-041 desk.token");
-            assertThat(config.get(DeskSettings.class).token().reveal()).isEqualTo(OTHER_TOKEN);
+            assertThat(config.get(DeskSettings.class).token()).isEqualTo(Secret.of(OTHER_TOKEN));
         }
     }
 

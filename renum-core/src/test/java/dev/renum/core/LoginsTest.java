@@ -16,6 +16,8 @@ final class LoginsTest {
                 "to shop:x@db.example.org: refused → to shop:****@db.example.org: refused",
                 "to (shop:x@db.example.org). → to (shop:****@db.example.org).",
                 "host=shop:x@db:5432/shop → host=shop:****@db:5432/shop",
+                "at jdbc:mysql:/shop:x@db:3306/shop → at jdbc:mysql:/shop:****@db:3306/shop",
+                "at http:/shop:x@db.example.org → at http:/shop:****@db.example.org",
                 "shop:x@localhost → shop:****@localhost",
                 "shop:x@10.0.0.1 → shop:****@10.0.0.1",
                 "shop:x@[::1]:5432 → shop:****@[::1]:5432",

@@ -20,6 +20,11 @@ final class XmlElementsTest {
                 "<password>⏎  x y⏎</password> → <password>⏎  ****⏎</password>",
                 "<password>x=y, z=1</password> → <password>****</password>",
                 "<token><![CDATA[a<b></token>]]></token> → <token><![CDATA[****]]></token>",
+                "<property name=\"password\">x</property> → <property name=\"password\">****</property>",
+                "<entry id=\"a\" key = 'db.password'>x</entry> → <entry id=\"a\" key = 'db.password'>****</entry>",
+                "<param-name>token</param-name>⏎<param-value>x</param-value>"
+                        + " → <param-name>token</param-name>⏎<param-value>****</param-value>",
+                "<name>a.password</name><value>x y</value> → <name>a.password</name><value>****</value>",
                 "<token><![CDATA[torn → <token><![CDATA[****",
                 "<credentials><user>a</user><password>b</password></credentials>"
                         + " → <credentials><user>a</user><password>****</password></credentials>"
@@ -43,7 +48,11 @@ final class XmlElementsTest {
                 "<secret>\n null \n</secret>",
                 "login <user> <password> [<token>]",
                 "login <password> at <host>",
-                "Map<Token> of x"
+                "Map<Token> of x",
+                "<name>token</name><b/><value>x</value>",
+                "<title>password</title><value>x</value>",
+                "<name>user</name><value>x</value>",
+                "<property name=\"user\">x</property>"
             })
     void leavesElementsThatHoldNoSecret(String text) {
         assertThat(Masking.mask(text)).isEqualTo(text);

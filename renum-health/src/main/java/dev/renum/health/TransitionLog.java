@@ -44,8 +44,8 @@ final class TransitionLog {
         }
     }
 
-    /** A log that fails must not reach whoever registers or refreshes, nor end the scheduler. */
-    private static void guarded(Runnable writing) {
+    /** A log that fails must not reach whoever registers, refreshes or stops, nor end the scheduler. */
+    static void guarded(Runnable writing) {
         try {
             writing.run();
         } catch (Throwable t) {

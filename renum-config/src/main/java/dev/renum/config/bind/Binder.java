@@ -54,7 +54,7 @@ public final class Binder {
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
         Engine engine = new Engine(renaming.layers(), keys.variableNames(), catalog::isSecret);
-        ProblemLog problems = new ProblemLog(engine, catalog);
+        ProblemLog problems = new ProblemLog(engine, keys, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
         problems.addAll(ofSources);

@@ -52,7 +52,7 @@ public final class Binding {
 
     /** The same sources with other values; what rules have noted since is left out. */
     Binding with(Records records, List<BoundSetting> settings) {
-        ProblemLog log = new ProblemLog(engine, reasons.catalog());
+        ProblemLog log = new ProblemLog(engine, keys, reasons.catalog());
         found.forEach(log::add);
         return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
     }

@@ -42,6 +42,11 @@ public record BoundSetting(
         return secrecy == Secrecy.SECRET;
     }
 
+    /** Whether its type says that it is secret; a name alone may mislead. */
+    public boolean isDeclaredSecret() {
+        return setting.isDeclaredSecret();
+    }
+
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
         return text == null ? NOTHING : Shown.value(text, isSensitive());

@@ -123,7 +123,7 @@ final class MisfitAudit {
         boolean isHere = key.equals(entry.key()) || entry.head().contains(key);
         Origin place = isHere ? entry.keyOrigin() : placeOf(key, entry);
         Excerpt excerpt = excerpt(entry, place, entry.head().contains(key) ? key : name(key, place));
-        problems.add(new Problem(finding, key, place, null, List.of(), suggestions, excerpt));
+        problems.add(new Problem(finding, key, place, null, List.of(), suggestions, excerpt), entry.key());
     }
 
     private Origin placeOf(String group, Entry entry) {

@@ -34,12 +34,14 @@ public final class ProblemLog {
 
     private final Engine engine;
     private final Catalog catalog;
+    private final PastedSecrets pasted;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** A log of problems with what {@code engine} has and {@code catalog} declares. */
-    ProblemLog(Engine engine, Catalog catalog) {
+    /** A log of problems with what {@code engine} has, and {@code keys} and {@code catalog} declare. */
+    ProblemLog(Engine engine, Keys keys, Catalog catalog) {
         this.engine = engine;
         this.catalog = catalog;
+        this.pasted = new PastedSecrets(keys, catalog);
     }
 
     /** What the conversion quotes, and what it takes the text for, would be a part of the secret. */
@@ -67,7 +69,7 @@ public final class ProblemLog {
                 Finding.of(ConfigCode.INVALID_VALUE, key, "has one text where groups of keys are expected", cure);
         Origin place = entry == null ? setting.declaration() : entry.keyOrigin();
         Problem problem = Problem.of(finding, key, place);
-        problems.add(entry == null ? problem : problem.withExcerpt(Excerpt.ofKey(entry.head())));
+        add(entry == null ? problem : problem.withExcerpt(Excerpt.ofKey(entry.head())));
     }
 
     void outOfRange(Setting setting, String key, String text) {
@@ -90,7 +92,7 @@ public final class ProblemLog {
         String cure = setting.isGroup() ? Cures.ofGroup(Sample.of(setting, kind), place) : Cures.of(setting, place);
         Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
-        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+        add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
     }
 
     void awaited(Setting setting) {
@@ -102,7 +104,7 @@ public final class ProblemLog {
                 "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
                         + " or in the secrets directory");
         Origin origin = placeOf(key, setting.declaration());
-        problems.add(excerpted(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of())));
+        add(excerpted(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of())));
     }
 
     /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
@@ -110,11 +112,11 @@ public final class ProblemLog {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
         if (first == null || engine.entry(key) != null) {
             Origin place = placeOf(key, declaration);
-            problems.add(excerpted(new Problem(finding, key, place, declaration, List.of(), List.of())));
+            add(excerpted(new Problem(finding, key, place, declaration, List.of(), List.of())));
             return;
         }
         Excerpt excerpt = first.head().isEmpty() ? null : Excerpt.ofKey(first.head());
-        problems.add(new Problem(finding, key, first.keyOrigin(), declaration, List.of(), List.of(), excerpt));
+        add(new Problem(finding, key, first.keyOrigin(), declaration, List.of(), List.of(), excerpt));
     }
 
     void notAccessible(String prefix, RecordConstructor.NotAccessible e) {
@@ -124,7 +126,7 @@ public final class ProblemLog {
                 "belongs to a record that this module may not create",
                 "add to the record's module-info: " + e.directive());
         Origin origin = Origin.of("module-info", Origin.Kind.CODE);
-        problems.add(Problem.of(finding, prefix, origin));
+        add(Problem.of(finding, prefix, origin));
     }
 
     /** What a rule of the section {@code prefix} found; its subject is a key relative to the section. */
@@ -142,8 +144,7 @@ public final class ProblemLog {
         String message = Masking.mask(finding.message(), secrets);
         String cure = finding.cure() == null ? null : Masking.mask(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
-        problems.add(
-                excerpted(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of())));
+        add(excerpted(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of())));
     }
 
     /** What a general rule found about {@code setting}, unless a rule of its section has found the same. */
@@ -157,7 +158,7 @@ public final class ProblemLog {
         }
         List<Origin> shadowed = engine.origins(key).stream().skip(1).toList();
         Origin declaration = setting.setting().declaration();
-        problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of(), excerpt(setting)));
+        add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of(), excerpt(setting)));
     }
 
     private Origin placeOf(String key, Origin otherwise) {
@@ -169,18 +170,23 @@ public final class ProblemLog {
     void unknown(Entry entry, List<String> suggestions) {
         String cure = suggestions.isEmpty() ? "remove it" : "rename or remove it";
         Finding finding = Finding.of(ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure);
-        problems.add(new Problem(
+        add(new Problem(
                 finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, Excerpt.ofKey(entry.head())));
     }
 
-    /** Notes a problem as it is. */
+    /** Notes a problem, without what stands below the key of a secret. */
     public void add(Problem problem) {
-        problems.add(problem);
+        add(problem, problem.key());
     }
 
-    /** Notes all of {@code more} as they are. */
+    /** Notes a problem with the key {@code written}, of which it may tell a part only. */
+    void add(Problem problem, String written) {
+        problems.add(pasted.hiddenIn(problem, written));
+    }
+
+    /** Notes all of {@code more} likewise. */
     void addAll(Collection<Problem> more) {
-        problems.addAll(more);
+        more.forEach(this::add);
     }
 
     /** Takes back every missing value: with a source that could not be read, nobody knows what is missing. */
@@ -223,7 +229,7 @@ public final class ProblemLog {
         List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
         Finding finding = Finding.of(code, key, message, cure);
         Excerpt excerpt = excerpt(setting, key);
-        problems.add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions, excerpt));
+        add(new Problem(finding, key, origin, setting.declaration(), shadowed, suggestions, excerpt));
     }
 
     /** To search a text of megabytes for secrets takes long, and nobody would read it. */

@@ -10,6 +10,7 @@ import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -113,7 +114,8 @@ final class RecordBinder {
     private void note(Setting setting, String key, @Nullable Object value) {
         Secrecy secrecy = engine.secrecy(setting, key);
         Found found = values.found(key);
-        List<String> elements = found == null ? engine.elements(key) : List.of();
+        boolean isList = found == null && value instanceof Collection;
+        List<String> elements = isList ? engine.elements(key) : List.of();
         if (!elements.isEmpty()) {
             Origin origin = engine.origins(elements.get(0)).get(0);
             bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin, secrecy));

@@ -9,6 +9,7 @@ import dev.renum.config.source.Layer;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ final class Renaming {
 
     private Layer renamed(Layer layer) {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, Origin> groups = new HashMap<>(layer.groups());
+        layer.groups().forEach((group, place) -> {
+            String today = today(layer, group);
+            if (today != null) {
+                groups.putIfAbsent(today, place);
+            }
+        });
         for (Entry entry : layer.entries().values()) {
             String today = today(layer, entry.key());
             if (today == null) {
@@ -54,7 +62,7 @@ final class Renaming {
                 entries.put(today, entry.renamed(today));
             }
         }
-        return new Layer(layer.origin(), entries, layer.groups());
+        return new Layer(layer.origin(), entries, groups);
     }
 
     private @Nullable String today(Layer layer, String key) {

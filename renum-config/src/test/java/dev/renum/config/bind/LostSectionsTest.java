@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 final class LostSectionsTest {
     private final ProblemLog problems = new ProblemLog(
-            new Engine(List.of(), new VariableNames(List.of(), Map.of()), key -> false), new Catalog(List.of()));
+            new Engine(List.of(), new VariableNames(List.of(), Map.of()), key -> false),
+            Keys.of(List.of()),
+            new Catalog(List.of()));
 
     @Test
     void areErrors() {
