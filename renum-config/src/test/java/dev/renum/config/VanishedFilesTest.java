@@ -6,6 +6,7 @@ import dev.renum.config.report.ReloadResult;
 import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.config.report.ReloadResult.Unchanged;
+import dev.renum.core.settings.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
