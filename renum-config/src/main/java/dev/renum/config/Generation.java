@@ -7,7 +7,6 @@ import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Pending;
 import dev.renum.config.report.Problem;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +82,6 @@ record Generation(
         return Stream.of(offered, binding)
                 .flatMap(one -> one.secretsUnder("").stream())
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ final class NamedValue {
 
     /** Also a place that is yet to be filled: {@code <password>}, {@code ${DB_PASSWORD}}, {@code ?}. */
     private static final Pattern HARMLESS = Pattern.compile(
-            "(?:(?i:yes|no|true|false|null)" + "|<[\\w -]{1,40}+>|\\$\\{[\\w.-]{1,80}+}|\\?)[)\\]}.,;]*+(?=\\s|$)");
+            "(?:(?i:yes|no|true|false|null)|<[\\w -]{1,40}+>|\\$\\{[\\w.-]{1,80}+}|\\?)[)\\]}.,;]*+(?=\\s|$)");
 
     private static final Pattern COMPLAINT =
             Pattern.compile("(?:must|should|cannot|may not|does not|has to|too|rejected|expected"

@@ -1,12 +1,10 @@
 package dev.renum.core;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In the tables {@code →} parts the text from what is left of it, and {@code ⏎} is the end of a line. */
+/** In the tables {@code →} parts the text from what is left of it. */
 final class NamedEntriesTest {
     @ParameterizedTest
     @CsvSource(
@@ -33,10 +31,7 @@ final class NamedEntriesTest {
                 "- name: PEM_SECRET⏎  value: |⏎    x⏎    y⏎- a → - name: PEM_SECRET⏎  value: |⏎    ****⏎- a"
             })
     void hidesTheValueOfWhatIsNamedLikeASecret(String text, String expected) {
-        String masked = expected.replace('⏎', '\n');
-
-        assertThat(Masking.mask(text.replace('⏎', '\n'))).isEqualTo(masked);
-        assertThat(Masking.mask(masked)).isEqualTo(masked);
+        Rows.assertMasked(text, expected);
     }
 
     @ParameterizedTest
@@ -57,8 +52,6 @@ final class NamedEntriesTest {
                 "the surname=token value=x"
             })
     void leavesWhatBelongsToNoSecret(String text) {
-        String lines = text.replace('⏎', '\n');
-
-        assertThat(Masking.mask(lines)).isEqualTo(lines);
+        Rows.assertLeft(text);
     }
 }

@@ -1,12 +1,10 @@
 package dev.renum.core;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In the tables {@code →} parts the text from what is left of it, and {@code ⏎} is the end of a line. */
+/** In the tables {@code →} parts the text from what is left of it. */
 final class PasswordFilesTest {
     @ParameterizedTest
     @CsvSource(
@@ -20,10 +18,7 @@ final class PasswordFilesTest {
                 "a⏎*:*:*:shop:x:y⏎b → a⏎*:*:*:shop:****⏎b"
             })
     void hidesThePasswordOfALine(String text, String expected) {
-        String masked = expected.replace('⏎', '\n');
-
-        assertThat(Masking.mask(text.replace('⏎', '\n'))).isEqualTo(masked);
-        assertThat(Masking.mask(masked)).isEqualTo(masked);
+        Rows.assertMasked(text, expected);
     }
 
     @ParameterizedTest
@@ -37,6 +32,6 @@ final class PasswordFilesTest {
                 "at db:5432:shop:shop:x"
             })
     void leavesOtherLines(String text) {
-        assertThat(Masking.mask(text)).isEqualTo(text);
+        Rows.assertLeft(text);
     }
 }
