@@ -86,7 +86,7 @@ final class Keys {
             old.removed(prefix + "." + key.value(), key.instead());
         }
         for (Setting setting : Setting.of(type, prefix)) {
-            setting.formerKeys().forEach(key -> old.former(key, setting.key()));
+            setting.formerKeys().forEach(key -> old.former(key, setting.named().name()));
             add(setting.type(), setting.key());
         }
     }
@@ -103,6 +103,7 @@ final class Keys {
             Keys content = new Keys();
             content.add(arguments[1], ANY);
             maps.put(key, content);
+            old.inMap(key, content.old);
         } else {
             named.add(key);
             if (generic.getRawType() == List.class || generic.getRawType() == Set.class) {
