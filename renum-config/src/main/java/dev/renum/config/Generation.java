@@ -6,6 +6,7 @@ import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Pending;
+import dev.renum.config.report.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,14 @@ record Generation(
     ConfigChange since(Generation before) {
         Set<String> waiting = pending.stream().map(Change::key).collect(Collectors.toSet());
         return new ConfigChange(number, Differences.between(before.offered, offered, waiting));
+    }
+
+    /** The warnings that {@code before} does not have. */
+    List<Problem> warningsSince(Generation before) {
+        Set<Problem> known = Set.copyOf(before.config.warnings());
+        return config.warnings().stream()
+                .filter(problem -> !known.contains(problem))
+                .toList();
     }
 
     /** Why {@code key} has the value that it has, and which one it will have after a restart. */

@@ -237,7 +237,6 @@ final class ReloadFaultTest {
     /** Half of the file would be refused, so that a rejection tells that somebody has looked too early. */
     private boolean inPieces() {
         String text = Desk.text(lines(next()));
-        letTheWatcherRest();
         double rejections = rejections();
         List<Integer> seen = new ArrayList<>();
         long begin = System.nanoTime();
@@ -253,11 +252,6 @@ final class ReloadFaultTest {
         assertThat(inTime ? seen : List.of(0)).contains(0).isSubsetOf(0);
         assertThat(inTime ? rejections() : rejections).isEqualTo(rejections);
         return inTime;
-    }
-
-    /** A look at the change before, whose quiet time is just over, would take the first piece of this one for all of it. */
-    private void letTheWatcherRest() {
-        watch(new ArrayList<>(), 3 * QUIET.toMillis());
     }
 
     /** A machine that stops for longer than a watcher waits has made two changes of one; then once more, which is no other assertion. */
@@ -313,7 +307,6 @@ final class ReloadFaultTest {
             desk.run(() -> Files.writeString(second(), "desk.right=" + next() + "\n"));
             desk.replace(number);
         });
-        letTheWatcherRest();
         long begin = System.nanoTime();
         desk.write("desk.left=" + next());
         watch(seen, 80);

@@ -102,6 +102,35 @@ final class ReloadTest {
         }
 
         @Test
+        void showsWhatAReferenceHasChanged() {
+            desk.write("shade=red", "desk.lamp.color=deep ${shade}", "desk.spare.color=deep ${shade}");
+            try (EnvironmentConfigManager config = desk.builder().build()) {
+                desk.write("shade=blue", "desk.lamp.color=deep ${shade}", "desk.spare.color=light ${shade}");
+
+                ReloadResult result = config.reload();
+
+                assertThat(changes(result))
+                        .containsExactly(
+                                "desk.lamp.color: \"deep red\" -> \"deep blue\" (waits for a restart)",
+                                "desk.spare.color: \"deep ${shade}\" -> \"light ${shade}\"");
+                assertThat(config.explain("desk.lamp.color").toString()).contains("\"deep red\"", "\"deep blue\"");
+            }
+        }
+
+        @Test
+        void hidesWhatAReferenceToASecretHasChanged() {
+            desk.write("desk.token=first-token-8fQ2", "desk.spare.color=deep ${desk.token}");
+            try (EnvironmentConfigManager config = desk.builder().build()) {
+                desk.write("desk.token=second-token-8fQ2", "desk.spare.color=deep ${desk.token}");
+
+                ReloadResult result = config.reload();
+
+                assertThat(changes(result)).containsExactly("desk.spare.color changed", "desk.token changed");
+                assertThat(result.toString() + config.status()).doesNotContain("first-", "second-");
+            }
+        }
+
+        @Test
         void tellsOfASecretOnlyThatItHasChanged() {
             desk.write("desk.token=first-token-8fQ2", "desk.password=first-password-8fQ2");
             try (EnvironmentConfigManager config = desk.builder().build()) {
@@ -485,8 +514,9 @@ final class ReloadTest {
                 caller.start();
                 caller.join();
 
-                await().until(() -> config.get(DeskSettings.class).left() == 2);
+                await().until(() -> config.status().lastReload() instanceof Applied);
 
+                assertThat(config.get(DeskSettings.class).left()).isEqualTo(2);
                 assertThat(config.status().problems()).isEmpty();
             }
         }

@@ -6,6 +6,7 @@ import dev.renum.config.report.ReloadResult;
 import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.config.report.ReloadResult.Unchanged;
+import dev.renum.core.settings.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,7 @@ final class VanishedFilesTest {
             ReloadResult result = config.reload();
 
             assertThat(problems(result)).containsExactly("RNM-CFG-041 desk.token");
-            assertThat(config.get(DeskSettings.class).token().reveal()).isEqualTo(OTHER_TOKEN);
+            assertThat(config.get(DeskSettings.class).token()).isEqualTo(Secret.of(OTHER_TOKEN));
         }
     }
 

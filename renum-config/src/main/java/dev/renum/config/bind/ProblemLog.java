@@ -147,7 +147,10 @@ public final class ProblemLog {
         add(excerpted(new Problem(scrubbed, key, placeOf(key, declaration), declaration, List.of(), List.of())));
     }
 
-    /** What a general rule found about {@code setting}, unless a rule of its section has found the same. */
+    /**
+     * What a general rule found about {@code setting}, unless a rule of its section has found the same. Its key is that of a setting which was read, so it is no
+     * slip that would have to be hidden.
+     */
     public void general(BoundSetting setting, Finding finding) {
         String key = setting.key();
         boolean isKnown = problems.stream()
@@ -158,7 +161,7 @@ public final class ProblemLog {
         }
         List<Origin> shadowed = engine.origins(key).stream().skip(1).toList();
         Origin declaration = setting.setting().declaration();
-        add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of(), excerpt(setting)));
+        problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of(), excerpt(setting)));
     }
 
     private Origin placeOf(String key, Origin otherwise) {

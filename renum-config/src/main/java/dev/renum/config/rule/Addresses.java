@@ -26,9 +26,19 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** The hosts that {@code setting} names, if it is an address. */
+    static Stream<String> hosts(Judged setting) {
+        if (!setting.endpoints().isEmpty()) {
+            return setting.endpoints().stream().flatMap(endpoint -> endpoint.hosts().stream());
+        }
+        return NAMES.contains(setting.name())
+                ? setting.texts().stream().flatMap(text -> Endpoint.hosts(text).stream())
+                : Stream.empty();
+    }
+
     /** Whether one of {@code group} is known to be on another machine. */
     static boolean leave(Judgement judgement, List<String> group) {
-        return in(judgement, group).anyMatch(Addresses::leaves);
+        return in(judgement, group).flatMap(Addresses::hosts).anyMatch(Hosts::isElsewhere);
     }
 
     /** Whether all are known to be on this machine: none tells nothing. */
@@ -44,14 +54,5 @@ final class Addresses {
 
     private static Stream<Judged> in(Judgement judgement, List<String> group) {
         return judgement.in(group, NAMES::contains);
-    }
-
-    private static boolean leaves(Judged address) {
-        boolean isUrl = !address.endpoints().isEmpty();
-        return isUrl
-                ? address.endpoints().stream().anyMatch(Endpoint::leavesTheMachine)
-                : address.texts().stream()
-                        .flatMap(text -> Endpoint.hosts(text).stream())
-                        .anyMatch(Hosts::isElsewhere);
     }
 }

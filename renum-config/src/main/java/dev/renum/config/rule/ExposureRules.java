@@ -42,8 +42,8 @@ final class ExposureRules {
             "anyhost");
     private static final Set<String> CREDENTIALS = Set.of("allowcredentials", "credentials", "supportscredentials");
 
-    private static final Set<String> AUTHENTICATION = Set.of(
-            "auth", "authentication", "authorization", "requireauth", "requireauthentication", "secured", "security");
+    private static final Pattern AUTHENTICATION = Pattern.compile(
+            "(?:^|\\.)(?:(?:require)?auth(?:entication)?|authorization|secured|security)(?:\\.?required)?$");
     /** Micrometer's switches for groups of figures. */
     private static final Pattern ENABLE = Pattern.compile("^enable$");
 
@@ -116,7 +116,8 @@ final class ExposureRules {
     }
 
     private static void monitoring(Judgement judgement, Judged setting) {
-        boolean isOff = setting.is(false) && AUTHENTICATION.contains(setting.switched());
+        boolean isOff =
+                setting.is(false) && AUTHENTICATION.matcher(setting.path()).find();
         if (isOff && setting.hasSegment(MONITORING) && !setting.hasSegment(ENABLE)) {
             judgement.found(RuleCode.OPEN_MONITORING, setting, "lets everybody in who reaches it", "switch it on");
         }

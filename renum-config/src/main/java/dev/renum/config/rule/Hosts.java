@@ -45,7 +45,10 @@ final class Hosts {
             "javax.xml.xmlconstants",
             "xml.org",
             "apache.org",
-            "www.apache.org");
+            "www.apache.org",
+            "www.sitemaps.org",
+            "hl7.org",
+            "a9.com");
 
     private Hosts() {}
 

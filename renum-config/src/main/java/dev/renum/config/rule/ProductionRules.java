@@ -88,8 +88,7 @@ final class ProductionRules {
 
     private static boolean isDouble(Judged setting) {
         boolean isOn = setting.is(true) && DOUBLE_SWITCH.contains(setting.switched());
-        boolean isHost = setting.endpoints().stream()
-                .flatMap(endpoint -> endpoint.hosts().stream())
+        boolean isHost = Addresses.hosts(setting)
                 .anyMatch(host -> DOUBLE_HOST.matcher(host).find());
         return isOn
                 || isHost

@@ -24,7 +24,8 @@ final class SecretRules {
             "(?:^|client|jwt|session|cookie|shared|webhook|hmac|signing|app|application|api|oauth2?|consumer|token)secret$");
     private static final Pattern TOKEN = Pattern.compile(
             "(?:^|api|auth|access|bearer|refresh|bot|deploy|webhook|admin|github|gitlab|slack|vault)tokens?$");
-    private static final Pattern OF_CLUSTER = Pattern.compile("^(?:tls|ssl|ingress|volumes?|kubernetes|k8s)$");
+    private static final Pattern OF_CLUSTER =
+            Pattern.compile("^(?:tls|ssl|ingress|volumes?|pods?|containers?|deployment|chart|helm|kubernetes|k8s)$");
 
     /** A declared secret of these names is worth hiding, and has no strength. */
     private static final Pattern NO_STRENGTH = Pattern.compile(

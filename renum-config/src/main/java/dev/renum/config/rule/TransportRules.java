@@ -20,9 +20,9 @@ final class TransportRules {
     private static final Set<String> PLAIN = Set.of("plaintext", "sasl_plaintext");
 
     /** What names something by a URL, or is plain by its standard because what it answers is signed. */
-    private static final Pattern HTTP_ONLY_IN_NAME =
-            Pattern.compile("proxy|namespace|xmlns|claim|audience|entityid|issuer$|origin|^context$|license(?:url)?$"
-                    + "|^(?:soap)?action$|^schema(?:id|location)?$|crl|ocsp|tsa|timestamp");
+    private static final Pattern HTTP_ONLY_IN_NAME = Pattern.compile(
+            "proxy|namespace|xmlns|claim|audience|entityid|issuer$|origin|^context$|license(?:url)?$"
+                    + "|^(?:soap)?action$|^schema(?:id|location)?$|identifier$|iri$|realm$|profile$|typeprefix$|description$|generator$|crl|ocsp|tsa|timestamp");
 
     private static final Pattern HTTP_ONLY_IN_GROUP = Pattern.compile("proxy|cors|^claims?$|namespaces?$|xmlns");
 

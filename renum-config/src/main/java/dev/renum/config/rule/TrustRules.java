@@ -13,6 +13,7 @@ final class TrustRules {
             "trustallcertificates",
             "trustallcerts",
             "trustallhosts",
+            "insecuretrustallcertificates",
             "trustservercertificate",
             "acceptallcertificates",
             "trustany",
@@ -48,8 +49,12 @@ final class TrustRules {
             "certificateverification",
             "certificatevalidation");
     private static final Pattern VERIFICATION =
-            Pattern.compile("(?:tls|ssl|certificate|hostname)\\.?verif(?:y|ication)(?:mode)?$");
+            Pattern.compile("(?:tls|ssl|certificate|hostname)\\.?verif(?:y|ication)(?:\\.?(?:mode|algorithm|level))?$");
     private static final Set<String> NONE = Set.of("none", "off", "disabled", "no");
+
+    /** Classes of HTTP clients and of Netty that accept everything. */
+    private static final Pattern ACCEPTING = Pattern.compile(
+            "(?:\\w+\\.)*(?:Noop|Naive|AllowAll|TrustAll|Insecure)\\w*(?:Verifier|Trust|Certificate|Strategy)\\w*");
 
     /** Mail's list of hosts whose certificate is accepted, whoever has issued it. */
     private static final Pattern TRUSTED_HOSTS = Pattern.compile("(?:tls|ssl)\\.?trust$");
@@ -93,10 +98,12 @@ final class TrustRules {
         if (text.isEmpty()) {
             return IDENTIFICATION.matcher(setting.path()).find();
         }
-        return text.equals("*")
-                ? TRUSTED_HOSTS.matcher(setting.path()).find()
-                : NONE.contains(text.toLowerCase(Locale.ROOT))
-                        && VERIFICATION.matcher(setting.path()).find();
+        if (text.equals("*")) {
+            return TRUSTED_HOSTS.matcher(setting.path()).find();
+        }
+        return NONE.contains(text.toLowerCase(Locale.ROOT))
+                ? VERIFICATION.matcher(setting.path()).find()
+                : ACCEPTING.matcher(text).matches();
     }
 
     /** Whether {@code setting} is the mode of TLS, as databases have one, whose value is left to the setting. */
