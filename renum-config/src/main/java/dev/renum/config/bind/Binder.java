@@ -37,7 +37,7 @@ public final class Binder {
         this.application = application;
         this.sections = List.copyOf(sections);
         this.machine = machine;
-        this.keys = Keys.of(this.sections);
+        this.keys = KeyCollector.collect(this.sections);
         this.catalog = new Catalog(this.sections);
     }
 
@@ -53,7 +53,7 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Engine engine = new Engine(renaming.layers(), keys.variableNames(), catalog::isSecret);
+        Engine engine = new Engine(renaming.layers(), keys.variables().names(), catalog::isSecret);
         ProblemLog problems = new ProblemLog(engine, keys, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
@@ -63,7 +63,7 @@ public final class Binder {
         Defaults defaults = defaults(engine, environment, problems);
         RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
         Records records = records(binder);
-        new SharedVariables(keys.shared(), problems).check(binder.read());
+        new SharedVariables(keys.variables().shared(), problems).check(binder.read());
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {

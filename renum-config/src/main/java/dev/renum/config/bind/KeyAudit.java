@@ -41,11 +41,13 @@ final class KeyAudit {
     private final Collection<String> prefixes;
     private final ProblemLog problems;
     private final Guesses guesses = new Guesses();
+    private final Candidates candidates;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
         this.prefixes = prefixes;
         this.problems = problems;
+        this.candidates = new Candidates(keys);
     }
 
     /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
@@ -63,7 +65,9 @@ final class KeyAudit {
 
     /** Two keys of one variable are a problem whether it is set or not. */
     private void sharedVariables() {
-        keys.shared().forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
+        keys.variables()
+                .shared()
+                .forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
     /** Reports a key that no setting reads. */
@@ -117,7 +121,7 @@ final class KeyAudit {
 
     private Problem noModule(Entry entry, String module) {
         String rest = entry.key().substring(OWN.length() + module.length());
-        List<String> meant = guesses.of(entry.key(), () -> keys.candidates(entry.key()));
+        List<String> meant = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
         List<String> suggestions = meant.isEmpty()
                 ? guesses.of(module, () -> MODULES).stream()
                         .map(name -> OWN + name + rest)

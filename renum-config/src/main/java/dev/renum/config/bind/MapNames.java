@@ -36,7 +36,7 @@ final class MapNames {
         engine.variablesBelow(map).stream()
                 .filter(variable -> !keys.isOutside(map, variable))
                 .map(variable -> variable.substring(map.length() + 1))
-                .flatMap(rest -> Stream.ofNullable(keys.entryInVariable(map, rest, known)))
+                .flatMap(rest -> Stream.ofNullable(keys.entryNameInVariable(map, rest, known)))
                 .filter(name -> !known.contains(name))
                 .forEach(name -> names.add(name.toLowerCase(Locale.ROOT).replace('_', '-')));
         return List.copyOf(names);

@@ -65,7 +65,10 @@ final class Renaming {
 
     private @Nullable String today(Layer layer, String key) {
         return layer.origin().kind().hasVariables()
-                ? keys.old().variableToday(ProcessValues.variableName(key), keys.variableNames())
+                ? keys.old()
+                        .variableToday(
+                                ProcessValues.variableName(key),
+                                keys.variables().names())
                 : keys.old().today(key);
     }
 

@@ -18,17 +18,19 @@ final class VariableAudit {
     private static final String ENVIRONMENT = ProcessValues.variableName(ProcessValues.ENVIRONMENT);
 
     private final Keys keys;
+    private final Candidates candidates;
     private final ProblemLog problems;
     private final Guesses guesses;
     private final List<String> beginnings = new ArrayList<>();
 
     VariableAudit(Keys keys, ProblemLog problems, Guesses guesses, String application) {
         this.keys = keys;
+        this.candidates = new Candidates(keys);
         this.problems = problems;
         this.guesses = guesses;
         beginnings.add(ProcessValues.variableName(application) + "_");
         beginnings.add("RENUM_");
-        keys.maps().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
+        keys.maps().keySet().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
     }
 
     void check(List<Variables> sources) {
@@ -61,17 +63,9 @@ final class VariableAudit {
 
     private Problem unknown(Entry entry) {
         String name = entry.key().toUpperCase(Locale.ROOT);
-        List<String> suggestions = guesses.of(name, () -> candidates(name));
+        List<String> suggestions = guesses.of(name, () -> candidates.variables(name));
         return problem(
                 ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
-    }
-
-    private List<String> candidates(String name) {
-        List<String> candidates = new ArrayList<>(keys.variables());
-        candidates.add(ENVIRONMENT);
-        candidates.addAll(keys.variablesOfElements(name));
-        candidates.addAll(keys.variablesOfEntries(name));
-        return candidates;
     }
 
     private static Problem unreached(Entry entry, Element element, boolean isWhole) {

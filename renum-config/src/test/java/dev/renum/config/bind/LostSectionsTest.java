@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class LostSectionsTest {
     private final ProblemLog problems = new ProblemLog(
             new Engine(List.of(), new VariableNames(List.of(), Map.of()), key -> false),
-            Keys.of(List.of()),
+            KeyCollector.collect(List.of()),
             new Catalog(List.of()));
 
     @Test
