@@ -50,9 +50,9 @@ final class KeyAudit {
         this.candidates = new Candidates(keys);
     }
 
-    /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
-    void check(Engine engine, String application) {
-        for (Layer layer : engine.layers()) {
+    /** Looks through everything that {@code resolver} has; variables of {@code application} are meant for it. */
+    void check(Resolver resolver, String application) {
+        for (Layer layer : resolver.sources().layers()) {
             MisfitAudit misfits = new MisfitAudit(keys, problems, guesses, layer);
             layer.entries().values().stream()
                     .filter(entry -> !keys.reads(layer, entry.key()))
@@ -60,7 +60,8 @@ final class KeyAudit {
             misfits.finish();
         }
         sharedVariables();
-        new VariableAudit(keys, problems, guesses, application).check(engine.variables());
+        new VariableAudit(keys, problems, guesses, application)
+                .check(resolver.sources().variables());
     }
 
     /** Two keys of one variable are a problem whether it is set or not. */

@@ -32,23 +32,23 @@ public final class ProblemLog {
             .thenComparingInt(problem -> problem.origin().column())
             .thenComparing(Problem::key);
 
-    private final Engine engine;
+    private final Resolver resolver;
     private final Catalog catalog;
     private final PastedSecrets pasted;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** A log of problems with what {@code engine} has, and {@code keys} and {@code catalog} declare. */
-    ProblemLog(Engine engine, Keys keys, Catalog catalog) {
-        this.engine = engine;
+    /** A log of problems with what {@code resolver} has, and {@code keys} and {@code catalog} declare. */
+    ProblemLog(Resolver resolver, Keys keys, Catalog catalog) {
+        this.resolver = resolver;
         this.catalog = catalog;
         this.pasted = new PastedSecrets(keys, catalog);
     }
 
     /** What the conversion quotes, and what it takes the text for, would be a part of the secret. */
     void invalid(Setting setting, String key, String text, ConversionException e) {
-        boolean isSecret = engine.isSensitive(setting, key);
+        boolean isSecret = resolver.isSensitive(setting, key);
         String reason = String.valueOf(e.getMessage());
-        String shown = text.isBlank() ? "" : shown(engine.written(key, text), isSecret) + " ";
+        String shown = text.isBlank() ? "" : shown(resolver.written(key, text), isSecret) + " ";
         String message = shown + (isSecret ? reason.replaceAll(" '[^']*'", "") : reason);
         List<String> suggestions = isSecret ? List.of() : e.suggestions();
         value(ConfigCode.INVALID_VALUE, setting, key, message, e.cure(), suggestions);
@@ -62,7 +62,7 @@ public final class ProblemLog {
     /** Of a list of groups that has one text, nothing is shown: any of them may hold a secret. */
     void textForGroups(Setting setting, Environment.Kind kind) {
         String key = setting.key();
-        Entry entry = engine.entry(key);
+        Entry entry = resolver.sources().entry(key);
         Sample sample = Sample.of(setting, kind);
         String cure = entry == null ? "remove the default" : Cures.insteadOfText(sample, entry.origin());
         Finding finding =
@@ -73,13 +73,13 @@ public final class ProblemLog {
     }
 
     void outOfRange(Setting setting, String key, String text) {
-        String message = shown(engine.written(key, text), engine.isSensitive(setting, key)) + " is out of range";
+        String message = shown(resolver.written(key, text), resolver.isSensitive(setting, key)) + " is out of range";
         value(ConfigCode.OUT_OF_RANGE, setting, key, message, "use " + setting.rangeInWords(), List.of());
     }
 
     /** In a sensitive value, what looks like a reference may be a part of the secret. */
     void unresolved(Setting setting, String key, UnresolvedReferenceException e) {
-        boolean secret = engine.isSensitive(setting, key);
+        boolean secret = resolver.isSensitive(setting, key);
         String why = e.isFinal() ? "has a reference that cannot be followed" : "refers to a key that no source sets";
         String message = secret ? why : String.valueOf(e.getMessage());
         String cure = secret ? "set what it refers to, or write a value without ${" : e.cure();
@@ -88,7 +88,7 @@ public final class ProblemLog {
 
     void missing(Setting setting, Environment.Kind kind) {
         String key = setting.key();
-        Origin place = engine.placeFor(key);
+        Origin place = resolver.sources().placeFor(key);
         String cure = setting.isGroup() ? Cures.ofGroup(Sample.of(setting, kind), place) : Cures.of(setting, place);
         Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
@@ -110,7 +110,7 @@ public final class ProblemLog {
     /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
     void rejected(String key, Origin declaration, String message, @Nullable Entry first) {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
-        if (first == null || engine.entry(key) != null) {
+        if (first == null || resolver.sources().entry(key) != null) {
             Origin place = placeOf(key, declaration);
             add(excerpted(new Problem(finding, key, place, declaration, List.of(), List.of())));
             return;
@@ -159,14 +159,14 @@ public final class ProblemLog {
         if (isKnown) {
             return;
         }
-        List<Origin> shadowed = engine.origins(key).stream().skip(1).toList();
+        List<Origin> shadowed = resolver.sources().origins(key).stream().skip(1).toList();
         Origin declaration = setting.setting().declaration();
         problems.add(new Problem(finding, key, setting.origin(), declaration, shadowed, List.of(), excerpt(setting)));
     }
 
     private Origin placeOf(String key, Origin otherwise) {
-        List<Origin> origins = engine.origins(key);
-        Origin place = origins.isEmpty() ? engine.placeFor(key + ".") : origins.get(0);
+        List<Origin> origins = resolver.sources().origins(key);
+        Origin place = origins.isEmpty() ? resolver.sources().placeFor(key + ".") : origins.get(0);
         return place == null ? otherwise : place;
     }
 
@@ -227,7 +227,7 @@ public final class ProblemLog {
             String message,
             @Nullable String cure,
             List<String> suggestions) {
-        List<Origin> origins = engine.origins(key);
+        List<Origin> origins = resolver.sources().origins(key);
         Origin origin = origins.isEmpty() ? setting.declaration() : origins.get(0);
         List<Origin> shadowed = origins.isEmpty() ? List.of() : origins.subList(1, origins.size());
         Finding finding = Finding.of(code, key, message, cure);
@@ -261,14 +261,17 @@ public final class ProblemLog {
 
     /** What sets {@code key}: one entry, or one for each element of the list that it is. */
     private List<Entry> entries(String key) {
-        List<String> elements = engine.elements(key);
+        List<String> elements = resolver.sources().elements(key);
         return (elements.isEmpty() ? List.of(key) : elements)
-                .stream().map(engine::entry).filter(Objects::nonNull).toList();
+                .stream()
+                        .map(resolver.sources()::entry)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     private @Nullable Excerpt excerpt(Setting setting, String key) {
-        Entry entry = engine.entry(key);
-        return entry == null ? null : excerpt(entry, engine.isSensitive(setting, key), "");
+        Entry entry = resolver.sources().entry(key);
+        return entry == null ? null : excerpt(entry, resolver.isSensitive(setting, key), "");
     }
 
     /** Only what belongs to the key: whatever else stands in its line may be a secret. */
