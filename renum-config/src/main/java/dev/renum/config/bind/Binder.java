@@ -61,10 +61,12 @@ public final class Binder {
         problems.addAll(renaming.problems());
         List<BoundSetting> settings = new ArrayList<>();
         Defaults defaults = defaults(resolver, environment, problems);
-        RecordBinder binder = new RecordBinder(resolver, defaults, problems, keys, awaited, settings::add);
+        RecordBinder binder = new RecordBinder(
+                resolver, defaults, new BindingProblems(resolver, problems), keys, awaited, settings::add);
         Records records = records(binder);
         new SharedVariables(keys.variables().shared(), problems).check(binder.read());
-        new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(resolver, application);
+        new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems)
+                .check(resolver.sources(), application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {
             problems.forgetMissing();

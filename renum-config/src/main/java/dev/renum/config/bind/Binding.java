@@ -133,8 +133,12 @@ public final class Binding {
     void rejected(Class<?> section, String reason) {
         String prefix = Binder.prefix(section);
         String message = Masking.mask(reason, secretsUnder(prefix));
-        problems.rejected(
-                prefix, Origin.declaration(section), message, resolver.sources().first(keys, prefix));
+        new BindingProblems(resolver, problems)
+                .rejected(
+                        prefix,
+                        Origin.declaration(section),
+                        message,
+                        resolver.sources().first(keys, prefix));
     }
 
     /** What was wrong; more may be added. */

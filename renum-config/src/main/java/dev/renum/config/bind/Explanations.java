@@ -57,7 +57,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     private Optional<Explanation> group(String key) {
         Map<Declared, List<String>> written = written(key);
-        List<Explanation> parts = reasons.catalog().all().stream()
+        List<Explanation> parts = reasons.catalog().withValue().stream()
                 .flatMap(declared -> keys(declared, key, written.getOrDefault(declared, List.of()))
                         .map(it -> explain(it, declared, List.of())))
                 .toList();

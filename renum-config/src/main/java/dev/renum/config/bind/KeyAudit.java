@@ -50,9 +50,9 @@ final class KeyAudit {
         this.candidates = new Candidates(keys);
     }
 
-    /** Looks through everything that {@code resolver} has; variables of {@code application} are meant for it. */
-    void check(Resolver resolver, String application) {
-        for (Layer layer : resolver.sources().layers()) {
+    /** Looks through everything that {@code sources} have; variables of {@code application} are meant for it. */
+    void check(RankedSources sources, String application) {
+        for (Layer layer : sources.layers()) {
             MisfitAudit misfits = new MisfitAudit(keys, problems, guesses, layer);
             layer.entries().values().stream()
                     .filter(entry -> !keys.reads(layer, entry.key()))
@@ -60,8 +60,7 @@ final class KeyAudit {
             misfits.finish();
         }
         sharedVariables();
-        new VariableAudit(keys, problems, guesses, application)
-                .check(resolver.sources().variables());
+        new VariableAudit(keys, problems, guesses, application).check(sources.variables());
     }
 
     /** Two keys of one variable are a problem whether it is set or not. */

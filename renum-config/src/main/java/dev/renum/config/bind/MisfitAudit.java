@@ -57,7 +57,7 @@ final class MisfitAudit {
 
     private void unknown(Entry entry) {
         List<String> suggestions = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
-        problems.unknown(entry, suggestions);
+        add(entry, ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure(suggestions), suggestions);
         suggestions.stream().filter(problems::isMissing).limit(1).forEach(meant::add);
     }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** Tells whether a group that may be absent is there: some source sets something of it. */
 final class Presence {
-    private final Resolver resolver;
+    private final RankedSources sources;
     private final MapNames mapNames;
 
-    Presence(Resolver resolver, MapNames mapNames) {
-        this.resolver = resolver;
+    Presence(RankedSources sources, MapNames mapNames) {
+        this.sources = sources;
         this.mapNames = mapNames;
     }
 
@@ -37,6 +37,6 @@ final class Presence {
     }
 
     private boolean isSet(String key) {
-        return !resolver.sources().origins(key).isEmpty() || resolver.sources().hasBelow(key);
+        return !sources.origins(key).isEmpty() || sources.hasBelow(key);
     }
 }

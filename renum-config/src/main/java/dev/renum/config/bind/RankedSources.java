@@ -204,4 +204,11 @@ final class RankedSources {
         }
         return files.isEmpty() ? null : files.get(0).origin().at(1, 1);
     }
+
+    /** Where {@code key}, or else what is below it, stands, or else where it belongs; {@code otherwise} without files. */
+    Origin placeOf(String key, Origin otherwise) {
+        List<Origin> origins = origins(key);
+        Origin place = origins.isEmpty() ? placeFor(key + ".") : origins.get(0);
+        return place == null ? otherwise : place;
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Reasons(Resolver resolver, Catalog catalog, Defaults defaults) {
     /** Tells what came of the optimizations among {@code settings}. */
     OptimizationReport optimizations(Map<String, BoundSetting> settings) {
-        List<OptimizationReport.Line> lines = catalog.all().stream()
+        List<OptimizationReport.Line> lines = catalog.withValue().stream()
                 .flatMap(declared -> line(declared, settings.get(declared.key())))
                 .toList();
         return new OptimizationReport(defaults.environment(), defaults.isOptimized(), lines);

@@ -31,7 +31,7 @@ final class RecordBinder {
     private final Resolver resolver;
     private final Environment.Kind kind;
     private final Defaults defaults;
-    private final ProblemLog problems;
+    private final BindingProblems problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
     private final Records records = new Records();
@@ -44,7 +44,7 @@ final class RecordBinder {
     RecordBinder(
             Resolver resolver,
             Defaults defaults,
-            ProblemLog problems,
+            BindingProblems problems,
             Keys keys,
             Awaited awaited,
             Consumer<BoundSetting> bound) {
@@ -55,8 +55,8 @@ final class RecordBinder {
         this.keys = keys;
         this.awaited = awaited;
         this.values = new ValueReader(resolver, defaults, problems, secrets, awaited);
-        this.mapNames = new MapNames(resolver, keys);
-        this.presence = new Presence(resolver, mapNames);
+        this.mapNames = new MapNames(resolver.sources(), keys);
+        this.presence = new Presence(resolver.sources(), mapNames);
         this.bound = bound;
     }
 

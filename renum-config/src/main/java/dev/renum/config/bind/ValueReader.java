@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
     private final Resolver resolver;
     private final Defaults defaults;
-    private final ProblemLog problems;
+    private final BindingProblems problems;
     private final SecretTexts secrets;
     private final Awaited awaited;
     private final Map<String, Found> read = new HashMap<>();
 
-    ValueReader(Resolver resolver, Defaults defaults, ProblemLog problems, SecretTexts secrets, Awaited awaited) {
+    ValueReader(Resolver resolver, Defaults defaults, BindingProblems problems, SecretTexts secrets, Awaited awaited) {
         this.resolver = resolver;
         this.defaults = defaults;
         this.problems = problems;
