@@ -97,7 +97,7 @@ final class MisfitAudit {
     private void wrongShape(Entry entry, Misfit misfit) {
         if (told.add(misfit.at())) {
             String cure = Cures.ofShape(misfit, candidates.below(misfit.at()), entry);
-            add(entry, ConfigCode.INVALID_VALUE, misfit.at(), Cures.shape(misfit), cure, List.of());
+            add(entry, ConfigCode.INVALID_VALUE, misfit.at(), misfit.message(), cure, List.of());
             meant.add(misfit.at());
             problems.forgetMissingBelow(misfit.at());
         }
