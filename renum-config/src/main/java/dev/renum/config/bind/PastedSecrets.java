@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hides what stands below the key of a secret: to YAML {@code password: {hunter2: x}} is a group with the key {@code hunter2}.
  *
- * <p>Names in a group, a list or a map that is declared are no secrets, however it is called.
+ * <p>Keys that a setting has, and names in a group, a list or a map that is declared, are no secrets, however they are called.
  */
 final class PastedSecrets {
     private static final String HIDDEN = ".…";
@@ -31,13 +31,19 @@ final class PastedSecrets {
      * @param written the key that it is about, as the source writes it
      */
     Problem hiddenIn(Problem problem, String written) {
-        for (int end = 0; end < written.length(); end++) {
-            boolean isBorder = written.charAt(end) == '.' || written.charAt(end) == '[';
-            if (isBorder && isSecret(written.substring(0, end))) {
-                return hidden(problem, written.substring(end));
+        int end = keys.contains(written) ? -1 : endOfSecret(written);
+        return end < 0 ? problem : hidden(problem, written.substring(end));
+    }
+
+    /** Where the outermost key of a secret ends that {@code key} is below; negative if there is none. */
+    private int endOfSecret(String key) {
+        for (int end = 0; end < key.length(); end++) {
+            boolean isBorder = key.charAt(end) == '.' || key.charAt(end) == '[';
+            if (isBorder && isSecret(key.substring(0, end))) {
+                return end;
             }
         }
-        return problem;
+        return -1;
     }
 
     private boolean isSecret(String key) {

@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renaming {
     private final Keys keys;
-    private final Map<String, String> variables;
     private final List<Layer> layers;
     private final List<Problem> problems = new ArrayList<>();
 
     Renaming(Keys keys, List<Layer> layers) {
         this.keys = keys;
-        this.variables = keys.old().variables(keys.named());
         this.layers = layers;
     }
 
@@ -67,7 +65,10 @@ final class Renaming {
 
     private @Nullable String today(Layer layer, String key) {
         return layer.origin().kind().hasVariables()
-                ? variables.get(ProcessValues.variableName(key))
+                ? keys.old()
+                        .variableToday(
+                                ProcessValues.variableName(key),
+                                keys.variables().names())
                 : keys.old().today(key);
     }
 

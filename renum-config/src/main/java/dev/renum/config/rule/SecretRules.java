@@ -143,9 +143,11 @@ final class SecretRules {
 
     /** Ids are made by chance too, and the keys of Stripe's and Mapbox's pages; what an issuer has marked as secret is it under every name. */
     private static boolean isToken(Judged setting, String text) {
-        boolean isMarked = !Masking.mask(text).equals(text);
+        if (!Masking.isTokenShaped(text)) {
+            return false;
+        }
         boolean isId = ID.matcher(setting.name()).find() || text.startsWith("pk_") || text.startsWith("pk.");
-        return Masking.isTokenShaped(text) && (isMarked || !isId);
+        return !isId || !Masking.mask(text).equals(text);
     }
 
     private static void misplaced(Judgement judgement, Judged setting) {
