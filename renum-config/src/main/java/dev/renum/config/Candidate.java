@@ -15,14 +15,24 @@ import java.util.List;
  */
 record Candidate(Environment environment, Binding binding, ConfigReport report) {
     /**
+     * The same.
+     *
+     * @throws ConfigurationException if it has errors
+     */
+    Candidate withoutErrors() {
+        if (report.hasErrors()) {
+            throw new ConfigurationException(report);
+        }
+        return this;
+    }
+
+    /**
      * The configuration, to be put in force.
      *
      * @throws ConfigurationException if it has errors
      */
     EnvironmentConfig accepted() {
-        if (report.hasErrors()) {
-            throw new ConfigurationException(report);
-        }
+        withoutErrors();
         List<Problem> warnings =
                 report.problems().stream().filter(Problem::isWarning).toList();
         return EnvironmentConfig.accepted(environment, binding, warnings);

@@ -25,15 +25,15 @@ final class ConfigHealth {
     private static final Metric UNDO_FAILURES = new Metric(
             "renum.config.undo.failures", "", "How many participants could not undo a change that was rejected.");
 
-    private final Reloading reloading;
+    private final Generations generations;
 
-    ConfigHealth(Reloading reloading) {
-        this.reloading = reloading;
+    ConfigHealth(Generations generations) {
+        this.generations = generations;
     }
 
     ConfigStatus status() {
-        Generation now = reloading.generation();
-        ReloadResult last = reloading.last();
+        Generation now = generations.current();
+        ReloadResult last = generations.history().last();
         List<Problem> problems = last instanceof Rejected rejected
                 ? rejected.report().problems()
                 : now.config().warnings();
@@ -41,7 +41,7 @@ final class ConfigHealth {
     }
 
     HealthResult check() {
-        Generation now = reloading.generation();
+        Generation now = generations.current();
         return state(now)
                 .withDetail("environment", now.config().environment().name())
                 .withDetail("generation", Long.toString(now.number()))
@@ -50,21 +50,21 @@ final class ConfigHealth {
     }
 
     void measure(MetricSink sink) {
-        Generation now = reloading.generation();
+        Generation now = generations.current();
         sink.gauge(GENERATION, (double) now.number());
         sink.gauge(WARNINGS, now.config().warnings().size());
         sink.gauge(PENDING, now.pending().size());
-        sink.counter(RELOADS, (double) reloading.applied(), "result", "applied");
-        sink.counter(RELOADS, (double) reloading.rejected(), "result", "rejected");
-        sink.counter(DROPPED, (double) reloading.listeners().dropped());
-        sink.counter(UNDO_FAILURES, (double) reloading.undoFailures());
+        sink.counter(RELOADS, (double) generations.history().applied(), "result", "applied");
+        sink.counter(RELOADS, (double) generations.history().rejected(), "result", "rejected");
+        sink.counter(DROPPED, (double) generations.listeners().dropped());
+        sink.counter(UNDO_FAILURES, (double) generations.history().undoFailures());
     }
 
     private HealthResult state(Generation now) {
-        if (!reloading.settings().enabled()) {
+        if (!generations.settings().enabled()) {
             return HealthResult.disabled("renum.config.enabled is false: the configuration of the start stays");
         }
-        if (reloading.last() instanceof Rejected rejected) {
+        if (generations.history().last() instanceof Rejected rejected) {
             return HealthResult.degraded(
                     ConfigCode.RELOAD_REJECTED.id(),
                     "the sources have changed to what cannot be used, generation " + now.number() + " stays: "

@@ -57,7 +57,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
     private EnvironmentConfigManager(Reloading reloading, ConfigChecks checks) {
         this.reloading = reloading;
-        this.health = new ConfigHealth(reloading);
+        this.health = new ConfigHealth(reloading.generations());
         this.checks = checks;
     }
 
@@ -68,7 +68,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
 
     /** The configuration in force; one volatile read, so that several sections of it belong together. */
     public EnvironmentConfig current() {
-        return reloading.generation().config();
+        return reloading.generations().current().config();
     }
 
     /**
@@ -90,7 +90,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      */
     public <S> LiveSection<S> live(Class<S> section) {
         get(section);
-        return reloading.live().get(section);
+        return reloading.generations().live().get(section);
     }
 
     /**
@@ -104,7 +104,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      */
     public <S> Registration reconfigure(Class<S> section, Reconfigurable<? super S> target) {
         get(section);
-        return reloading.participants().add(section, requireNonNull(target, "target"));
+        return reloading.generations().participants().add(section, requireNonNull(target, "target"));
     }
 
     /**
@@ -113,6 +113,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      *
      * <p>The environment stays that of the start. Values that are not {@code @Live} stay too and are pending until a restart. Files of the class path
      * are read again where they are files; whether a jar can change is up to the class loader. A call waits for one under way.
+     * It takes what two readings in a row find, and so a part of a change that takes longer; whoever watches files leaves time for the rest.
      *
      * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure} calls this on the thread on which it was asked
      */
@@ -127,7 +128,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @return ends it; a call that has begun is not interrupted
      */
     public Registration onChange(Consumer<? super ConfigChange> listener) {
-        return reloading.listeners().add(requireNonNull(listener, "listener"));
+        return reloading.generations().listeners().add(requireNonNull(listener, "listener"));
     }
 
     /** How the configuration stands now. */
@@ -142,7 +143,7 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * @throws IllegalArgumentException if there is no such setting or group; says what may have been meant
      */
     public Explanation explain(String key) {
-        return reloading.generation().explain(requireNonNull(key, "key"));
+        return reloading.generations().current().explain(requireNonNull(key, "key"));
     }
 
     /**

@@ -6,7 +6,7 @@ import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Pending;
-import java.util.Comparator;
+import dev.renum.config.report.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +43,11 @@ record Generation(
         return new Generation(number + 1, content, candidate.binding(), mixed.binding(), mixed.accepted(), pending);
     }
 
+    /** The same, read once more. */
+    Generation of(Content content) {
+        return new Generation(number, content, offered, binding, config, pending);
+    }
+
     /** The same under the number of another one, from which it does not differ in any value. */
     Generation numbered(long number) {
         return new Generation(number, content, offered, binding, config, pending);
@@ -52,6 +57,14 @@ record Generation(
     ConfigChange since(Generation before) {
         Set<String> waiting = pending.stream().map(Change::key).collect(Collectors.toSet());
         return new ConfigChange(number, Differences.between(before.offered, offered, waiting));
+    }
+
+    /** The warnings that {@code before} does not have. */
+    List<Problem> warningsSince(Generation before) {
+        Set<Problem> known = Set.copyOf(before.config.warnings());
+        return config.warnings().stream()
+                .filter(problem -> !known.contains(problem))
+                .toList();
     }
 
     /** Why {@code key} has the value that it has, and which one it will have after a restart. */
@@ -69,7 +82,6 @@ record Generation(
         return Stream.of(offered, binding)
                 .flatMap(one -> one.secretsUnder("").stream())
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.renum.config;
 
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.VmErrors;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
@@ -28,9 +29,8 @@ final class HostRules {
             rule.check(config).stream()
                     .filter(finding -> !awaited.contains(finding.subject()))
                     .forEach(finding -> binding.problems().rule(declaration, finding, secrets));
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) { // foreign code: whatever it throws says that the rule is broken, and may quote a secret
+        } catch (Throwable e) { // whatever it throws says that the rule is broken, and may quote a secret
+            VmErrors.letPass(e);
             if (awaited.isEmpty()) {
                 binding.problems().add(failed(declaration, Masking.mask("failed: " + e, secrets)));
             }

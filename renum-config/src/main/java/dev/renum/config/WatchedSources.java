@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class WatchedSources implements Watched {
     private final List<Path> directories;
     private final Reloading reloading;
-    private Sources sources;
+    private Content last;
 
     WatchedSources(Places places, Reloading reloading) {
         this.directories = Stream.of(places.directory(), places.secretsDirectory())
@@ -27,11 +27,12 @@ final class WatchedSources implements Watched {
                 .map(Path::toAbsolutePath)
                 .toList();
         this.reloading = reloading;
-        this.sources = reloading.generation().content().sources();
+        this.last = reloading.generations().current().content();
     }
 
     @Override
     public Collection<Path> paths() {
+        Sources sources = last.sources();
         List<Path> paths = new ArrayList<>(directories);
         paths.addAll(sources.files());
         sources.directories().stream()
@@ -42,23 +43,22 @@ final class WatchedSources implements Watched {
 
     @Override
     public Object read() {
-        Content content = reloading.read();
-        sources = content.sources();
-        return content;
+        last = reloading.read();
+        return last;
     }
 
     @Override
     public boolean isNews(Object content) {
-        return reloading.isNews(content);
+        return reloading.generations().isNews(content);
     }
 
     @Override
     public Duration pollInterval() {
-        return reloading.settings().pollInterval();
+        return reloading.generations().settings().pollInterval();
     }
 
     @Override
     public void reload() {
-        reloading.reloadNews();
+        reloading.reload(last);
     }
 }

@@ -57,6 +57,11 @@ final class Desk {
         return write(lines(number));
     }
 
+    /** Those in a file of their own, whatever stood there: without the flush that some file systems make of a file cut to nothing. */
+    Desk replace(int number) {
+        return run(() -> Files.deleteIfExists(file())).pair(number);
+    }
+
     static String[] lines(int number) {
         return new String[] {"desk.left=" + number, "desk.right=" + number};
     }
@@ -89,16 +94,6 @@ final class Desk {
             if (before != null) {
                 delete(before);
             }
-        });
-    }
-
-    /** Takes the directory of the last {@link #swap} away, of which a file that vanishes later would count again. */
-    Desk unmount() {
-        return run(() -> {
-            Path link = directory.resolve("..data");
-            Path version = directory.resolve(Files.readSymbolicLink(link));
-            Files.delete(link);
-            delete(version);
         });
     }
 

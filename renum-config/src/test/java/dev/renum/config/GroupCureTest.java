@@ -61,6 +61,21 @@ final class GroupCureTest {
                 .isEqualTo("set the environment variables BOOTH_LOGINS_0__USER and BOOTH_LOGINS_0__PASSWORD");
     }
 
+    @Test
+    void sendsNoTextNamedLikeASecretIntoAFileEither() {
+        host = new Host(folder, Guests.class);
+
+        assertThat(cure(missing()))
+                .isEqualTo("set the environment variables BOOTH_GUESTS_0__NAME and BOOTH_GUESTS_0__PASSWORD");
+    }
+
+    @Test
+    void sendsNoListOfSecretsIntoAFile() {
+        host = new Host(folder, Keyed.class);
+
+        assertThat(cure(missing())).isEqualTo("set the environment variable BOOTH_PARTS_0__DOORS");
+    }
+
     @ParameterizedTest
     @ValueSource(
             classes = {Booth.class, Deep.class, Needed.class, Nested.class, Entries.class, Logins.class, Names.class})
@@ -140,6 +155,16 @@ final class GroupCureTest {
 
     @Settings(prefix = "booth")
     record Names(List<String> names, Map<String, List<String>> groups) {}
+
+    @Settings(prefix = "booth")
+    record Guests(List<Guest> guests) {}
+
+    record Guest(String name, String password) {}
+
+    @Settings(prefix = "booth")
+    record Keyed(List<Part> parts) {}
+
+    record Part(List<Secret<String>> doors) {}
 
     record Server(String host, @Default("80") int port) {}
 

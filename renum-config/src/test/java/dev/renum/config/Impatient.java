@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Notifications that are waited for a third of the time, where a test is not about how long that is. */
+/** Notifications that are waited for a tenth of the time, where a test is not about how long that is. */
 record Impatient(Notifications notifications) implements Notifications {
     @Override
     public void watch(Collection<Path> paths) {
@@ -14,7 +14,7 @@ record Impatient(Notifications notifications) implements Notifications {
 
     @Override
     public boolean await(Duration limit) throws InterruptedException {
-        return notifications.await(limit.dividedBy(3));
+        return notifications.await(limit.dividedBy(10));
     }
 
     @Override

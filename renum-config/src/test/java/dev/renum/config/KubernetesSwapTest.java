@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A thousand swaps, by many desks at the same time so that it does not take minutes; {@code -Drenum.test.desks=1} takes its time. */
 final class KubernetesSwapTest {
-    private static final int DESKS = Integer.getInteger("renum.test.desks", 40);
+    private static final int DESKS = Integer.getInteger("renum.test.desks", 50);
     private static final int SWAPS = 1_000 / DESKS;
 
     /** One desk has the goal; many at the same time, on a machine that builds something else too, only show that nothing gets stuck. */
@@ -70,14 +70,14 @@ final class KubernetesSwapTest {
         }
     }
 
-    /** How long each took until a listener heard of it, which demands that it hears of each exactly once. */
+    /** How long each took until a listener heard of it. One more follows, before which the last would be heard again, if it were told twice. */
     private static List<Long> swaps(Path directory, int count) throws InterruptedException {
         Desk desk = new Desk(directory).swap(lines(0));
         BlockingQueue<ConfigChange> heard = new LinkedBlockingQueue<>();
         List<Long> nanos = new ArrayList<>();
         try (EnvironmentConfigManager config = desk.builder().watch(true).build()) {
             config.onChange(heard::add);
-            for (int i = 1; i <= count; i++) {
+            for (int i = 1; i <= count + 1; i++) {
                 long begin = System.nanoTime();
                 desk.swap(lines(i));
                 ConfigChange change = heard.poll(20, TimeUnit.SECONDS);
@@ -85,9 +85,8 @@ final class KubernetesSwapTest {
                 assertThat(change).isEqualTo(expected(i));
                 assertThat(config.get(DeskSettings.class).left()).isEqualTo(i);
             }
-            assertThat(heard.poll(1, TimeUnit.SECONDS)).isNull();
         }
-        return nanos;
+        return nanos.subList(0, count);
     }
 
     private static ConfigChange expected(int number) {

@@ -228,6 +228,46 @@ final class NestedSettingsTest {
         }
     }
 
+    @Nested
+    final class TwoMapsInAnEntry {
+        @Test
+        void shareNoVariableBecauseOneNameBeginsLikeTheOther() {
+            host.file("application.yaml", "shop:", "  racks: {big.one: {tags-host: h}}");
+            host.variable("SHOP_RACKS_BIG_ONE_TAGS_EXTRA_A", "v")
+                    .variable("SHOP_RACKS_BIG_ONE_TAGS_HOST", "w")
+                    .variable("SHOP_RACKS_BIG_ONE_TAGS_B", "x");
+
+            assertThat(host.read(Tagged.class).racks())
+                    .isEqualTo(Map.of("big.one", new TaggedRack(Map.of("b", "x"), Map.of("a", "v"), "w")));
+            assertThat(host.warnings()).isEmpty();
+        }
+
+        @Test
+        void shareNoVariableInAListOfMapsInMaps() {
+            host.variable("SHOP_ROWS_0__RACKS_ONE_TAGS_EXTRA_A", "v").variable("SHOP_ROWS_0__RACKS_ONE_TAGS_HOST", "w");
+
+            assertThat(host.read(Tagged.class).rows())
+                    .isEqualTo(List.of(new Row(Map.of("one", new TaggedRack(Map.of(), Map.of("a", "v"), "w")))));
+            assertThat(host.warnings()).isEmpty();
+        }
+
+        @BeforeEach
+        void setUp() {
+            host = new Host(folder, Tagged.class);
+        }
+    }
+
+    @Settings(prefix = "shop")
+    record Tagged(
+            Map<String, TaggedRack> racks, @Default("") List<Row> rows) {}
+
+    record Row(Map<String, TaggedRack> racks) {}
+
+    record TaggedRack(
+            Map<String, String> tags,
+            Map<String, String> tagsExtra,
+            @Default("") String tagsHost) {}
+
     @Settings(prefix = "shop")
     record Shop(
             @Default("") List<Server> servers,

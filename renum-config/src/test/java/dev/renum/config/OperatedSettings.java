@@ -53,6 +53,7 @@ record OperatedSettings(
 
     record Mail(
             @Default("smtp.acme.io") String host,
+            @Default("false") boolean ssl,
             @Default("true") boolean starttls,
             @Default("orders@acme.io") String from) {}
 

@@ -209,7 +209,7 @@ final class OptimizationTest {
 
     @Settings(
             prefix = "broken",
-            machineDefaults = {Throwing.class, Wrong.class, Hidden.class})
+            machineDefaults = {Throwing.class, Linking.class, Wrong.class, Hidden.class})
     record BrokenSettings(
             @Default("8") @Range(max = "100") int threads,
             @Default("1s") Duration pause,
@@ -221,6 +221,14 @@ final class OptimizationTest {
         @Override
         public List<MachineDefault> of(Machine machine, Environment environment) {
             throw new IllegalStateException("no idea of this machine");
+        }
+    }
+
+    /** Needs a library that is absent. */
+    public static final class Linking implements MachineDefaults {
+        @Override
+        public List<MachineDefault> of(Machine machine, Environment environment) {
+            throw new NoClassDefFoundError("org/absent/Cores");
         }
     }
 
@@ -260,6 +268,8 @@ final class OptimizationTest {
                 .containsExactlyInAnyOrder(
                         "broken has a function for defaults of the machine, Throwing, that failed:"
                                 + " java.lang.IllegalStateException: no idea of this machine",
+                        "broken has a function for defaults of the machine, Linking, that failed:"
+                                + " java.lang.NoClassDefFoundError: org/absent/Cores",
                         "broken has a function for defaults of the machine, Hidden, that failed:"
                                 + " java.lang.NoSuchMethodException: dev.renum.config.OptimizationTest$Hidden.<init>()",
                         "broken.threads has a function for defaults of the machine, Wrong, that gives \"101\","

@@ -30,16 +30,20 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Breaks whatever a reload rests on, in an order that the seed decides, and demands after each fault that the last good configuration was served
- * all the time and that the next good change is in force.
+ * all the time and that the next good change is in force. Its tests mostly wait, which they can do together.
  */
 final class ReloadFaultTest {
     private static final Duration PLENTY = Duration.ofSeconds(20);
@@ -55,10 +59,21 @@ final class ReloadFaultTest {
     @TempDir
     Path temporary;
 
-    private final Set<Thread> others = Resources.threads();
+    private static Set<Thread> others = Set.of();
+
     private Desk desk;
     private EnvironmentConfigManager config;
     private int number;
+
+    @BeforeAll
+    static void countThreads() {
+        others = Resources.threads();
+    }
+
+    @AfterAll
+    static void leavesNoThreadBehind() {
+        Resources.awaitOnly(others);
+    }
 
     @BeforeEach
     void setUp() {
@@ -70,9 +85,9 @@ final class ReloadFaultTest {
     @AfterEach
     void tearDown() {
         config.close();
-        Resources.awaitOnly(others);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "with notifications, seed {0}")
     @ValueSource(longs = 1)
     void survivesEveryFault(long seed) {
@@ -81,6 +96,7 @@ final class ReloadFaultTest {
         inOrderOf(seed).filter(EnumSet.complementOf(UNFINISHED)::contains).forEach(this::strike);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "by the poll alone, seed {0}")
     @ValueSource(longs = 2)
     void survivesEveryFaultOfFilesWithoutNotifications(long seed) {
@@ -91,6 +107,7 @@ final class ReloadFaultTest {
                 .forEach(this::strike);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest(name = "with notifications: {0}")
     @EnumSource
     void waitsForTheRestOfAChange(Notified notified) {
@@ -105,6 +122,7 @@ final class ReloadFaultTest {
     }
 
     private void start(Supplier<Notifications> notifications) {
+        config.close();
         config = desk.builder().watch(true).notifications(notifications).build();
     }
 
@@ -147,10 +165,7 @@ final class ReloadFaultTest {
     /** One fault, and then the change that must come through. */
     private void strike(Fault fault) {
         switch (fault) {
-            case SWAP -> {
-                expect(() -> desk.swap(lines(next())));
-                desk.unmount();
-            }
+            case SWAP -> expect(() -> desk.swap(lines(next())));
             case RENAME -> expect(() -> desk.rename(lines(next())));
             case PIECES -> untilInTime(this::inPieces);
             case TRUNCATED -> refuse(() -> desk.rename("desk.left=" + number, "desk.ri"));
@@ -188,7 +203,7 @@ final class ReloadFaultTest {
                 });
             default -> participants(fault);
         }
-        expect(() -> replace(next()));
+        expect(() -> desk.replace(next()));
     }
 
     private static ConditionFactory eventually() {
@@ -197,12 +212,6 @@ final class ReloadFaultTest {
 
     private int next() {
         return ++number;
-    }
-
-    /** A good change, whatever stands there now. */
-    private void replace(int number) {
-        desk.run(() -> Files.deleteIfExists(desk.file()));
-        desk.pair(number);
     }
 
     private void expect(Runnable change) {
@@ -228,7 +237,6 @@ final class ReloadFaultTest {
     /** Half of the file would be refused, so that a rejection tells that somebody has looked too early. */
     private boolean inPieces() {
         String text = Desk.text(lines(next()));
-        letTheWatcherRest();
         double rejections = rejections();
         List<Integer> seen = new ArrayList<>();
         long begin = System.nanoTime();
@@ -244,11 +252,6 @@ final class ReloadFaultTest {
         assertThat(inTime ? seen : List.of(0)).contains(0).isSubsetOf(0);
         assertThat(inTime ? rejections() : rejections).isEqualTo(rejections);
         return inTime;
-    }
-
-    /** A look at the change before, whose quiet time is just over, would take the first piece of this one for all of it. */
-    private void letTheWatcherRest() {
-        watch(new ArrayList<>(), 3 * QUIET.toMillis());
     }
 
     /** A machine that stops for longer than a watcher waits has made two changes of one; then once more, which is no other assertion. */
@@ -302,9 +305,8 @@ final class ReloadFaultTest {
         List<Integer> seen = new ArrayList<>();
         expect(() -> {
             desk.run(() -> Files.writeString(second(), "desk.right=" + next() + "\n"));
-            replace(number);
+            desk.replace(number);
         });
-        letTheWatcherRest();
         long begin = System.nanoTime();
         desk.write("desk.left=" + next());
         watch(seen, 80);
@@ -335,7 +337,7 @@ final class ReloadFaultTest {
             int name = i;
             desk.run(() -> Files.createFile(desk.directory().resolve("other" + name)));
         }
-        replace(number);
+        desk.replace(number);
         for (int i = 0; i < 1500; i++) {
             int name = i;
             desk.run(() -> Files.delete(desk.directory().resolve("other" + name)));

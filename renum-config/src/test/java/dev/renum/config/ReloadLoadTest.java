@@ -27,6 +27,8 @@ final class ReloadLoadTest {
     private static final int READERS = 8;
     private static final int TIMES = 1_000;
     private static final int BURST = 500;
+    private static final long BREATH_NANOS = 200_000;
+    private static final int CLOSERS = 32;
 
     @TempDir
     Path directory;
@@ -56,7 +58,7 @@ final class ReloadLoadTest {
             begun.await();
 
             for (int i = 1; i <= TIMES; i++) {
-                desk.pair(i);
+                desk.replace(i);
                 assertThat(config.reload()).isInstanceOf(Applied.class);
             }
 
@@ -78,7 +80,7 @@ final class ReloadLoadTest {
         Resources.awaitOnly(others);
         long descriptors = Resources.descriptors();
 
-        ExecutorService executor = Executors.newFixedThreadPool(READERS);
+        ExecutorService executor = Executors.newFixedThreadPool(CLOSERS);
         for (Future<?> done : executor.invokeAll(Collections.nCopies(TIMES, this::openAndClose))) {
             done.get();
         }
@@ -136,7 +138,7 @@ final class ReloadLoadTest {
             }
             last = settings.left();
             if (i % BURST == 0) {
-                LockSupport.parkNanos(1); // whoever reloads shall have a turn, with few processors too
+                LockSupport.parkNanos(BREATH_NANOS); // whoever reloads shall have a turn, with few processors too
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.reload.Resources;
 import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigStatus;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReloadTest {
     @TempDir
@@ -94,6 +98,35 @@ final class ReloadTest {
                         .containsExactly("desk.drawers.top: \"1\" -> nothing", "desk.left: \"1\" -> \"0\"");
                 assertThat(config.get(DeskSettings.class).drawers()).isEqualTo(Map.of("low", 2));
                 assertThat(config.get(DeskSettings.class).left()).isZero();
+            }
+        }
+
+        @Test
+        void showsWhatAReferenceHasChanged() {
+            desk.write("shade=red", "desk.lamp.color=deep ${shade}", "desk.spare.color=deep ${shade}");
+            try (EnvironmentConfigManager config = desk.builder().build()) {
+                desk.write("shade=blue", "desk.lamp.color=deep ${shade}", "desk.spare.color=light ${shade}");
+
+                ReloadResult result = config.reload();
+
+                assertThat(changes(result))
+                        .containsExactly(
+                                "desk.lamp.color: \"deep red\" -> \"deep blue\" (waits for a restart)",
+                                "desk.spare.color: \"deep ${shade}\" -> \"light ${shade}\"");
+                assertThat(config.explain("desk.lamp.color").toString()).contains("\"deep red\"", "\"deep blue\"");
+            }
+        }
+
+        @Test
+        void hidesWhatAReferenceToASecretHasChanged() {
+            desk.write("desk.token=first-token-8fQ2", "desk.spare.color=deep ${desk.token}");
+            try (EnvironmentConfigManager config = desk.builder().build()) {
+                desk.write("desk.token=second-token-8fQ2", "desk.spare.color=deep ${desk.token}");
+
+                ReloadResult result = config.reload();
+
+                assertThat(changes(result)).containsExactly("desk.spare.color changed", "desk.token changed");
+                assertThat(result.toString() + config.status()).doesNotContain("first-", "second-");
             }
         }
 
@@ -166,6 +199,19 @@ final class ReloadTest {
                 assertThat(result).isEqualTo(new Unchanged());
                 assertThat(log.lines("renum.cache.size")).hasSize(1);
                 assertThat(config.status().problems()).hasSize(1);
+            }
+        }
+
+        @Test
+        void logsAWarningOnceForAllTheChangesThatKeepIt() {
+            try (EnvironmentConfigManager config =
+                    desk.write("desk.left=1", "renum.cache.size=1").builder().build()) {
+                desk.write("desk.left=2", "renum.cache.size=1");
+
+                ReloadResult result = config.reload();
+
+                assertThat(result).isInstanceOf(Applied.class);
+                assertThat(log.lines("renum.cache.size")).hasSize(1);
             }
         }
 
@@ -432,6 +478,17 @@ final class ReloadTest {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"renum.config.enabled=false", "renum.config.watch=false"})
+        void hasNoWatcherWhereItIsSwitchedOff(String line) {
+            Set<Thread> others = Resources.threads();
+            try (EnvironmentConfigManager config =
+                    desk.write(line).builder().watch(true).build()) {
+                assertThat(config.status().generation()).isEqualTo(1);
+                assertThat(others).containsAll(Resources.threads());
+            }
+        }
+
         @Test
         void readsAfterCloseButReloadsNoMore() {
             EnvironmentConfigManager config = desk.pair(1).builder().build();
@@ -457,8 +514,9 @@ final class ReloadTest {
                 caller.start();
                 caller.join();
 
-                await().until(() -> config.get(DeskSettings.class).left() == 2);
+                await().until(() -> config.status().lastReload() instanceof Applied);
 
+                assertThat(config.get(DeskSettings.class).left()).isEqualTo(2);
                 assertThat(config.status().problems()).isEmpty();
             }
         }

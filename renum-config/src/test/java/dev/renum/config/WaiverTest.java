@@ -58,6 +58,30 @@ final class WaiverTest {
     }
 
     @Test
+    void isNeededThoughAnotherAcceptsTheSame() {
+        ConfigReport report = plainHttp(builder -> builder.waive("SEC-010", "app.*", "mesh", TODAY)
+                .waive("SEC-010", "app.bank.url", "the bank", TODAY.plusDays(9))
+                .waive("SEC-010", "*", "intranet", TODAY));
+
+        assertThat(codes(report)).noneMatch(line -> line.startsWith("RNM-CFG-032"));
+        assertThat(report.waived()).singleElement().satisfies(waived -> {
+            assertThat(waived.reason()).isEqualTo("the bank");
+            assertThat(waived.expires()).isEqualTo(TODAY.plusDays(9));
+        });
+    }
+
+    @Test
+    void isAProblemOnceItHasExpiredThoughAnotherAcceptsTheSame() {
+        ConfigReport report = plainHttp(builder -> builder.waive("SEC-010", "app.bank.url", "mesh", TODAY.minusDays(1))
+                .waive("SEC-010", "app.*", "still", TODAY));
+
+        assertThat(codes(report))
+                .contains("RNM-CFG-031 WARNING")
+                .doesNotContain("SEC-010 ERROR", "RNM-CFG-032 WARNING");
+        assertThat(report.waived()).extracting(Waived::reason).containsExactly("still");
+    }
+
+    @Test
     void isNotBlamedWhereNotEverythingCouldBeJudged() {
         ConfigReport report = report(Environment.PROD, List.of("app.instances=many"), WaiverTest::unneeded);
 

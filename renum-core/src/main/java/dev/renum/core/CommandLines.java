@@ -3,14 +3,8 @@ package dev.renum.core;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds secrets in command lines: the login of curl, and options in lists of arguments such as {@code [mysql, --password, x]}. */
+/** Finds secrets in command lines: {@link SecretOption}s, and options in lists of arguments such as {@code [mysql, --password, x]}. */
 final class CommandLines {
-    private static final Pattern CURL = Pattern.compile("(?<![\\w.-])curl(?![\\w-])");
-
-    /** The option, the quote before its value, the user. */
-    private static final Pattern LOGIN = Pattern.compile("(?<![^\\s\"',\\[])(?:-[A-Za-z]{0,8}[uU]|--(?:proxy-)?user)"
-            + "(?:\\\\*+[\"'])?+[=,]?+[ \\t]{0,8}+(\\\\*+[\"'])?+[^\\s:\"',]{0,128}+:");
-
     private static final Pattern OPTION = Pattern.compile(
             "(?<![\\w.-])(--?+[A-Za-z][\\w.-]{0,63}+)(?:\\\\*+[\"'])?+,[ \\t]{0,8}+(?!\\\\*+[\"']?+--)");
     private static final Pattern ARGUMENT = Pattern.compile("[^\\s,\\]]++(?=[,\\]])");
@@ -27,30 +21,32 @@ final class CommandLines {
 
     static void hideIn(Redaction redaction) {
         CommandLines lines = new CommandLines(redaction);
-        lines.hideLogins();
+        lines.hideSecretOptions();
         lines.hideArguments();
     }
 
-    private void hideLogins() {
-        Matcher curl = CURL.matcher(text);
+    private void hideSecretOptions() {
+        Matcher program = SecretOption.programsIn(text);
         int from = 0;
-        while (curl.find(from)) {
-            from = commandEnd(curl.end());
-            hideLogins(curl.end(), from);
+        while (program.find(from)) {
+            int start = program.end();
+            int end = commandEnd(start);
+            SecretOption.ofProgram(program.group()).forEach(option -> hide(option, start, end));
+            from = end;
         }
     }
 
-    private void hideLogins(int start, int end) {
-        Matcher login = LOGIN.matcher(text).useTransparentBounds(true);
+    private void hide(SecretOption secretOption, int start, int end) {
+        Matcher option = secretOption.pattern().matcher(text).useTransparentBounds(true);
         int from = start;
-        while (from < end && login.region(from, end).find()) {
-            from = hideLogin(login);
+        while (from < end && option.region(from, end).find()) {
+            from = hideAfter(option);
         }
     }
 
-    private int hideLogin(Matcher login) {
-        Quote quote = login.start(1) < 0 ? null : Quote.at(text, login.start(1));
-        int from = login.end();
+    private int hideAfter(Matcher option) {
+        Quote quote = option.start(1) < 0 ? null : Quote.at(text, option.start(1));
+        int from = option.end();
         return hide(from, quote == null ? valueEnd.word(from) : valueEnd.closing(quote, from));
     }
 

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  */
 final class Logins {
     private static final String PARTS_WORDS = "\"'`<>,;&=[]{}";
-    private static final Pattern USER = Pattern.compile("[^\\w@:/]*+([A-Za-z_][\\w.+-]*+):(?!//)");
+    /** After the scheme of a URL that lacks a slash. */
+    private static final Pattern USER = Pattern.compile(
+            "[^\\w@:/]*+(?:(?:jdbc:[a-z]{1,16}|amqps?|https?|mongodb|postgres(?:ql)?|rediss?):/(?!/))?([A-Za-z_][\\w.+-]*+):(?!//)");
+
     private static final Pattern NO_USER =
             Pattern.compile("(?i)(?:mailto|e?-?mail|sips?|xmpp|acct|contact|from|to|cc|bcc|by|sender"
                     + "|recipient|author|ssh|git|npm|pkg|urn|jdbc)");

@@ -22,7 +22,10 @@ public final class Masking {
             PrivateKeyBlocks::hideIn,
             UserInfo::hideIn,
             Logins::hideIn,
+            PasswordFiles::hideIn,
             NamedValues::hideIn,
+            NamedEntries::hideIn,
+            SqlStatements::hideIn,
             XmlElements::hideIn,
             CommandLines::hideIn,
             HttpCredentials::hideIn,
@@ -30,6 +33,9 @@ public final class Masking {
 
     /** What was glued to a secret stands free when that is hidden, and may be known then; only hostile text does so more than once. */
     private static final int MAX_ROUNDS = 8;
+
+    /** A URL may be a parameter of a URL that is a parameter itself. */
+    private static final int MAX_ENCODINGS = 2;
 
     private Masking() {}
 
@@ -52,11 +58,16 @@ public final class Masking {
      * <p>Hidden are: blocks of PEM private keys, also without their end · the user-info of URLs and of Oracle's JDBC URLs, also with
      * characters that should have been encoded · the password of {@code user:password@host} · values after a name for which {@link
      * #isSensitive} holds and {@code =}, {@code :} or {@code =>}, in parameters, properties, JSON, YAML with its block scalars, {@code
-     * toString} of maps, and after {@code --name} · the text of XML elements so named · {@code curl -u user:password} · signatures of signed
+     * toString} of maps, and after {@code --name} · the {@code value} beside such a name in XML attributes, JSON and YAML, {@code name:
+     * DB_PASSWORD, value: x} · passwords in SQL · the text of XML elements so named · {@code curl -u user:password} and what other
+     * well-known programs take so, {@code mysql -p}, {@code redis-cli -a} · lines of {@code .netrc} and {@code .pgpass} · signatures of signed
      * URLs and ids of sessions · HTTP credentials and cookies · access keys and tokens of well-known form (JWT, AWS, GitHub, GitLab,
-     * Slack, Stripe, Google, npm, SendGrid and
-     * more). Digests, UUIDs and other long strings are not secrets by their shape. {@code yes}, {@code no}, {@code true}, {@code false} and
-     * {@code null} stay visible after any name, and so do complaints: {@code password: must not be empty}.
+     * Slack, Stripe, Google, npm, SendGrid and more). Digests, UUIDs and other long strings are not secrets by their shape. {@code yes},
+     * {@code no}, {@code true}, {@code false} and {@code null} stay visible after any name, and so do places for a secret, {@code
+     * password=${DB_PASSWORD}}, and complaints, {@code password: must not be empty}.
+     *
+     * <p>What stands behind percent escapes, as a URL within a URL, is found too. Not found are passwords in the middle of a sentence, {@code
+     * with password x}, and arguments that only their place tells, {@code AUTH x}.
      *
      * <p>A property at the start of a line reaches to the end of the line, or up to the next {@code name=}; within a line it ends at white
      * space. Masking twice changes nothing more.
@@ -94,9 +105,16 @@ public final class Masking {
 
     private static String maskOnce(String text, KnownSecrets known) {
         Redaction redaction = new Redaction(text);
-        SHAPES.forEach(shape -> shape.accept(redaction));
+        hideShapes(redaction, 0);
         known.hideIn(redaction);
         return redaction.result();
+    }
+
+    private static void hideShapes(Redaction redaction, int depth) {
+        SHAPES.forEach(shape -> shape.accept(redaction));
+        if (depth < MAX_ENCODINGS) {
+            PercentEscapes.hideIn(redaction, decoded -> hideShapes(decoded, depth + 1));
+        }
     }
 
     /**

@@ -3,10 +3,11 @@ package dev.renum.core;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds PEM blocks of private keys (RFC 7468 and the older forms); one without its end reaches to the end of the text. */
+/** Finds PEM blocks of private keys (RFC 7468 and the older forms), SSH2 and PuTTY; one without its end reaches to the end of the text. */
 final class PrivateKeyBlocks {
-    private static final Pattern BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
-    private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{1,60}+-----");
+    private static final Pattern BEGIN =
+            Pattern.compile("-{4,5}+ ?+BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)? ?+-{4}|PuTTY-User-Key-File-\\d:");
+    private static final Pattern END = Pattern.compile("-{4,5}+ ?+END [A-Z0-9 ]{1,60}+-{4,5}+|Private-MAC: \\w++");
 
     private PrivateKeyBlocks() {}
 

@@ -1,6 +1,7 @@
 package dev.renum.core;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A text and which of its characters are to be hidden.
@@ -23,6 +24,11 @@ final class Redaction {
     /** Hides the characters from {@code from} up to, without, {@code to}. */
     void hide(int from, int to) {
         hidden.set(from, to);
+    }
+
+    /** The places of all hidden characters. */
+    IntStream hidden() {
+        return hidden.stream();
     }
 
     /** Whether what stands from {@code from} to {@code to} is not a part of a longer visible word. */

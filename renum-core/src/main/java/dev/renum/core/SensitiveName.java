@@ -38,6 +38,8 @@ final class SensitiveName {
             "encryptionkey",
             "masterkey",
             "accountkey",
+            "subscriptionkey",
+            "functionskey",
             "privatekey");
 
     /** Too short to be looked for at the end of longer words: {@code bypass}. */
@@ -49,6 +51,7 @@ final class SensitiveName {
             "string",
             "plain",
             "raw",
+            "base",
             "base64",
             "encoded",
             "current",
@@ -58,8 +61,19 @@ final class SensitiveName {
             "primary");
 
     /** Before {@code tokens} these make it a number. */
-    private static final Set<String> QUANTITIES =
-            Set.of("max", "maximum", "min", "minimum", "total", "number", "count", "input", "output", "prompt", "used");
+    private static final Set<String> QUANTITIES = Set.of(
+            "max",
+            "maximum",
+            "min",
+            "minimum",
+            "total",
+            "number",
+            "count",
+            "input",
+            "output",
+            "prompt",
+            "completion",
+            "used");
 
     private static final Pattern CLASS_NAME = Pattern.compile(".*[./:\\]][A-Z][A-Z0-9]*[a-z][A-Za-z0-9]*");
 
@@ -102,7 +116,15 @@ final class SensitiveName {
                 .filter(words -> !words.isEmpty())
                 .toList();
         int last = segments.size() - 1;
-        return last >= 0 && (isSecret(segments.get(last)) || isEntryOfGroup(segments, end));
+        return last >= 0 && (isSecret(segments.get(last)) || isKeyOfSecret(segments) || isEntryOfGroup(segments, end));
+    }
+
+    /** As in {@code jwt.secret.key}. */
+    private static boolean isKeyOfSecret(List<List<String>> segments) {
+        int last = segments.size() - 1;
+        return last > 0
+                && segments.get(last).equals(List.of("key"))
+                && isSecret(List.of(lastOf(segments.get(last - 1)), "key"));
     }
 
     /** A package may be named like a group, and what it holds is named as a class. */

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Credentials that are known by their form, most by a prefix their issuer gave them for exactly this.
@@ -15,14 +17,21 @@ import java.util.regex.Pattern;
  */
 enum TokenShape {
     JSON_WEB_TOKEN("(eyJ[\\w-]*+(?:\\.{1,2}[\\w-]++){0,4}+)"),
-    HTTP_BEARER("(?i:bearer)(?:[ \\t+]|%20){1,8}+([\\w~+/=-]++(?:\\.[\\w~+/=-]++){0,8}+)"),
-    HTTP_BASIC("(?i:basic)(?:[ \\t+]|%20){1,8}+([A-Za-z0-9+/]{4,}+={0,2}+)"),
+    HTTP_BEARER("(?i:bearer)[ \\t+]{1,8}+([\\w~+/=-]++(?:\\.[\\w~+/=-]++){0,8}+)"),
+    HTTP_BASIC("(?i:basic)[ \\t+]{1,8}+([A-Za-z0-9+/]{4,}+={0,2}+)"),
+    /** As Docker keeps logins. */
+    LOGIN_IN_BASE64("auth(?:\\\\*+\")?+[ \\t]{0,8}+[:=][ \\t]{0,8}+(?:\\\\*+\")?+([A-Za-z0-9+/]{4,}+={0,2}+)"),
+    /** As Kubernetes keeps keys. */
+    PRIVATE_KEY_IN_BASE64("(LS0tLS1CRUdJTi[A-Za-z0-9+/]{20,}+={0,2}+)"),
     AWS_ACCESS_KEY_ID("((?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9]))"),
     GITHUB("(gh[pousr]_[A-Za-z0-9_]{36,}+)"),
     GITHUB_FINE_GRAINED("(github_pat_[A-Za-z0-9_]{22,}+)"),
     GITLAB("(gl[a-z]{2,6}-[\\w-]{20,}+(?:\\.\\w{2}\\.\\w{7,}+)?+)"),
     SLACK("((?:xox[a-z]|xapp)-[A-Za-z0-9-]{10,}+)"),
-    SLACK_WEBHOOK("hooks\\.slack\\.com(?:/|%2[Ff])services(?:/|%2[Ff])([A-Za-z0-9/%]{20,}+)"),
+    SLACK_WEBHOOK("hooks\\.slack\\.com/(?:services|workflows|triggers)/([A-Za-z0-9/]{20,}+)"),
+    DISCORD_WEBHOOK("discord(?:app)?\\.com/api/webhooks/(\\d{1,24}+/[\\w-]{40,}+)"),
+    TEAMS_WEBHOOK("(?:outlook|webhook)\\.office\\.com/webhook(?:b2)?/([\\w@/-]{40,}+)"),
+    TELEGRAM("(?:bot)?(\\d{6,12}+:AA[\\w-]{33,}+)"),
     STRIPE("([sr]k_(?:live|test)_[A-Za-z0-9]{16,}+)"),
     STRIPE_WEBHOOK("(whsec_[A-Za-z0-9+/=]{24,}+)"),
     GOOGLE_API_KEY("(AIza[\\w-]{35,}+)"),
@@ -33,15 +42,30 @@ enum TokenShape {
     DOCKER_HUB("(dckr_[a-z]{3}_[\\w-]{20,}+)"),
     VAULT("(hv[sbr]\\.[\\w-]{24,}+)"),
     DIGITAL_OCEAN("(do[opr]_v1_[a-f0-9]{64,}+)"),
+    AGE("(AGE-SECRET-KEY-1[A-Z0-9]{50,}+)"),
     AI_PROVIDER("(sk-(?:ant|proj|svcacct|admin)-[\\w-]{20,}+)");
 
     private static final int SHORTEST = "basic YTpi".length();
 
     private final Pattern pattern;
 
+    /** The characters that it may begin with; to look at the first alone spares most patterns. */
+    private final String firsts;
+
     /** With a pattern whose group is the credential. */
     TokenShape(String pattern) {
         this.pattern = Pattern.compile(pattern);
+        firsts = IntStream.rangeClosed('0', 'z')
+                .filter(this::mayBeginWith)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /** Only this tells whether more text could still make it match. */
+    @SuppressWarnings("JdkObsolete")
+    private boolean mayBeginWith(int character) {
+        Matcher token = pattern.matcher(Character.toString(character));
+        return token.lookingAt() || token.hitEnd();
     }
 
     static void hideIn(Redaction redaction) {
@@ -64,10 +88,12 @@ enum TokenShape {
     }
 
     private void hideIn(Redaction redaction, BitSet starts) {
-        Matcher token = pattern.matcher(redaction.text());
+        String text = redaction.text();
+        Matcher token = pattern.matcher(text);
         int start = starts.nextSetBit(0);
         while (start >= 0) {
-            boolean isFound = token.region(start, redaction.text().length()).lookingAt();
+            boolean isFound = firsts.indexOf(text.charAt(start)) >= 0
+                    && token.region(start, text.length()).lookingAt();
             if (isFound && isCredential(token.group(1))) {
                 redaction.hide(token.start(1), token.end(1));
             }
@@ -93,7 +119,8 @@ enum TokenShape {
         return switch (this) {
             case JSON_WEB_TOKEN -> isWebToken(token);
             case HTTP_BEARER -> isLongWithDigit(token);
-            case HTTP_BASIC -> isUserAndPassword(token);
+            case HTTP_BASIC, LOGIN_IN_BASE64 -> isUserAndPassword(token);
+            case PRIVATE_KEY_IN_BASE64 -> isPrivateKey(token);
             default -> true;
         };
     }
@@ -106,6 +133,12 @@ enum TokenShape {
 
     private static boolean isLongWithDigit(String token) {
         return token.length() >= 16 && token.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Tells keys from certificates; what names the kind of a block stands in its first line. */
+    private static boolean isPrivateKey(String token) {
+        String start = token.substring(0, Math.min(token.length() / 4 * 4, 96));
+        return PrivateKeyBlocks.opens(new String(Base64.getMimeDecoder().decode(start), UTF_8));
     }
 
     /** Tells credentials from words such as {@code authentication}. */

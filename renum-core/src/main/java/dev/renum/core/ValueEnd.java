@@ -85,9 +85,9 @@ final class ValueEnd {
 
     /**
      * Behind the lines from {@code from} on that are indented deeper than the line that {@code name} stands in, and {@code from} if there are
-     * none; empty lines belong to what follows them.
+     * none; empty lines belong to what follows them, and the items of a list need not be indented.
      */
-    int block(int name, int from) {
+    int block(int name, int from, boolean isList) {
         int outer = indentation(lineStart(name), true);
         int end = from;
         int next = from;
@@ -95,7 +95,8 @@ final class ValueEnd {
             int lineEnd = line(next, (char) 0);
             int inner = indentation(next, false);
             boolean isEmpty = next + inner == lineEnd;
-            if (!isEmpty && inner <= outer) {
+            boolean isItem = isList && inner == outer && text.startsWith("- ", next + inner);
+            if (!isEmpty && inner <= outer && !isItem) {
                 return end;
             }
             end = isEmpty ? end : lineEnd;

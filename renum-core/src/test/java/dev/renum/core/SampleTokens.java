@@ -28,7 +28,7 @@ final class SampleTokens {
 
     /** The part of {@code token} that is secret. */
     static String secretOf(String token) {
-        return token.replaceFirst("(?i)^(?:bearer |basic |hooks.slack.com/services/)", "");
+        return token.replaceFirst("(?i)^(?:bearer |basic |bot|auth\":\"|.*/(?:services|webhooks|webhookb2)/)", "");
     }
 
     String next(TokenShape shape) {
@@ -41,6 +41,13 @@ final class SampleTokens {
             case GITHUB_FINE_GRAINED -> "github_pat_" + text(ALPHANUMERIC, 22) + "_" + text(ALPHANUMERIC, 59);
             case GITLAB -> "glpat-" + text(ALPHANUMERIC + "-_", 20);
             case SLACK -> "xox" + text("bpas", 1) + "-" + text(DIGITS, 11) + "-" + text(ALPHANUMERIC, 24);
+            case LOGIN_IN_BASE64 -> "auth\":\"" + base64("shop:" + text(ALPHANUMERIC, 13));
+            case PRIVATE_KEY_IN_BASE64 -> base64("-----BEGIN EC " + "PRIVATE KEY-----\n" + text(ALPHANUMERIC, 61));
+            case DISCORD_WEBHOOK ->
+                "discord.com/api/webhooks/" + text(DIGITS, 18) + "/" + text(ALPHANUMERIC + "-_", 68);
+            case TEAMS_WEBHOOK -> "webhook.office.com/webhookb2/" + text(ALPHANUMERIC + "-@", 73);
+            case TELEGRAM -> "bot" + text(DIGITS, 9) + ":AA" + text(ALPHANUMERIC + "-_", 33);
+            case AGE -> "AGE-" + "SECRET-KEY-1" + text(CAPITALS + DIGITS, 58);
             case SLACK_WEBHOOK -> "hooks.slack.com/services/T" + text(ALPHANUMERIC, 9) + "/B" + text(ALPHANUMERIC, 30);
             case STRIPE -> "sk_" + "live_" + text(ALPHANUMERIC, 24);
             case STRIPE_WEBHOOK -> "whsec_" + text(ALPHANUMERIC, 32);

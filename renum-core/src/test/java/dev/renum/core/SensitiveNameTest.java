@@ -64,7 +64,11 @@ final class SensitiveNameTest {
                 "a/b/token",
                 "--password",
                 ".password",
-                "refresh-tokens"
+                "refresh-tokens",
+                "jwt.secret.key",
+                "google.api.key",
+                "SECRET_KEY_BASE",
+                "Ocp-Apim-Subscription-Key"
             })
     void takesForSecret(String key) {
         assertThat(Masking.isSensitive(key)).isTrue();
@@ -80,6 +84,9 @@ final class SensitiveNameTest {
                 "key",
                 "a.key",
                 "public-key",
+                "public.key",
+                "secrets.public.path.key",
+                "completion_tokens",
                 "keyboard",
                 "monkey",
                 "compass",

@@ -23,7 +23,7 @@ final class ChangeFeed {
 
     ChangeFeed(Logger log) {
         this.log = log;
-        this.listeners = new HealthListeners(failure -> guarded(() ->
+        this.listeners = new HealthListeners(failure -> GuardedLog.write(() ->
                 log.atWarn().setCause(failure).log("a listener of health failed; it will hear of the next change")));
     }
 
@@ -53,7 +53,7 @@ final class ChangeFeed {
 
     /** Writes that a pass of the scheduler failed. */
     void failed(Throwable failure) {
-        guarded(() ->
+        GuardedLog.write(() ->
                 log.atError().setCause(failure).log("a pass of the health scheduler failed; the next one follows"));
     }
 
@@ -70,8 +70,8 @@ final class ChangeFeed {
         for (HealthChange next = waiting.poll(); next != null; next = waiting.poll()) {
             HealthChange change = next;
             remember(change);
-            guarded(() -> Changes.log(change, log));
-            guarded(() -> listeners.tell(change));
+            GuardedLog.write(() -> Changes.log(change, log));
+            listeners.tell(change);
         }
     }
 
@@ -79,15 +79,6 @@ final class ChangeFeed {
         recent.addFirst(change);
         if (recent.size() > RECENT) {
             recent.removeLast();
-        }
-    }
-
-    /** A log that fails must not reach whoever registers or refreshes, nor end the scheduler. */
-    private static void guarded(Runnable telling) {
-        try {
-            telling.run();
-        } catch (Throwable t) {
-            // The log itself is the only place where this could be said.
         }
     }
 }

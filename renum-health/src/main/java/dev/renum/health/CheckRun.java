@@ -58,6 +58,12 @@ final class CheckRun {
         interrupt();
     }
 
+    /** Nobody is to take it up any more; false if somebody has, whatever the executor says. */
+    boolean withdraw() {
+        cancelled = !begun;
+        return cancelled;
+    }
+
     /** The result is not wanted any more. */
     void cancel() {
         cancelled = true;

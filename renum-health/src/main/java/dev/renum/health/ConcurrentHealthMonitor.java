@@ -354,8 +354,11 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             executor.execute(() -> run(launch));
         } catch (Throwable t) {
             // Whatever it is: the run would be waited for until its timeout, and later ones would not be handed over.
-            locked(launch.run()::cancel);
-            finish(launch, HealthResult.unknown(HealthCode.NOT_RUN.id(), "could not be run: the executor refused it"));
+            if (locked(launch.run()::withdraw)) {
+                finish(
+                        launch,
+                        HealthResult.unknown(HealthCode.NOT_RUN.id(), "could not be run: the executor refused it"));
+            }
         }
     }
 

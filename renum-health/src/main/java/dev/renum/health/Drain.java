@@ -1,5 +1,7 @@
 package dev.renum.health;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.renum.core.Deadline;
 import dev.renum.health.request.RequestStatistics;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +27,6 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 public final class Drain implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
     /** The signals of a process are state of the process, which this mirrors. */
     private static final AtomicBoolean OPEN = new AtomicBoolean();
 
@@ -35,10 +36,12 @@ public final class Drain implements AutoCloseable {
     private final CountDownLatch hurried = new CountDownLatch(1);
     private final AtomicInteger signals = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Logger log;
     private final Termination termination;
 
-    private Drain() {
-        termination = Termination.handledBy(this::signalled);
+    Drain(Logger log) {
+        this.log = log;
+        this.termination = Termination.handledBy(this::signalled, log);
     }
 
     /**
@@ -50,7 +53,7 @@ public final class Drain implements AutoCloseable {
         if (!OPEN.compareAndSet(false, true)) {
             throw new IllegalStateException("a Drain is open already in this process; close it, or share it");
         }
-        return new Drain();
+        return new Drain(LoggerFactory.getLogger(Drain.class));
     }
 
     /** Begins to drain without a signal; a signal that follows does not cut it short, a second one does. */
@@ -66,6 +69,7 @@ public final class Drain implements AutoCloseable {
      * thread's flag stays set.
      */
     public void await(HealthMonitor health) {
+        requireNonNull(health, "health");
         try {
             started.await();
             drain(health, health.settings());
@@ -75,15 +79,17 @@ public final class Drain implements AutoCloseable {
     }
 
     private void drain(HealthMonitor health, HealthSettings settings) throws InterruptedException {
-        LOG.atInfo()
+        withdrawReadiness(health);
+        GuardedLog.write(() -> log.atInfo()
                 .addKeyValue("announce", settings.drainAnnounce())
                 .addKeyValue("limit", settings.drainLimit())
-                .log("shutting down: no more work is wanted");
-        withdrawReadiness(health);
+                .log("shutting down: no more work is wanted"));
         if (!hurried.await(settings.drainAnnounce().toMillis(), TimeUnit.MILLISECONDS)) {
             awaitRequests(health.requests(), Deadline.after(settings.drainLimit()));
         }
-        LOG.atInfo().addKeyValue("inFlight", health.requests().inFlight()).log("drained");
+        GuardedLog.write(() -> log.atInfo()
+                .addKeyValue("inFlight", health.requests().inFlight())
+                .log("drained"));
     }
 
     /** Gives signals back to whoever had them and, if one has come, raises it again, so that the JVM ends as it would have without this. */

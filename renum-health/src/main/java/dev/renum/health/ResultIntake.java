@@ -17,6 +17,7 @@ final class ResultIntake {
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_DETAILS = 64;
     private static final int MAX_DETAIL = 1_000;
+    private static final int MAX_MASKED = 64 * 1024;
 
     private ResultIntake() {}
 
@@ -69,9 +70,12 @@ final class ResultIntake {
         return text == null ? null : safe(text, max);
     }
 
-    /** Masks before it cuts: what is left of a secret that was cut would no longer be known as one. */
+    /**
+     * Masks before it cuts: what is left of a secret that was cut would no longer be known as one. But a statement of many megabytes in a message
+     * would take longer to mask than a check may take at all, so of that only the beginning is looked at, which goes far beyond the cut.
+     */
     private static String safe(String text, int max) {
-        return cut(Masking.mask(text), max);
+        return cut(Masking.mask(cut(text, MAX_MASKED)), max);
     }
 
     private static String cut(String text, int max) {

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /**
  * How this process learns that it is to end: by SIGTERM or SIGINT.
@@ -32,21 +32,20 @@ final class Termination implements AutoCloseable {
     private record Handled(Object signal, Object former) {}
 
     /** Calls {@code onSignal} at the first two signals. Where signals cannot be had, says so in the log; then they end the JVM as ever. */
-    static Termination handledBy(Runnable onSignal) {
+    static Termination handledBy(Runnable onSignal, Logger log) {
         Termination termination = new Termination();
         try {
             termination.handle(onSignal);
-        } catch (ReflectiveOperationException | LinkageError e) {
-            warn(e.getCause() == null ? e : e.getCause());
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            warn(log, e.getCause() == null ? e : e.getCause());
         }
         return termination;
     }
 
-    private static void warn(Throwable reason) {
-        LoggerFactory.getLogger(Drain.class)
-                .atWarn()
+    private static void warn(Logger log, Throwable reason) {
+        GuardedLog.write(() -> log.atWarn()
                 .addKeyValue("reason", reason)
-                .log("signals cannot be handled in this JVM, so a signal ends it without draining");
+                .log("signals cannot be handled in this JVM, so a signal ends it without draining"));
     }
 
     /** Gives the signals back and, if one has come, raises it again and waits until the JVM has taken it up. */

@@ -331,6 +331,25 @@ final class ConcurrentHealthMonitorTest {
         }
 
         @Test
+        void runsNoCheckTwiceAtOnceWhereAnExecutorTakesItUpAndThrows() {
+            AtomicInteger runs = new AtomicInteger();
+            HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)
+                    .executor(task -> {
+                        new Thread(task).start();
+                        await().atMost(LIMIT).until(() -> runs.get() > 0);
+                        throw new RejectedExecutionException("after all");
+                    })
+                    .check(CheckSpec.of("a", hanging(runs))
+                            .interval(Duration.ofMillis(1))
+                            .timeout(LIMIT)));
+
+            HealthSnapshot snapshot = monitor.refresh(Duration.ofMillis(300));
+
+            assertThat(runs).hasValue(1);
+            assertThat(snapshot.check("a").code()).isEqualTo(HealthCode.NO_RESULT_YET.id());
+        }
+
+        @Test
         void runsChecksOnAGivenExecutor() {
             ExecutorService executor = Executors.newSingleThreadExecutor();
             HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)

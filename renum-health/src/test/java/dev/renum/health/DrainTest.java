@@ -3,6 +3,7 @@ package dev.renum.health;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.core.health.CheckSpec;
@@ -193,6 +194,32 @@ final class DrainTest {
                 assertThat(snapshot.isAlive()).isTrue();
                 assertThat(snapshot.check("shutdown").code()).isEqualTo(HealthCode.SHUTTING_DOWN.id());
             });
+        }
+
+        @Test
+        void drainsAlsoWhereTheLogFails() {
+            HealthSettings settings =
+                    HealthSettings.builder().drainAnnounce(Duration.ZERO).build();
+            RecordingLogger log = RecordingLogger.failing();
+            try (Drain drain = new Drain(log);
+                    HealthMonitor health = HealthMonitor.builder(settings).build()) {
+                drain.begin();
+
+                drain.await(health);
+
+                assertThat(health.snapshot().isReady()).isFalse();
+                assertThat(log.lines()).hasSize(2);
+            }
+        }
+
+        @Test
+        @SuppressWarnings("NullAway")
+        void refusesAMonitorThatIsNoneBeforeTheSignal() {
+            try (Drain drain = Drain.onTermination()) {
+                assertThatNullPointerException()
+                        .isThrownBy(() -> drain.await(null))
+                        .withMessage("health");
+            }
         }
 
         @Test

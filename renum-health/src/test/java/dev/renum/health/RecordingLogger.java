@@ -8,11 +8,20 @@ import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Keeps what is logged as lines of level and message. */
+/** Keeps what is logged as lines of level and message, and then fails if it is told to. */
 final class RecordingLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 
     private final ArrayList<String> lines = new ArrayList<>();
+
+    private boolean failing;
+
+    /** One that throws whatever it is told. */
+    static RecordingLogger failing() {
+        RecordingLogger logger = new RecordingLogger();
+        logger.failing = true;
+        return logger;
+    }
 
     List<String> lines() {
         return lines;
@@ -56,5 +65,8 @@ final class RecordingLogger extends LegacyAbstractLogger {
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable throwable) {
         lines.add(level + " " + MessageFormatter.basicArrayFormat(message, arguments));
+        if (failing) {
+            throw new IllegalStateException("the log is full");
+        }
     }
 }

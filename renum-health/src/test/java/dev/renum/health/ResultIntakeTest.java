@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +57,17 @@ final class ResultIntakeTest {
 
         assertThat(ResultIntake.resultOf(() -> HealthResult.down("X-1", text)).message())
                 .doesNotContain("hunter");
+    }
+
+    @Test
+    @Timeout(10)
+    void doesNotMaskMegabytesThatNobodySees() {
+        String statement =
+                "password=hunter2 in statement: select * from t where id in (" + "12345, ".repeat(15_000_000);
+
+        HealthResult result = ResultIntake.resultOf(throwing(new IOException(statement)));
+
+        assertThat(result.message()).hasSize(2_001).startsWith("java.io.IOException: password=****");
     }
 
     @Test

@@ -71,6 +71,36 @@ final class FailureTest {
     }
 
     @Test
+    void answersForAFailureThatCannotBeReadAndLogsItsType() {
+        Dispatcher dispatcher = dispatcher(request -> {
+            throw new IOException("unreadable for a test");
+        });
+
+        try (RecordingLog log = new RecordingLog(record -> record.getThrown() != null)) {
+            assertThat(dispatcher.respond(incoming()).status()).isEqualTo(500);
+
+            assertThat(log.rest())
+                    .singleElement()
+                    .satisfies(record -> assertThat(record.getMessage())
+                            .contains("RNM-HTP-010", "incident=", "java.io.IOException"));
+        }
+    }
+
+    @Test
+    void answersAlsoWhereTheLogFailsAltogether() throws Exception {
+        Handler fails = request -> {
+            throw new IOException("for a test");
+        };
+        try (RecordingLog log = new RecordingLog(record -> true);
+                RunningServer server = RunningServer.of(get("/a", fails))) {
+
+            assertThat(server.get("/a").statusCode()).isEqualTo(500);
+
+            assertThat(log.rest()).isEmpty();
+        }
+    }
+
+    @Test
     void letsErrorsOfTheVmPass() {
         Dispatcher dispatcher = dispatcher(request -> {
             throw new OutOfMemoryError("for a test");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -17,6 +18,9 @@ final class RecordingLog implements AutoCloseable {
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord record) {
+            if (refused.test(record)) {
+                throw new IllegalStateException("cannot log " + record.getMessage());
+            }
             records.add(record);
         }
 
@@ -27,7 +31,15 @@ final class RecordingLog implements AutoCloseable {
         public void close() {}
     };
 
+    private final Predicate<LogRecord> refused;
+
     RecordingLog() {
+        this(record -> false);
+    }
+
+    /** Fails on what is {@code refused}. */
+    RecordingLog(Predicate<LogRecord> refused) {
+        this.refused = refused;
         LOGGER.setUseParentHandlers(false);
         LOGGER.addHandler(handler);
     }

@@ -60,9 +60,10 @@ final class Binding {
                 meters.add(meter);
                 return;
             }
-            refusal(figure).addKeyValue("reason", "it has an equal one").log();
+            GuardedLog.write(() ->
+                    refusal(figure).addKeyValue("reason", "it has an equal one").log());
         } catch (RuntimeException e) {
-            refusal(figure).setCause(e).log();
+            GuardedLog.write(() -> refusal(figure).setCause(e).log());
         }
     }
 

@@ -37,21 +37,21 @@ final class Source {
     private void failed(Throwable failure) {
         if (!failing) {
             failing = true;
-            LOG.atWarn()
+            GuardedLog.write(() -> LOG.atWarn()
                     .setMessage("{}: a component fails to give its figures, they are unknown")
                     .addArgument(MeterCode.SOURCE_FAILED.id())
                     .addKeyValue("component", component.getClass().getName())
                     .setCause(failure)
-                    .log();
+                    .log());
         }
     }
 
     private void recovered() {
         if (failing) {
             failing = false;
-            LOG.atInfo()
+            GuardedLog.write(() -> LOG.atInfo()
                     .addKeyValue("component", component.getClass().getName())
-                    .log("a component gives its figures again");
+                    .log("a component gives its figures again"));
         }
     }
 }

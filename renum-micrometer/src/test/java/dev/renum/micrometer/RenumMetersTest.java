@@ -308,6 +308,25 @@ final class RenumMetersTest {
         }
 
         @Test
+        void isolatesAFailureThatTheLogCannotRead() {
+            RuntimeException unreadable = new RuntimeException() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public String getMessage() {
+                    throw new IllegalStateException("no message");
+                }
+            };
+
+            bind(Component.ofSize("users", 1), new Component(sink -> {
+                throw unreadable;
+            }));
+
+            assertThat(size("users")).isEqualTo(1);
+            assertThat(registry.get(FAILING).gauge().value()).isEqualTo(1);
+        }
+
+        @Test
         void isolatesAnErrorThatIsNotOfTheVm() {
             bind(new Component(sink -> {
                 throw new NoClassDefFoundError("org/example/Absent");

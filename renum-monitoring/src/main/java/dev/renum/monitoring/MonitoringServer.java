@@ -13,15 +13,20 @@ import org.slf4j.LoggerFactory;
 
 /** Monitoring on a server of its own, which listens until it is closed. Safe for use by many threads. */
 public final class MonitoringServer implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(MonitoringServer.class);
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
+    private final Logger log;
     private final MonitoringSettings settings;
     private final MonitoringEndpoints endpoints;
     private final ServerThreads threads = new ServerThreads();
     private final @Nullable HttpServer server;
 
     MonitoringServer(MonitoringSettings settings, MonitoringEndpoints endpoints) {
+        this(settings, endpoints, LoggerFactory.getLogger(MonitoringServer.class));
+    }
+
+    MonitoringServer(MonitoringSettings settings, MonitoringEndpoints endpoints, Logger log) {
+        this.log = log;
         this.settings = settings;
         this.endpoints = endpoints;
         this.server = settings.enabled() ? listen() : null;
@@ -65,9 +70,9 @@ public final class MonitoringServer implements AutoCloseable {
             HttpServer listening = create();
             listening.start();
             if (endpoints.isClosed()) {
-                LOG.atInfo()
+                guarded(() -> log.atInfo()
                         .addKeyValue("setting", "renum.monitoring.tokens")
-                        .log("only probes are open, because no token is configured");
+                        .log("only probes are open, because no token is configured"));
             }
             return listening;
         } catch (IOException e) {
@@ -97,12 +102,21 @@ public final class MonitoringServer implements AutoCloseable {
      * Without this, the server of JDK 17 sends an answer in two parts, and the second waits 40 ms for the client's acknowledgement. The JDK
      * reads the property once, with the first server that it makes, and nobody can see whether that has been.
      */
-    private static void sendAtOnce() {
+    private void sendAtOnce() {
         if (System.getProperty(NO_DELAY) == null) {
             System.setProperty(NO_DELAY, "true");
-            LOG.atInfo()
+            guarded(() -> log.atInfo()
                     .addKeyValue("property", NO_DELAY)
-                    .log("set for all HTTP servers of the JDK in this JVM, unless one was made before");
+                    .log("set for all HTTP servers of the JDK in this JVM, unless one was made before"));
+        }
+    }
+
+    /** A log that fails must not leave a server behind that listens and that nobody can close. */
+    private static void guarded(Runnable writing) {
+        try {
+            writing.run();
+        } catch (RuntimeException | LinkageError e) {
+            // The log itself is the only place where this could be said.
         }
     }
 }

@@ -12,6 +12,7 @@ import dev.renum.health.HealthSettings;
 import dev.renum.http.Permission;
 import dev.renum.http.Route;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 final class MonitoringServerTest {
     private static final String TOKEN = "0123456789012345678901";
@@ -246,6 +248,21 @@ final class MonitoringServerTest {
         assertThatExceptionOfType(MonitoringException.class)
                 .isThrownBy(this::open)
                 .withMessageContaining("no.such.host.invalid");
+    }
+
+    @Test
+    void opensAlsoWhereTheLogFails() throws Exception {
+        Logger failing = (Logger) Proxy.newProxyInstance(
+                Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("the log is full");
+                });
+        MonitoringSettings closed = settings.build();
+        MonitoringEndpoints endpoints =
+                Monitoring.builder(closed).health(health).build();
+
+        try (MonitoringServer server = new MonitoringServer(closed, endpoints, failing)) {
+            assertThat(answer(server, "/health/live")).startsWith("200 ");
+        }
     }
 
     @Test

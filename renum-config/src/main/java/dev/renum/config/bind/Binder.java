@@ -37,7 +37,7 @@ public final class Binder {
         this.application = application;
         this.sections = List.copyOf(sections);
         this.machine = machine;
-        this.keys = Keys.of(this.sections);
+        this.keys = KeyCollector.collect(this.sections);
         this.catalog = new Catalog(this.sections);
     }
 
@@ -53,18 +53,20 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Engine engine = new Engine(renaming.layers(), keys.variableNames(), catalog::isSecret);
-        ProblemLog problems = new ProblemLog(engine, catalog);
+        Resolver resolver = new Resolver(renaming.layers(), keys.variables().names(), catalog::isSecret);
+        ProblemLog problems = new ProblemLog(resolver, keys, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
         problems.addAll(ofSources);
         problems.addAll(renaming.problems());
         List<BoundSetting> settings = new ArrayList<>();
-        Defaults defaults = defaults(engine, environment, problems);
-        RecordBinder binder = new RecordBinder(engine, defaults, problems, keys, awaited, settings::add);
+        Defaults defaults = defaults(resolver, environment, problems);
+        RecordBinder binder = new RecordBinder(
+                resolver, defaults, new BindingProblems(resolver, problems), keys, awaited, settings::add);
         Records records = records(binder);
-        new SharedVariables(keys.shared(), problems).check(binder.read());
-        new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems).check(engine, application);
+        new SharedVariables(keys.variables().shared(), problems).check(binder.read());
+        new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems)
+                .check(resolver.sources(), application);
         problems.forgetMissing(ofSources.stream().map(Problem::key).collect(toSet()));
         if (!sources.isComplete()) {
             problems.forgetMissing();
@@ -73,27 +75,27 @@ public final class Binder {
         return new Binding(
                 sources,
                 awaited,
-                engine,
+                resolver,
                 keys,
                 binder.secrets(),
                 problems,
                 records,
                 settings,
-                new Reasons(engine, catalog, defaults));
+                new Reasons(resolver, catalog, defaults));
     }
 
     /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */
-    private Defaults defaults(Engine engine, Environment environment, ProblemLog problems) {
-        boolean isOptimized = isOptimized(engine);
+    private Defaults defaults(Resolver resolver, Environment environment, ProblemLog problems) {
+        boolean isOptimized = isOptimized(resolver);
         Consumer<Problem> noted = isOptimized ? problems::add : problem -> {};
         MachineFunctions functions = new MachineFunctions(machine, environment, noted);
         return new Defaults(environment, isOptimized, functions.defaultsOf(sections));
     }
 
     /** A value that cannot be used is noted when its section is bound. */
-    private static boolean isOptimized(Engine engine) {
+    private static boolean isOptimized(Resolver resolver) {
         try {
-            Engine.Found found = engine.find(SWITCH);
+            Resolver.Found found = resolver.find(SWITCH);
             return found == null || (Boolean) Conversions.convert(found.value(), boolean.class);
         } catch (UnresolvedReferenceException | ConversionException e) {
             return true;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Binding {
     private final Sources sources;
     private final Awaited awaited;
-    private final Engine engine;
+    private final Resolver resolver;
     private final Keys keys;
     private final SecretTexts secrets;
     private final ProblemLog problems;
@@ -31,7 +31,7 @@ public final class Binding {
     Binding(
             Sources sources,
             Awaited awaited,
-            Engine engine,
+            Resolver resolver,
             Keys keys,
             SecretTexts secrets,
             ProblemLog problems,
@@ -40,7 +40,7 @@ public final class Binding {
             Reasons reasons) {
         this.sources = sources;
         this.awaited = awaited;
-        this.engine = engine;
+        this.resolver = resolver;
         this.keys = keys;
         this.secrets = secrets;
         this.problems = problems;
@@ -52,9 +52,9 @@ public final class Binding {
 
     /** The same sources with other values; what rules have noted since is left out. */
     Binding with(Records records, List<BoundSetting> settings) {
-        ProblemLog log = new ProblemLog(engine, reasons.catalog());
+        ProblemLog log = new ProblemLog(resolver, keys, reasons.catalog());
         found.forEach(log::add);
-        return new Binding(sources, awaited, engine, keys, secrets, log, records, settings, reasons);
+        return new Binding(sources, awaited, resolver, keys, secrets, log, records, settings, reasons);
     }
 
     /** What was bound. */
@@ -133,7 +133,12 @@ public final class Binding {
     void rejected(Class<?> section, String reason) {
         String prefix = Binder.prefix(section);
         String message = Masking.mask(reason, secretsUnder(prefix));
-        problems.rejected(prefix, Origin.declaration(section), message, engine.first(keys, prefix));
+        new BindingProblems(resolver, problems)
+                .rejected(
+                        prefix,
+                        Origin.declaration(section),
+                        message,
+                        resolver.sources().first(keys, prefix));
     }
 
     /** What was wrong; more may be added. */

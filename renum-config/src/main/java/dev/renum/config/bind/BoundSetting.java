@@ -42,16 +42,27 @@ public record BoundSetting(
         return secrecy == Secrecy.SECRET;
     }
 
+    /** Whether its type says that it is secret; a name alone may mislead. */
+    public boolean isDeclaredSecret() {
+        return setting.isDeclaredSecret();
+    }
+
     /** The text in quotes as it may be shown, or {@code nothing}. */
     public String shown() {
         return text == null ? NOTHING : Shown.value(text, isSensitive());
     }
 
+    /** The value in quotes as it may be shown: the text with its references expanded, in the form of its type. */
+    String shownValue() {
+        return Shown.value(String.join(", ", values()), isSensitive());
+    }
+
     /** The texts in its value that must not be shown. */
     List<String> secrets() {
-        if (!isSensitive()) {
-            return List.of();
-        }
+        return isSensitive() ? values() : List.of();
+    }
+
+    private List<String> values() {
         Collection<?> values = value instanceof Collection<?> all ? all : value == null ? List.of() : List.of(value);
         return values.stream()
                 .map(it -> it instanceof Secret<?> secret ? secret.reveal() : it)

@@ -7,8 +7,10 @@ import dev.renum.core.settings.Machine;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Catalog {
     private static final Machine SOME = new Machine(2, 1L << 30);
 
     private final List<Declared> all;
+    private final List<Declared> withValue;
+    private final Map<String, Declared> byKey;
     private final List<Class<?>> sections;
 
     /** The settings of {@code sections}, in their order. */
@@ -27,6 +31,9 @@ final class Catalog {
         this.all = sections.stream()
                 .flatMap(section -> Declared.of(section).stream())
                 .toList();
+        this.withValue = all.stream().filter(declared -> !declared.isHolder()).toList();
+        this.byKey =
+                withValue.stream().collect(Collectors.toMap(Declared::key, Function.identity(), (one, other) -> one));
     }
 
     private Set<String> dependingOnMachine() {
@@ -36,9 +43,9 @@ final class Catalog {
                 .collect(Collectors.toSet());
     }
 
-    /** Those that have a value. */
-    List<Declared> all() {
-        return all.stream().filter(declared -> !declared.isHolder()).toList();
+    /** The settings that have a value themselves, and do not only hold others. */
+    List<Declared> withValue() {
+        return withValue;
     }
 
     /** Whether {@code key} is declared as a secret. */
@@ -50,9 +57,12 @@ final class Catalog {
 
     /** The setting that {@code key} sets; of several, which names of entries with dots make possible, the one with the longest key. */
     Optional<Declared> find(String key) {
-        return all().stream()
-                .filter(declared -> declared.reads(key))
-                .max(Comparator.comparingInt(declared -> declared.key().length()));
+        Declared named = byKey.get(key);
+        return named != null
+                ? Optional.of(named)
+                : withValue.stream()
+                        .filter(declared -> declared.isVarying() && declared.reads(key))
+                        .max(Comparator.comparingInt(declared -> declared.key().length()));
     }
 
     /** What {@code key}, which is neither a setting nor a group, may have been meant as. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says what to do where a value is missing. */
+/** Says what to do where a value is missing, or where something else stands in its place. */
 final class Cures {
     private static final String NEW_FILE = "application.properties on the class path";
 
@@ -51,18 +51,6 @@ final class Cures {
 
     private static String line(Sample sample, Origin place) {
         return isYaml(place) ? sample.yaml() : sample.properties();
-    }
-
-    /** What is wrong with what a key has. */
-    static String shape(Misfit misfit) {
-        return switch (misfit.sort()) {
-            case GROUP_FOR_VALUE -> "has keys where one value is expected";
-            case LIST_FOR_VALUE -> "has a list where one value is expected";
-            case GROUP_FOR_LIST -> "has keys where a list is expected";
-            case LIST_FOR_GROUP -> "has a list where a group of keys is expected";
-            case TEXT_FOR_GROUP -> "has one text where a group of keys is expected";
-            case UNKNOWN_KEY, UNKNOWN_GROUP, UNKNOWN_LIST, NOT_REACHED -> "is not a setting";
-        };
     }
 
     /**

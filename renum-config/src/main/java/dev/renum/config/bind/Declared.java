@@ -43,6 +43,11 @@ record Declared(
         return setting.isGroup();
     }
 
+    /** Whether it has more keys than one: those of elements or entries. */
+    boolean isVarying() {
+        return isList() || key.contains(ELEMENT) || key.contains(ENTRY);
+    }
+
     /** Whether {@code key} is one of its keys. */
     boolean reads(String key) {
         String pattern =

@@ -28,18 +28,22 @@ public final class Differences {
     private static Change change(
             String key, @Nullable BoundSetting before, @Nullable BoundSetting after, boolean pending) {
         boolean secret = (before != null && before.isSensitive()) || (after != null && after.isSensitive());
-        return new Change(key, shown(before, secret), shown(after, secret), secret, pending);
+        boolean sameText = before != null && after != null && Objects.equals(before.text(), after.text());
+        return new Change(key, shown(before, secret, sameText), shown(after, secret, sameText), secret, pending);
     }
 
     private static @Nullable Object value(@Nullable BoundSetting setting) {
         return setting == null ? null : setting.value();
     }
 
-    /** What is secret on one side is on both: it may be the same value. */
-    private static String shown(@Nullable BoundSetting setting, boolean secret) {
+    /** What is secret on one side is on both: it may be the same value. Of the same text, only the value tells what a reference in it has changed. */
+    private static String shown(@Nullable BoundSetting setting, boolean secret, boolean sameText) {
         if (setting == null || setting.text() == null) {
             return BoundSetting.NOTHING;
         }
-        return secret ? Masking.MASK : setting.shown();
+        if (secret) {
+            return Masking.MASK;
+        }
+        return sameText ? setting.shownValue() : setting.shown();
     }
 }

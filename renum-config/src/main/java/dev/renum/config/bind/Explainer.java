@@ -77,15 +77,17 @@ final class Explainer {
 
     /** Where the key, or the first element of the list that it is, stands in every source; strongest first. */
     private List<Origin> origins() {
-        return Stream.concat(reasons.engine().origins(key).stream(), reasons.engine().origins(firstElement()).stream())
+        return Stream.concat(
+                        reasons.resolver().sources().origins(key).stream(),
+                        reasons.resolver().sources().origins(firstElement()).stream())
                 .sorted(Comparator.comparingInt(Origin::ordinal).reversed())
                 .toList();
     }
 
     /** The text at {@code origin}, cut after the first element where a source writes a list as several. */
     private @Nullable String textAt(Origin origin) {
-        String text = reasons.engine().textAt(key, origin);
-        String first = text == null ? reasons.engine().textAt(firstElement(), origin) : null;
+        String text = reasons.resolver().sources().textAt(key, origin);
+        String first = text == null ? reasons.resolver().sources().textAt(firstElement(), origin) : null;
         return first == null ? text : first + ", …";
     }
 
@@ -107,6 +109,6 @@ final class Explainer {
     }
 
     private String masked(String text) {
-        return Shown.value(text, reasons.engine().isSensitive(declared.setting(), key));
+        return Shown.value(text, reasons.resolver().isSensitive(declared.setting(), key));
     }
 }

@@ -45,7 +45,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
         String whole = pending.containsKey(list) ? list : key;
         List<Explanation> elements = pending.containsKey(whole)
                 ? List.of()
-                : reasons.engine().elements(whole).stream()
+                : reasons.resolver().sources().elements(whole).stream()
                         .map(element -> explain(element, declared, List.of()))
                         .toList();
         return explain(whole, declared, elements);
@@ -57,7 +57,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     private Optional<Explanation> group(String key) {
         Map<Declared, List<String>> written = written(key);
-        List<Explanation> parts = reasons.catalog().all().stream()
+        List<Explanation> parts = reasons.catalog().withValue().stream()
                 .flatMap(declared -> keys(declared, key, written.getOrDefault(declared, List.of()))
                         .map(it -> explain(it, declared, List.of())))
                 .toList();
@@ -68,7 +68,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     /** The keys in {@code group} that have a value, or an unusable one, or wait; those of elements of a list of values are that of the list. */
     private Map<Declared, List<String>> written(String group) {
-        Stream<String> ofLayers = reasons.engine().layers().stream()
+        Stream<String> ofLayers = reasons.resolver().sources().layers().stream()
                 .flatMap(layer -> layer.entries().keySet().stream())
                 .map(key -> key.endsWith("]") ? Layer.parent(key) : key);
         return Stream.of(settings.keySet().stream(), pending.keySet().stream(), ofLayers)

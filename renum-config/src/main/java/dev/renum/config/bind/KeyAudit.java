@@ -41,16 +41,18 @@ final class KeyAudit {
     private final Collection<String> prefixes;
     private final ProblemLog problems;
     private final Guesses guesses = new Guesses();
+    private final Candidates candidates;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
         this.prefixes = prefixes;
         this.problems = problems;
+        this.candidates = new Candidates(keys);
     }
 
-    /** Looks through everything that {@code engine} has; variables of {@code application} are meant for it. */
-    void check(Engine engine, String application) {
-        for (Layer layer : engine.layers()) {
+    /** Looks through everything that {@code sources} have; variables of {@code application} are meant for it. */
+    void check(RankedSources sources, String application) {
+        for (Layer layer : sources.layers()) {
             MisfitAudit misfits = new MisfitAudit(keys, problems, guesses, layer);
             layer.entries().values().stream()
                     .filter(entry -> !keys.reads(layer, entry.key()))
@@ -58,12 +60,14 @@ final class KeyAudit {
             misfits.finish();
         }
         sharedVariables();
-        new VariableAudit(keys, problems, guesses, application).check(engine.variables());
+        new VariableAudit(keys, problems, guesses, application).check(sources.variables());
     }
 
     /** Two keys of one variable are a problem whether it is set or not. */
     private void sharedVariables() {
-        keys.shared().forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
+        keys.variables()
+                .shared()
+                .forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
     /** Reports a key that no setting reads. */
@@ -117,7 +121,7 @@ final class KeyAudit {
 
     private Problem noModule(Entry entry, String module) {
         String rest = entry.key().substring(OWN.length() + module.length());
-        List<String> meant = guesses.of(entry.key(), () -> keys.candidates(entry.key()));
+        List<String> meant = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
         List<String> suggestions = meant.isEmpty()
                 ? guesses.of(module, () -> MODULES).stream()
                         .map(name -> OWN + name + rest)

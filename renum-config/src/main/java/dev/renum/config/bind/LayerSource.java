@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a {@link Layer} to SmallRye Config under a name by which the {@link Engine} finds it again. */
+/** Shows a {@link Layer} to SmallRye Config under a name by which the {@link Resolver} finds it again. */
 record LayerSource(String name, Layer layer) implements KeySource {
     @Override
     public Origin origin() {

@@ -54,7 +54,8 @@ final class MachineFunctions {
         try {
             MachineDefaults defaults = function.getConstructor().newInstance();
             defaults.of(machine, environment).forEach(it -> take(prefix + "." + it.key(), declared, function, it));
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (Throwable e) { // whatever it throws says that the function is broken
+            VmErrors.letPass(e);
             failed(prefix, function, "failed: " + e);
         }
     }

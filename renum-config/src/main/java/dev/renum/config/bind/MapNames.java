@@ -18,25 +18,25 @@ import java.util.stream.Stream;
  * sets the entry that another source has and whose variable it is; only if there is none it adds one, in lower case with {@code -}.
  */
 final class MapNames {
-    private final Engine engine;
+    private final RankedSources sources;
     private final Keys keys;
 
-    MapNames(Engine engine, Keys keys) {
-        this.engine = engine;
+    MapNames(RankedSources sources, Keys keys) {
+        this.sources = sources;
         this.keys = keys;
     }
 
     /** The names of the entries of {@code map}, those that sources with keys have first. */
     List<String> of(String map) {
         Set<String> names = new LinkedHashSet<>();
-        for (String key : engine.keysBelow(map)) {
+        for (String key : sources.keysBelow(map)) {
             names.add(Optional.ofNullable(keys.entryName(map, key)).orElseGet(() -> firstPart(map, key)));
         }
         Set<String> known = names.stream().map(ProcessValues::variableName).collect(toSet());
-        engine.variablesBelow(map).stream()
+        sources.variablesBelow(map).stream()
                 .filter(variable -> !keys.isOutside(map, variable))
                 .map(variable -> variable.substring(map.length() + 1))
-                .flatMap(rest -> Stream.ofNullable(keys.entryInVariable(map, rest, known)))
+                .flatMap(rest -> Stream.ofNullable(keys.entryNameInVariable(map, rest, known)))
                 .filter(name -> !known.contains(name))
                 .forEach(name -> names.add(name.toLowerCase(Locale.ROOT).replace('_', '-')));
         return List.copyOf(names);

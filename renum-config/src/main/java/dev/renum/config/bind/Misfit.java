@@ -29,8 +29,15 @@ record Misfit(Sort sort, String at) {
         NOT_REACHED
     }
 
-    /** Whether the name is wrong, and not what it holds. */
-    boolean isUnknownHolder() {
-        return sort == Sort.UNKNOWN_GROUP || sort == Sort.UNKNOWN_LIST;
+    /** What is wrong with what a key has. */
+    String message() {
+        return switch (sort) {
+            case GROUP_FOR_VALUE -> "has keys where one value is expected";
+            case LIST_FOR_VALUE -> "has a list where one value is expected";
+            case GROUP_FOR_LIST -> "has keys where a list is expected";
+            case LIST_FOR_GROUP -> "has a list where a group of keys is expected";
+            case TEXT_FOR_GROUP -> "has one text where a group of keys is expected";
+            case UNKNOWN_KEY, UNKNOWN_GROUP, UNKNOWN_LIST, NOT_REACHED -> "is not a setting";
+        };
     }
 }

@@ -10,6 +10,7 @@ import dev.renum.core.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MisfitAudit {
     private final Keys keys;
+    private final Candidates candidates;
     private final ProblemLog problems;
     private final Guesses guesses;
     private final Layer layer;
@@ -30,6 +32,7 @@ final class MisfitAudit {
     /** An audit of what {@code layer} has. */
     MisfitAudit(Keys keys, ProblemLog problems, Guesses guesses, Layer layer) {
         this.keys = keys;
+        this.candidates = new Candidates(keys);
         this.problems = problems;
         this.guesses = guesses;
         this.layer = layer;
@@ -53,8 +56,8 @@ final class MisfitAudit {
     }
 
     private void unknown(Entry entry) {
-        List<String> suggestions = guesses.of(entry.key(), () -> keys.candidates(entry.key()));
-        problems.unknown(entry, suggestions);
+        List<String> suggestions = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
+        add(entry, ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure(suggestions), suggestions);
         suggestions.stream().filter(problems::isMissing).limit(1).forEach(meant::add);
     }
 
@@ -63,11 +66,11 @@ final class MisfitAudit {
         if (told.contains(misfit.at())) {
             return;
         }
-        List<String> holders = guesses.of(misfit.at(), () -> keys.holders(misfit.at()));
+        List<String> holders = guesses.of(misfit.at(), () -> candidates.holders(misfit.at()));
         boolean hasName = !placeOf(misfit.at(), entry).equals(entry.keyOrigin());
         if (holders.isEmpty()
                 && !(hasName
-                        && guesses.of(entry.key(), () -> keys.candidates(entry.key()))
+                        && guesses.of(entry.key(), () -> candidates.keys(entry.key()))
                                 .isEmpty())) {
             unknown(entry);
             return;
@@ -93,15 +96,15 @@ final class MisfitAudit {
 
     private void wrongShape(Entry entry, Misfit misfit) {
         if (told.add(misfit.at())) {
-            String cure = Cures.ofShape(misfit, keys.below(misfit.at()), entry);
-            add(entry, ConfigCode.INVALID_VALUE, misfit.at(), Cures.shape(misfit), cure, List.of());
+            String cure = Cures.ofShape(misfit, candidates.below(misfit.at()), entry);
+            add(entry, ConfigCode.INVALID_VALUE, misfit.at(), misfit.message(), cure, List.of());
             meant.add(misfit.at());
             problems.forgetMissingBelow(misfit.at());
         }
     }
 
     private void notReached(Entry entry) {
-        String list = keys.unreachedList(layer, entry.key());
+        String list = Objects.requireNonNullElse(layer.unreachedList(entry.key()), entry.key());
         if (!told.add(list)) {
             return;
         }
@@ -123,7 +126,7 @@ final class MisfitAudit {
         boolean isHere = key.equals(entry.key()) || entry.head().contains(key);
         Origin place = isHere ? entry.keyOrigin() : placeOf(key, entry);
         Excerpt excerpt = excerpt(entry, place, entry.head().contains(key) ? key : name(key, place));
-        problems.add(new Problem(finding, key, place, null, List.of(), suggestions, excerpt));
+        problems.add(new Problem(finding, key, place, null, List.of(), suggestions, excerpt), entry.key());
     }
 
     private Origin placeOf(String group, Entry entry) {

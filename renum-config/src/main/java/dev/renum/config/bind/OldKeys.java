@@ -1,25 +1,33 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.source.Layer;
-import dev.renum.config.source.Names;
-import dev.renum.config.source.ProcessValues;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that earlier versions had and this one has under another name, or not at all. */
 final class OldKeys {
-    private final Map<String, String> former = new LinkedHashMap<>();
-    private final Map<String, String> removed = new LinkedHashMap<>();
+    /** Those of a group before those in it, so that a key is renamed from its beginning to its end. */
+    private final Map<OldKey, String> former = new LinkedHashMap<>();
 
-    /** Notes that {@code key} is called {@code today}, another key of the same group. */
-    void former(String key, String today) {
-        former.put(key, today);
+    private final Map<OldKey, String> removed = new LinkedHashMap<>();
+
+    /** Notes that the last name of {@code key} is {@code name} today. */
+    void former(String key, String name) {
+        former.put(new OldKey(key), name);
     }
 
     void removed(String key, String instead) {
-        removed.put(key, instead);
+        removed.put(new OldKey(key), instead);
+    }
+
+    /** Adds those of the entries of {@code map}. */
+    void inMap(String map, OldKeys entries) {
+        entries.former.forEach((key, name) -> former.put(key.inMap(map), name));
+        entries.removed.forEach((key, instead) -> removed.put(key.inMap(map), instead));
     }
 
     /** Whether any key had another name. */
@@ -31,51 +39,47 @@ final class OldKeys {
     @Nullable
     String today(String key) {
         String today = key;
-        for (int groups = key.length() - key.replace(".", "").length(); groups > 0; groups--) {
-            String next = renamed(today);
-            today = next == null ? today : next;
+        for (Map.Entry<OldKey, String> old : former.entrySet()) {
+            today = Objects.requireNonNullElse(old.getKey().renamed(today, old.getValue()), today);
         }
         return today.equals(key) ? null : today;
     }
 
-    private @Nullable String renamed(String key) {
-        for (String part = key; !part.isEmpty(); part = Layer.parent(part)) {
-            String name = former.get(Keys.withoutNumbers(part));
-            if (name != null) {
-                return Layer.parent(part) + name.substring(name.lastIndexOf('.')) + key.substring(part.length());
-            }
+    /**
+     * The variable of today that {@code name} stands for, both written as usual; {@code null} if it stands for none, or is one.
+     *
+     * <p>A variable does not say where a name in it ends: {@code SHOP_MAX_SIZE} may be below {@code shop.max}, so that only those in {@code known} count.
+     */
+    @Nullable
+    String variableToday(String name, VariableNames known) {
+        if (known.contains(name)) {
+            return null;
         }
-        return null;
-    }
-
-    /** The variables of today, which are those of {@code keys}, by the variables of former names. */
-    Map<String, String> variables(Collection<String> keys) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        former.forEach((old, today) -> keys.stream()
-                .filter(key -> key.equals(today) || Names.isBelow(key, today))
-                .forEach(key -> variables.put(
-                        ProcessValues.variableName(old + key.substring(today.length())),
-                        ProcessValues.variableName(key))));
-        if (!variables.isEmpty()) {
-            keys.forEach(key -> variables.remove(ProcessValues.variableName(key)));
-        }
-        return variables;
+        List<String> names = new ArrayList<>(List.of(name));
+        former.forEach((old, today) -> names.addAll(names.stream()
+                .map(it -> old.renamedVariable(it, today))
+                .filter(Objects::nonNull)
+                .toList()));
+        return names.stream().filter(known::contains).findFirst().orElse(null);
     }
 
     /** What to do instead of setting {@code key}; {@code null} if it was never removed. */
     @Nullable
     String insteadOf(String key) {
-        for (String part = key; !part.isEmpty(); part = Layer.parent(part)) {
-            String instead = removed.get(Keys.withoutNumbers(part));
-            if (instead != null) {
-                return instead;
-            }
-        }
-        return null;
+        return insteadOf(old -> old.covers(key));
     }
 
-    /** What to do instead of setting a key that was removed, by key. */
-    Map<String, String> removed() {
-        return removed;
+    /** The same of the variable {@code name}, written as usual. */
+    @Nullable
+    String insteadOfVariable(String name) {
+        return insteadOf(old -> old.coversVariable(name));
+    }
+
+    private @Nullable String insteadOf(Predicate<OldKey> isMeant) {
+        return removed.entrySet().stream()
+                .filter(old -> isMeant.test(old.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** Tells whether a group that may be absent is there: some source sets something of it. */
 final class Presence {
-    private final Engine engine;
+    private final RankedSources sources;
     private final MapNames mapNames;
 
-    Presence(Engine engine, MapNames mapNames) {
-        this.engine = engine;
+    Presence(RankedSources sources, MapNames mapNames) {
+        this.sources = sources;
         this.mapNames = mapNames;
     }
 
@@ -37,6 +37,6 @@ final class Presence {
     }
 
     private boolean isSet(String key) {
-        return !engine.origins(key).isEmpty() || engine.hasBelow(key);
+        return !sources.origins(key).isEmpty() || sources.hasBelow(key);
     }
 }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows why the settings of one load have the values that they have.
  *
- * @param engine what the sources have
+ * @param resolver what the sources have
  * @param catalog what the sections declare
  * @param defaults what holds where no source has anything
  */
-record Reasons(Engine engine, Catalog catalog, Defaults defaults) {
+record Reasons(Resolver resolver, Catalog catalog, Defaults defaults) {
     /** Tells what came of the optimizations among {@code settings}. */
     OptimizationReport optimizations(Map<String, BoundSetting> settings) {
-        List<OptimizationReport.Line> lines = catalog.all().stream()
+        List<OptimizationReport.Line> lines = catalog.withValue().stream()
                 .flatMap(declared -> line(declared, settings.get(declared.key())))
                 .toList();
         return new OptimizationReport(defaults.environment(), defaults.isOptimized(), lines);

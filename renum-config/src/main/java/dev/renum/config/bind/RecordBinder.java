@@ -2,7 +2,7 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.renum.config.bind.Engine.Found;
+import dev.renum.config.bind.Resolver.Found;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.Masking;
@@ -10,6 +10,7 @@ import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,15 +23,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of what the {@link Engine} finds.
+ * Makes records of what the {@link Resolver} finds.
  *
  * <p>A setting that fails does not stop the others; a record is created only if all its components are usable.
  */
 final class RecordBinder {
-    private final Engine engine;
+    private final Resolver resolver;
     private final Environment.Kind kind;
     private final Defaults defaults;
-    private final ProblemLog problems;
+    private final BindingProblems problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
     private final Records records = new Records();
@@ -41,21 +42,21 @@ final class RecordBinder {
     private final Consumer<BoundSetting> bound;
 
     RecordBinder(
-            Engine engine,
+            Resolver resolver,
             Defaults defaults,
-            ProblemLog problems,
+            BindingProblems problems,
             Keys keys,
             Awaited awaited,
             Consumer<BoundSetting> bound) {
-        this.engine = engine;
+        this.resolver = resolver;
         this.kind = defaults.environment().kind();
         this.defaults = defaults;
         this.problems = problems;
         this.keys = keys;
         this.awaited = awaited;
-        this.values = new ValueReader(engine, defaults, problems, secrets, awaited);
-        this.mapNames = new MapNames(engine, keys);
-        this.presence = new Presence(engine, mapNames);
+        this.values = new ValueReader(resolver, defaults, problems, secrets, awaited);
+        this.mapNames = new MapNames(resolver.sources(), keys);
+        this.presence = new Presence(resolver.sources(), mapNames);
         this.bound = bound;
     }
 
@@ -111,11 +112,12 @@ final class RecordBinder {
     }
 
     private void note(Setting setting, String key, @Nullable Object value) {
-        Secrecy secrecy = engine.secrecy(setting, key);
+        Secrecy secrecy = resolver.secrecy(setting, key);
         Found found = values.found(key);
-        List<String> elements = found == null ? engine.elements(key) : List.of();
+        boolean isList = found == null && value instanceof Collection;
+        List<String> elements = isList ? resolver.sources().elements(key) : List.of();
         if (!elements.isEmpty()) {
-            Origin origin = engine.origins(elements.get(0)).get(0);
+            Origin origin = resolver.sources().origins(elements.get(0)).get(0);
             bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin, secrecy));
             return;
         }
@@ -147,7 +149,8 @@ final class RecordBinder {
         String key = keys.mentionedIn(reason, prefix);
         if (!awaited.explains(prefix, key)) {
             String message = Masking.mask(reason, secrets.under(prefix));
-            problems.rejected(key, Origin.declaration(type), message, engine.first(keys, prefix));
+            problems.rejected(
+                    key, Origin.declaration(type), message, resolver.sources().first(keys, prefix));
         }
     }
 
@@ -202,7 +205,7 @@ final class RecordBinder {
     }
 
     private Bound collection(Setting setting, String key, Class<?> raw, Type element) {
-        List<String> elements = engine.elements(key);
+        List<String> elements = resolver.sources().elements(key);
         if (!elements.isEmpty()) {
             return collected(
                     raw, elements.stream().map(it -> bind(setting, it, element)).toList());

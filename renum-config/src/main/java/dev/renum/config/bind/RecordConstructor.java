@@ -75,9 +75,7 @@ final class RecordConstructor {
         try {
             return constructor.newInstance(arguments.toArray());
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof VirtualMachineError error) {
-                throw error;
-            }
+            VmErrors.letPass(e);
             throw new Rejected(e.getCause());
         } catch (InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException("access was checked: " + constructor, e);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +36,17 @@ final class References implements ConfigSourceInterceptor {
 
     private final transient Map<String, Set<String>> followed = new ConcurrentHashMap<>();
     private final transient Predicate<String> isFile;
-    private final transient Function<String, @Nullable ConfigValue> elements;
+    private final transient Elements elements;
+
+    /** Finds the values of what is in lists, each of which has one source. */
+    interface Elements {
+        /** The value of {@code key}, which is in {@code list}; {@code null} if there is none. */
+        @Nullable
+        ConfigValue find(String list, String key);
+    }
 
     /** Expands the values of the sources whose names pass {@code isFile}; keys of elements of lists are looked up in {@code elements}. */
-    References(Predicate<String> isFile, Function<String, @Nullable ConfigValue> elements) {
+    References(Predicate<String> isFile, Elements elements) {
         this.isFile = isFile;
         this.elements = elements;
     }
@@ -79,7 +85,8 @@ final class References implements ConfigSourceInterceptor {
         if (way.path.contains(name) || way.path.size() > MAX_DEPTH) {
             throw UnresolvedReferenceException.loop(way.path, name);
         }
-        ConfigValue value = Names.listAround(name) == null ? context.proceed(name) : elements.apply(name);
+        String list = Names.listAround(name);
+        ConfigValue value = list == null ? context.proceed(name) : elements.find(list, name);
         if (value == null || !value.getValue().contains("${") || !isFile.test(value.getConfigSourceName())) {
             return value;
         }

@@ -9,6 +9,7 @@ import dev.renum.config.source.Layer;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renaming {
     private final Keys keys;
-    private final Map<String, String> variables;
     private final List<Layer> layers;
     private final List<Problem> problems = new ArrayList<>();
 
     Renaming(Keys keys, List<Layer> layers) {
         this.keys = keys;
-        this.variables = keys.old().variables(keys.named());
         this.layers = layers;
     }
 
@@ -43,6 +42,13 @@ final class Renaming {
 
     private Layer renamed(Layer layer) {
         Map<String, Entry> entries = new LinkedHashMap<>();
+        Map<String, Origin> groups = new HashMap<>(layer.groups());
+        layer.groups().forEach((group, place) -> {
+            String today = today(layer, group);
+            if (today != null) {
+                groups.putIfAbsent(today, place);
+            }
+        });
         for (Entry entry : layer.entries().values()) {
             String today = today(layer, entry.key());
             if (today == null) {
@@ -54,12 +60,15 @@ final class Renaming {
                 entries.put(today, entry.renamed(today));
             }
         }
-        return new Layer(layer.origin(), entries, layer.groups());
+        return new Layer(layer.origin(), entries, groups);
     }
 
     private @Nullable String today(Layer layer, String key) {
         return layer.origin().kind().hasVariables()
-                ? variables.get(ProcessValues.variableName(key))
+                ? keys.old()
+                        .variableToday(
+                                ProcessValues.variableName(key),
+                                keys.variables().names())
                 : keys.old().today(key);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment.Kind;
+import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -17,7 +18,7 @@ import java.util.Optional;
  *
  * @param yaml the line of a YAML file, {@code shop.servers: [{host: …}]}
  * @param keys the keys that must be set, {@code shop.servers[0].host}
- * @param hasSecret whether one of the values is declared as a secret
+ * @param hasSecret whether one of the values is declared or named as a secret
  */
 record Sample(String yaml, List<String> keys, boolean hasSecret) {
     private static final String VALUE = "…";
@@ -25,9 +26,9 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
 
     /** How {@code setting} is written in environments of {@code kind}. */
     static Sample of(Setting setting, Kind kind) {
-        Writer writer = new Writer(kind, new ArrayList<>(), new ArrayList<>());
+        Writer writer = new Writer(kind);
         String yaml = setting.key() + ": " + writer.value(setting.type(), setting.key());
-        return new Sample(yaml, writer.keys, !writer.secrets.isEmpty());
+        return new Sample(yaml, writer.keys, writer.hasSecret);
     }
 
     /** The lines of a properties file. */
@@ -46,7 +47,15 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
     }
 
     /** Writes the value of each type in the flow style of YAML, and notes the keys. */
-    private record Writer(Kind kind, List<String> keys, List<String> secrets) {
+    private static final class Writer {
+        private final Kind kind;
+        private final List<String> keys = new ArrayList<>();
+        private boolean hasSecret;
+
+        Writer(Kind kind) {
+            this.kind = kind;
+        }
+
         String value(Type type, String key) {
             if (type instanceof ParameterizedType generic) {
                 return generic(generic, key);
@@ -64,14 +73,15 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
                 return "{" + NAME + ": " + value(content, key + "." + NAME) + "}";
             }
             if (type.getRawType() == Secret.class) {
-                secrets.add(key);
+                hasSecret = true;
                 return leaf(key);
             }
-            return "[" + (Setting.isRecord(content) ? value(content, key + "[0]") : leaf(key)) + "]";
+            return "[" + (Setting.isRecord(content) ? value(content, key + "[0]") : value(content, key)) + "]";
         }
 
         private String leaf(String key) {
             keys.add(key);
+            hasSecret |= Masking.isSensitive(key);
             return VALUE;
         }
 

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows of each key of some settings whether it has one value, a list, or a group of keys. Immutable once built. */
 final class Shapes {
-    private static final String ANY = "*";
-
     private final Map<String, Shape> known = new LinkedHashMap<>();
     private final Map<String, Shapes> maps = new LinkedHashMap<>();
 
@@ -24,7 +22,7 @@ final class Shapes {
     Shapes(Collection<String> named, Map<String, Shapes> maps) {
         this.maps.putAll(maps);
         named.forEach(this::add);
-        maps.keySet().forEach(map -> add(map + "." + ANY));
+        maps.keySet().forEach(map -> add(map + "." + Keys.ANY));
         named.forEach(key -> known.putIfAbsent(key, Shape.VALUE));
     }
 
@@ -62,7 +60,7 @@ final class Shapes {
         for (Map.Entry<String, Shapes> map : maps.entrySet()) {
             if (Names.isBelow(key, map.getKey())) {
                 String name = key.substring(map.getKey().length() + 1);
-                return map.getValue().of(ANY + name.substring(endOfName(name)));
+                return map.getValue().of(Keys.ANY + name.substring(endOfName(name)));
             }
         }
         return Shape.NONE;

@@ -1,6 +1,6 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.bind.Engine.Found;
+import dev.renum.config.bind.Resolver.Found;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the texts of single values and converts them; what is wrong is noted. */
 final class ValueReader {
-    private final Engine engine;
+    private final Resolver resolver;
     private final Defaults defaults;
-    private final ProblemLog problems;
+    private final BindingProblems problems;
     private final SecretTexts secrets;
     private final Awaited awaited;
     private final Map<String, Found> read = new HashMap<>();
 
-    ValueReader(Engine engine, Defaults defaults, ProblemLog problems, SecretTexts secrets, Awaited awaited) {
-        this.engine = engine;
+    ValueReader(Resolver resolver, Defaults defaults, BindingProblems problems, SecretTexts secrets, Awaited awaited) {
+        this.resolver = resolver;
         this.defaults = defaults;
         this.problems = problems;
         this.secrets = secrets;
@@ -67,13 +67,13 @@ final class ValueReader {
 
     /** A key without a text is absent, unless its text could not be had: then the problem has been noted. */
     Bound absentOrInvalid(String key) {
-        return engine.origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
+        return resolver.sources().origins(key).isEmpty() ? Bound.Absent.ABSENT : Bound.Invalid.INVALID;
     }
 
     /** The text of {@code key} or its default; {@code null} if there is none or, noted, if a reference in it fails. */
     private @Nullable String text(Setting setting, String key) {
         try {
-            Found found = engine.find(key);
+            Found found = resolver.find(key);
             if (found == null) {
                 return key.equals(setting.key()) ? defaults.textOf(setting) : null;
             }
@@ -104,7 +104,7 @@ final class ValueReader {
     }
 
     private void keepSecret(Setting setting, String key, String text) {
-        if (engine.isSensitive(setting, key)) {
+        if (resolver.isSensitive(setting, key)) {
             secrets.add(key, text);
         }
     }
@@ -120,7 +120,7 @@ final class ValueReader {
             problems.outOfRange(setting, key, text);
             return Bound.Invalid.INVALID;
         }
-        if (engine.isSensitive(setting, key)) {
+        if (resolver.isSensitive(setting, key)) {
             secrets.add(key, value.toString());
         }
         return new Bound.Value(isSecret ? Secret.of(value) : value);

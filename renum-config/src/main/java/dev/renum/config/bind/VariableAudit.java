@@ -9,10 +9,8 @@ import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the variables that are meant for the application and set nothing, and those that are set twice. */
@@ -20,19 +18,19 @@ final class VariableAudit {
     private static final String ENVIRONMENT = ProcessValues.variableName(ProcessValues.ENVIRONMENT);
 
     private final Keys keys;
+    private final Candidates candidates;
     private final ProblemLog problems;
     private final Guesses guesses;
     private final List<String> beginnings = new ArrayList<>();
-    private final Map<String, String> removed = new HashMap<>();
 
     VariableAudit(Keys keys, ProblemLog problems, Guesses guesses, String application) {
         this.keys = keys;
+        this.candidates = new Candidates(keys);
         this.problems = problems;
         this.guesses = guesses;
         beginnings.add(ProcessValues.variableName(application) + "_");
         beginnings.add("RENUM_");
-        keys.maps().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
-        keys.old().removed().forEach((key, instead) -> removed.put(ProcessValues.variableName(key), instead));
+        keys.maps().keySet().forEach(map -> beginnings.add(ProcessValues.variableName(map) + "_"));
     }
 
     void check(List<Variables> sources) {
@@ -41,7 +39,7 @@ final class VariableAudit {
 
     /** Names of somebody else's, such as {@code PATH}, never matter, in whatever spellings. */
     private void check(Variables source, String name, List<Entry> entries) {
-        String instead = removed.get(name);
+        String instead = keys.old().insteadOfVariable(name);
         Element unreached = source.reads(name) ? null : source.unreached(name);
         if (name.equals(ENVIRONMENT) && source.origin().kind() == Origin.Kind.ENV_FILE) {
             entries.forEach(entry -> problems.add(problem(
@@ -65,17 +63,9 @@ final class VariableAudit {
 
     private Problem unknown(Entry entry) {
         String name = entry.key().toUpperCase(Locale.ROOT);
-        List<String> suggestions = guesses.of(name, () -> candidates(name));
+        List<String> suggestions = guesses.of(name, () -> candidates.variables(name));
         return problem(
                 ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
-    }
-
-    private List<String> candidates(String name) {
-        List<String> candidates = new ArrayList<>(keys.variables());
-        candidates.add(ENVIRONMENT);
-        candidates.addAll(keys.variablesOfElements(name));
-        candidates.addAll(keys.variablesOfEntries(name));
-        return candidates;
     }
 
     private static Problem unreached(Entry entry, Element element, boolean isWhole) {

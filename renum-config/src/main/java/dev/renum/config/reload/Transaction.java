@@ -79,13 +79,13 @@ final class Transaction {
     }
 
     private @Nullable Failure commitAll(Swap swap) {
-        swap.forth();
+        swap.forth().run();
         for (int i = 0; i < ready.size(); i++) {
             Failure failure = commit(ready.get(i));
             if (failure != null) {
                 rollbackBefore(i);
                 discardFrom(i + 1);
-                swap.back();
+                swap.back().run();
                 return failure;
             }
         }

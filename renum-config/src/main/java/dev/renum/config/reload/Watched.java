@@ -18,6 +18,6 @@ public interface Watched {
     /** How long to wait for a notification before comparing without one. */
     Duration pollInterval();
 
-    /** The content has changed, and has been quiet since. */
+    /** What was read last is news, and stands still; if it does not any more, nothing shall become of it before the next look. */
     void reload();
 }

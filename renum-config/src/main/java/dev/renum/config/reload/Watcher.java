@@ -11,12 +11,16 @@ import org.slf4j.LoggerFactory;
  * Finds out that configuration has changed, on one thread: by the notifications of the file system, and by comparing the content from time to time
  * even without any.
  *
- * <p>A change counts after 150 ms in which nothing else has changed, or after 2 s of unrest.
+ * <p>A change counts once the same content was read twice, 150 ms apart: so nobody takes the first of two changes for the whole that follow each other
+ * more quickly. Content that changes for 2 s without such a pause counts as it is then.
  */
 public final class Watcher {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final Duration QUIET = Duration.ofMillis(150);
-    private static final long MAX_UNREST_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final Duration MAX_UNREST = Duration.ofSeconds(2);
+
+    /** One change makes several notifications; one look is enough for all, and a busy directory does not make it look all the time. */
+    private static final Duration BURST = Duration.ofMillis(25);
 
     private final Watched watched;
     private final Notifications notifications;
@@ -49,55 +53,53 @@ public final class Watcher {
     /** Looks at once, because something may have changed since the content was read for the first time. */
     private void run() {
         try {
-            look(false);
+            look();
             while (!Thread.currentThread().isInterrupted()) {
-                look(notifications.await(watched.pollInterval()));
+                awaitReason();
+                look();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    void awaitReason() throws InterruptedException {
+        if (notifications.await(watched.pollInterval())) {
+            pass(BURST);
+        }
+    }
+
     /** A look that fails, for whatever reason, is not the last one. */
-    void look(boolean notified) throws InterruptedException {
+    void look() throws InterruptedException {
         try {
-            if (notified) {
-                awaitQuiet();
+            Object content = read();
+            if (watched.isNews(content)) {
+                awaitSame(content);
+                watched.reload();
             }
-            lookNow(notified);
         } catch (RuntimeException | Error e) {
             LOG.atError().setCause(e).log("a look at the files of the configuration failed; another one follows");
         }
     }
 
-    private void lookNow(boolean notified) throws InterruptedException {
-        Object content = read();
-        if (!watched.isNews(content)) {
-            return;
-        }
-        if (!notified) {
-            awaitSame(content);
-        }
-        watched.reload();
-    }
-
-    private void awaitQuiet() throws InterruptedException {
-        long begin = ticker.read();
-        do {
-            notifications.watch(watched.paths());
-        } while (notifications.await(QUIET) && ticker.read() - begin < MAX_UNREST_NANOS);
-    }
-
-    /** Without notifications, only content that stays the same says that nobody is writing. */
     private void awaitSame(Object content) throws InterruptedException {
-        long begin = ticker.read();
+        Deadline end = Deadline.after(MAX_UNREST, ticker);
         Object before;
         Object now = content;
         do {
             before = now;
-            notifications.await(QUIET);
+            pass(QUIET);
             now = read();
-        } while (!now.equals(before) && ticker.read() - begin < MAX_UNREST_NANOS);
+        } while (!now.equals(before) && !end.isExpired());
+    }
+
+    /** Lets {@code time} pass, whatever is told meanwhile: it is seen in the content that is read next. */
+    private void pass(Duration time) throws InterruptedException {
+        Deadline end = Deadline.after(time, ticker);
+        boolean told = true;
+        while (told && !end.isExpired()) {
+            told = notifications.await(end.remaining());
+        }
     }
 
     /** Watches first: what changes after the reading must be told. */

@@ -1,5 +1,6 @@
 package dev.renum.config.rule;
 
+import dev.renum.core.Masking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +14,9 @@ final class Credentials {
     /** Defaults of products and the head of every list of leaked passwords, without digits and signs at the end. */
     private static final Set<String> KNOWN = Set.of("""
             abc abcdef admin adminadmin administrator asdf asdfgh changeit changeme changemenow default demo dragon dummy
-            example foobar guest hunter iloveyou keycloak letmein login master minio minioadmin monkey mysecretpassword mysql
-            oracle p@ssw0rd p@ssword pass passw0rd password placeholder postgres postgresql qwerty qwertyuiop rabbitmq redis
-            replaceme root s3cr3t s3cret sa scott secret supersecret system test tester tiger toor user welcome yourpassword""".split("\\s+"));
+            elastic example foobar foobared guest hunter iloveyou keycloak letmein login master minio minioadmin monkey mysecret
+            mysecretkey mysecretpassword mysql neo4j oracle p@ssw0rd p@ssword pass passw0rd password placeholder postgres
+            postgresql promoperator qwerty qwertyuiop rabbitmq redis replaceme root s3cr3t s3cret sa scott secret supersecret system test tester tiger toor user welcome yourpassword""".split("\\s+"));
 
     private static final Pattern TAIL = Pattern.compile("[\\d!?.$#*_-]+$");
 
@@ -24,8 +25,11 @@ final class Credentials {
     /** Says where the secret is, or has it encrypted or hashed. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)(?:enc\\(|\\{[a-z0-9@_-]+}|(?:vault|secretref|secret|arn|kms|sops|op|ref|file|classpath|env|akv|gcpsm|awssm):"
-                    + "|\\$2[aby]\\$|\\$argon2|\\$pbkdf2|\\$[56]\\$|~?/|\\.{1,2}/).*",
+                    + "|alias/|projects/|\\$2[aby]\\$|\\$argon2|\\$pbkdf2|\\$[56]\\$|~?/|\\.{1,2}/).*",
             Pattern.DOTALL);
+
+    private static final Pattern GENERATED = Pattern.compile(
+            "(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+/=]{16,}|(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Credentials() {}
 
@@ -49,6 +53,11 @@ final class Credentials {
     /** Whether it only points to the secret, or has it encrypted. */
     static boolean isElsewhere(String text) {
         return ELSEWHERE.matcher(text).matches();
+    }
+
+    /** Whether no person gave it as a name to something. */
+    static boolean isGenerated(String text) {
+        return GENERATED.matcher(text).matches() || Masking.isTokenShaped(text);
     }
 
     static String demand() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +26,27 @@ record Endpoint(
         @Nullable String password) {
     private static final Pattern URL =
             Pattern.compile("((?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]*(?::[A-Za-z][\\w-]*)*)://([^/?#;]*)([^?#;]*)([^#]*).*");
+
+    /** A comma after which another URL begins; others part the hosts of one. */
+    private static final Pattern BETWEEN_URLS = Pattern.compile(",\\s*(?=[A-Za-z][A-Za-z0-9+.:-]*://)");
+
     private static final Set<String> SECURE =
             Set.of("https", "wss", "rediss", "rediss-sentinel", "amqps", "ldaps", "mqtts", "smtps", "imaps", "ftps");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
-    /** What {@code text} says, or {@code null} if it is no URL with a place. */
-    static @Nullable Endpoint of(String text) {
-        if (!text.contains("://")) {
-            return null;
-        }
+    /** What each URL in {@code text} says; empty if it has none with a place. */
+    static List<Endpoint> in(String text) {
+        return text.contains("://")
+                ? BETWEEN_URLS.splitAsStream(text).flatMap(Endpoint::of).toList()
+                : List.of();
+    }
+
+    private static Stream<Endpoint> of(String text) {
         Matcher url = URL.matcher(text.strip());
-        if (!url.matches()) {
-            return null;
-        }
+        return url.matches() ? Stream.of(of(url)) : Stream.empty();
+    }
+
+    private static Endpoint of(Matcher url) {
         String authority = url.group(2);
         int end = authority.lastIndexOf('@');
         Map<String, String> parameters = parameters(url.group(4));

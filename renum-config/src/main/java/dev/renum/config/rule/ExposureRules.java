@@ -10,17 +10,28 @@ import java.util.regex.Pattern;
 final class ExposureRules {
     private static final Set<String> DEBUG = Set.of("debug", "debugmode");
     private static final Pattern LOG = Pattern.compile("^log(?:s|ging|gers?|levels?)?$|loglevels?$");
-    private static final Set<String> VERBOSE = Set.of("debug", "trace");
+    /** What a level is set by, not what has to do with levels otherwise. */
+    private static final Pattern LEVEL = Pattern.compile(
+            "^(?!.*(?:drop|discard|exclude|ignore|suppress|den[yi])).*levels?$|^loggers?$|^root$|threshold$|verbosity$");
+
+    private static final Set<String> VERBOSE = Set.of("debug", "trace", "all", "fine", "finer", "finest");
+    private static final int LONGEST_LEVELS = 1_000;
+    private static final Pattern BETWEEN_LEVELS = Pattern.compile("[,;:=\\s]+");
     private static final Pattern BINDS = Pattern.compile(
-            "^(?:log|show|print)(?:sql|jdbc)?(?:bind|binds|bindvalues|bindparameters|parameters|parametervalues)$");
+            "(?:log|show|print)\\.?(?:sql|jdbc)?(?:bind|binds|bindvalues|bindparameters|parameters|parametervalues)$");
     private static final Pattern DETAILS = Pattern.compile(
             "^(?:show|include|expose|render)(?:errors?|errordetails?|stacktraces?|exceptions?|exceptiondetails?)$"
                     + "|^(?:errordetails|detailederrors|stacktraces?)$");
     private static final Set<String> SHOWN = Set.of("always", "on_param", "on-param", "true", "full");
-    private static final Pattern ERROR = Pattern.compile("stacktrace|errordetail|exception");
-    private static final Pattern CORS = Pattern.compile("cors|^allow(?:ed)?origin|^originpatterns?$");
+    private static final Pattern ERROR = Pattern.compile("(?:stacktraces?|errordetails?|exceptions?)$");
+
+    /** Who looks there may see errors. */
+    private static final Pattern INSIDE = Pattern.compile(
+            LOG.pattern() + "|^(?:metrics?|trac(?:es?|ing)|telemetry|otel|opentelemetry|micrometer|sentry|audit|apm)$");
+
+    private static final Pattern CORS = Pattern.compile("cors|^(?:accesscontrol)?allow(?:ed)?origin|^originpatterns?$");
     private static final Set<String> ANY_ORIGIN =
-            Set.of("*", ".*", "^.*$", "null", "http*", "https*", "http://*", "https://*", "*://*");
+            Set.of("*", ".*", "^.*$", "/.*/", "/^.*$/", "null", "http*", "https*", "http://*", "https://*", "*://*");
     private static final Set<String> REFLECTS = Set.of(
             "reflectorigin",
             "reflectorigins",
@@ -31,8 +42,11 @@ final class ExposureRules {
             "anyhost");
     private static final Set<String> CREDENTIALS = Set.of("allowcredentials", "credentials", "supportscredentials");
 
-    private static final Set<String> AUTHENTICATION = Set.of(
-            "auth", "authentication", "authorization", "requireauth", "requireauthentication", "secured", "security");
+    private static final Pattern AUTHENTICATION = Pattern.compile(
+            "(?:^|\\.)(?:(?:require)?auth(?:entication)?|authorization|secured|security)(?:\\.?required)?$");
+    /** Micrometer's switches for groups of figures. */
+    private static final Pattern ENABLE = Pattern.compile("^enable$");
+
     private static final Pattern MONITORING =
             Pattern.compile("^(?:monitoring|management|metrics|actuator|prometheus|admin)$");
 
@@ -55,24 +69,36 @@ final class ExposureRules {
     }
 
     private static void log(Judgement judgement, Judged setting) {
-        if (hasText(setting, VERBOSE) && setting.hasSegment(LOG)) {
+        if (setting.hasSegment(LOG) && isVerbose(setting)) {
             judgement.found(
                     RuleCode.VERBOSE_LOG,
                     setting,
                     setting.shown() + " writes data of users into the log",
                     "use INFO, or waive this for the days that you need it");
         }
-        if (setting.is(true) && BINDS.matcher(setting.switched()).find()) {
+        if (setting.is(true) && BINDS.matcher(setting.path()).find()) {
             judgement.found(
                     RuleCode.VERBOSE_LOG, setting, "writes the values of SQL parameters into the log", "switch it off");
         }
+    }
+
+    /** A text may have levels by logger: {@code INFO,org.acme:debug}. */
+    private static boolean isVerbose(Judged setting) {
+        boolean isLevel =
+                setting.hasSegment(LEVEL) || LOG.matcher(setting.name()).find();
+        return isLevel && setting.hasText(ExposureRules::isVerbose);
+    }
+
+    private static boolean isVerbose(String levels) {
+        return levels.length() <= LONGEST_LEVELS
+                && BETWEEN_LEVELS.splitAsStream(levels.toLowerCase(Locale.ROOT)).anyMatch(VERBOSE::contains);
     }
 
     private static void details(Judgement judgement, Judged setting) {
         String name = setting.switched();
         boolean isOn = setting.is(true) && DETAILS.matcher(name).find();
         boolean isChosen = hasText(setting, SHOWN) && ERROR.matcher(name).find();
-        if ((isOn || isChosen) && !setting.hasSegment(LOG)) {
+        if ((isOn || isChosen) && !setting.hasSegment(INSIDE)) {
             judgement.found(
                     RuleCode.ERROR_DETAILS,
                     setting,
@@ -90,7 +116,9 @@ final class ExposureRules {
     }
 
     private static void monitoring(Judgement judgement, Judged setting) {
-        if (setting.is(false) && AUTHENTICATION.contains(setting.switched()) && setting.hasSegment(MONITORING)) {
+        boolean isOff =
+                setting.is(false) && AUTHENTICATION.matcher(setting.path()).find();
+        if (isOff && setting.hasSegment(MONITORING) && !setting.hasSegment(ENABLE)) {
             judgement.found(RuleCode.OPEN_MONITORING, setting, "lets everybody in who reaches it", "switch it on");
         }
     }

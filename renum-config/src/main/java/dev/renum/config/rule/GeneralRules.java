@@ -17,6 +17,8 @@ public final class GeneralRules {
         Judgement judgement = new Judgement(binding, environment);
         SecretRules.check(judgement);
         TransportRules.check(judgement);
+        TrustRules.check(judgement);
+        OldTlsRules.check(judgement);
         ExposureRules.check(judgement);
         ProductionRules.check(judgement);
         AvailabilityRules.check(judgement);

@@ -35,7 +35,7 @@ final class Judged {
         this.name = segments.get(segments.size() - 1);
         this.texts = texts(bound.value());
         this.endpoints =
-                texts.stream().map(Endpoint::of).filter(Objects::nonNull).toList();
+                texts.stream().flatMap(text -> Endpoint.in(text).stream()).toList();
         String switched = name.contains("enable") ? SWITCH.matcher(name).replaceAll("") : name;
         boolean isGroupOfItsOwn = switched.isEmpty() && segments.size() > 1;
         this.switched = isGroupOfItsOwn ? segments.get(segments.size() - 2) : switched;
@@ -66,6 +66,11 @@ final class Judged {
         return segments;
     }
 
+    /** The whole key in the same way, up to what is switched. */
+    String path() {
+        return owner.isEmpty() ? switched : String.join(".", owner) + "." + switched;
+    }
+
     BoundSetting bound() {
         return bound;
     }
@@ -73,6 +78,11 @@ final class Judged {
     /** The last part of the key in small letters, without {@code -} and {@code _}. */
     String name() {
         return name;
+    }
+
+    /** The part before the last, empty if there is none. */
+    String parent() {
+        return segments.size() > 1 ? segments.get(segments.size() - 2) : "";
     }
 
     /** What stands before the last part. */
@@ -99,8 +109,11 @@ final class Judged {
         return owner;
     }
 
+    /** Whether its value is {@code value}, which in a map of texts is one too. */
     boolean is(boolean value) {
-        return Boolean.valueOf(value).equals(bound.value());
+        return bound.value() instanceof String text
+                ? text.equalsIgnoreCase(String.valueOf(value))
+                : Boolean.valueOf(value).equals(bound.value());
     }
 
     Optional<Duration> duration() {
@@ -140,6 +153,11 @@ final class Judged {
     /** Whether it is declared or named as a secret. */
     boolean isSecret() {
         return bound.isSecret();
+    }
+
+    /** Whether its type says that it is secret. */
+    boolean isDeclaredSecret() {
+        return bound.isDeclaredSecret();
     }
 
     /** The value in quotes as it may be shown. */

@@ -25,15 +25,35 @@ final class ProductionRules {
             "usestubs");
     private static final Pattern DOUBLE_TYPE = Pattern.compile("(?:[a-z_]\\w*\\.)+(?:Mock|Fake|Stub|Dummy)[A-Z]\\w*");
     private static final Pattern DOUBLE_HOST = Pattern.compile(
-            "(?:^|[.-])(?:mock|mocks|mockserver|wiremock|localstack|mailhog|mailpit|mailtrap|greenmail|httpbin)(?:[.-]|$)");
+            "(?:^|[.-])(?:mock|mocks|mockserver|wiremock|localstack|mailhog|mailpit|sandbox\\.smtp\\.mailtrap|greenmail|httpbin)(?:[.-]|$)");
     private static final Pattern EMBEDDED = Pattern.compile(
             "jdbc:(?:h2:(?!tcp:|ssl:)|hsqldb:(?:mem|file|res):|derby:(?!//)|sqlite:).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What only speaks of an example: it shows it to people, or keeps it out. */
+    private static final Pattern ABOUT_EXAMPLES = Pattern.compile(
+            "example|sample|placeholder|hint|block|den(?:y|ied)|reject|forbid|ignore|exclude|disposable");
+
+    /** A stub resolver, or zone, is one that asks another. */
+    private static final Pattern DNS = Pattern.compile("^(?:dns|zones?|resolver)$");
+
+    private static final Pattern CONSOLE = Pattern.compile("^h2$");
+
+    /** The end of the key; a script of the schema that is written to a file changes nothing. */
     private static final Pattern DDL = Pattern.compile(
-            "ddlauto$|^hbm2ddl|^(?:generateddl|autoddl|schemageneration|schemaaction|createschema|updateschema)$");
-    private static final Pattern DDL_GROUP = Pattern.compile("^(?:hbm2ddl|schemageneration)$");
-    private static final Set<String> CHANGING =
-            Set.of("create", "createdrop", "createonly", "dropandcreate", "update", "drop");
+            "ddlauto$|hbm2ddl(?:\\.?auto)?$|(?:^|\\.)(?:generateddl|autoddl|ddlgeneration|schemaaction|createschema"
+                    + "|updateschema|dropfirst|cleanonvalidationerror|createdatabaseschemas)$"
+                    + "|schemageneration(?:\\.database)?(?:\\.?action)?$|database\\.generation$|schemamanagement\\.?strategy$");
+
+    private static final Set<String> CHANGING = Set.of(
+            "create",
+            "createdrop",
+            "createonly",
+            "createtables",
+            "createorextendtables",
+            "dropandcreate",
+            "dropandcreatetables",
+            "update",
+            "drop");
 
     private ProductionRules() {}
 
@@ -54,21 +74,25 @@ final class ProductionRules {
 
     /** What is not meant for production, as the end of a sentence; empty if nothing is. */
     private static String placeholder(Judged setting) {
-        if (setting.hasText(Hosts::namesAnExample)) {
+        if (setting.hasText(Hosts::namesAnExample) && !setting.hasSegment(ABOUT_EXAMPLES)) {
             return setting.shown() + " is an example";
         }
         if (setting.hasText(text -> EMBEDDED.matcher(text).matches())) {
             return setting.shown() + " is an embedded database, which is gone with its container";
+        }
+        if (setting.is(true) && setting.switched().equals("console") && setting.hasSegment(CONSOLE)) {
+            return "opens the console of an embedded database";
         }
         return isDouble(setting) ? setting.shown() + " is a double for tests" : "";
     }
 
     private static boolean isDouble(Judged setting) {
         boolean isOn = setting.is(true) && DOUBLE_SWITCH.contains(setting.switched());
-        boolean isHost = setting.endpoints().stream()
-                .flatMap(endpoint -> endpoint.hosts().stream())
+        boolean isHost = Addresses.hosts(setting)
                 .anyMatch(host -> DOUBLE_HOST.matcher(host).find());
-        return isOn || isHost || (!setting.isSecret() && setting.hasText(ProductionRules::isDouble));
+        return isOn
+                || isHost
+                || (!setting.isSecret() && !setting.hasSegment(DNS) && setting.hasText(ProductionRules::isDouble));
     }
 
     private static boolean isDouble(String text) {
@@ -88,16 +112,12 @@ final class ProductionRules {
     private static void schema(Judgement judgement, Judged setting) {
         boolean isChanging =
                 setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
-        if (isChanging && isAboutSchema(setting)) {
+        if (isChanging && DDL.matcher(setting.path()).find()) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,
                     setting,
                     setting.shown() + " lets whichever version starts change the schema",
                     "use validate or none, and migrations");
         }
-    }
-
-    private static boolean isAboutSchema(Judged setting) {
-        return DDL.matcher(setting.switched()).find() || setting.hasSegment(DDL_GROUP);
     }
 }

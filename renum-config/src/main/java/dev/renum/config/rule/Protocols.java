@@ -2,6 +2,7 @@ package dev.renum.config.rule;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What protects a connection beyond the machine, protocol by protocol. */
@@ -17,6 +18,8 @@ final class Protocols {
             "ldap", "ldaps",
             "mqtt", "mqtts",
             "ftp", "sftp");
+
+    private static final Pattern DRIVERS = Pattern.compile("^(?:jdbc|r2dbc(?::pool)?):");
 
     private Protocols() {}
 
@@ -43,8 +46,7 @@ final class Protocols {
 
     /** The name of the database, whatever its driver calls it. */
     static String family(Endpoint endpoint) {
-        String scheme =
-                endpoint.scheme().startsWith("jdbc:") ? endpoint.scheme().substring(5) : endpoint.scheme();
+        String scheme = DRIVERS.matcher(endpoint.scheme()).replaceFirst("");
         int end = scheme.indexOf(':');
         String family = end < 0 ? scheme : scheme.substring(0, end);
         return family.equals("postgres") ? "postgresql" : family;

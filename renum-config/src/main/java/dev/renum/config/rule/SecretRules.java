@@ -2,6 +2,7 @@ package dev.renum.config.rule;
 
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.RuleCode;
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
@@ -14,13 +15,28 @@ import java.util.stream.Stream;
 final class SecretRules {
     private static final Pattern PASSWORD = Pattern.compile("(?:password|passwd|pwd|passphrase)s?$");
 
+    /** Names that leave no doubt. Others also name what only has to do with a secret: one in a cluster, a mark in a text, a field of a form. */
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?:password|passwd|pwd|passphrase|passcode|storepass|keypass"
+                    + "|(?:api|access|secret|private|signing|encryption|master|account)key)s?$");
+
+    private static final Pattern SECRET = Pattern.compile(
+            "(?:^|client|jwt|session|cookie|shared|webhook|hmac|signing|app|application|api|oauth2?|consumer|token)secret$");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:^|api|auth|access|bearer|refresh|bot|deploy|webhook|admin|github|gitlab|slack|vault)tokens?$");
+    private static final Pattern OF_CLUSTER =
+            Pattern.compile("^(?:tls|ssl|ingress|volumes?|pods?|containers?|deployment|chart|helm|kubernetes|k8s)$");
+
     /** A declared secret of these names is worth hiding, and has no strength. */
     private static final Pattern NO_STRENGTH = Pattern.compile(
             "(?:user|username|login|account|name|id|host|hostname|address|url|uri|dsn|path|file|email|pin)s?$");
 
     /** Tokens that are made to be seen. */
     private static final Pattern PUBLIC =
-            Pattern.compile("anon|public|publishable|fingerprint|digest|checksum|hash|thumbprint|certificate|nonce");
+            Pattern.compile("anon|public|publishable|fingerprint|digest|checksum|hash|thumbprint"
+                    + "|certificate|nonce|sitekey|siteverification|hostkey|pins?$");
+
+    private static final Pattern ID = Pattern.compile("ids?$");
 
     private static final String GENERATE =
             "let a generator make one, and set it from the place where production keeps its secrets";
@@ -51,7 +67,22 @@ final class SecretRules {
                 && !(setting.bound().value() instanceof Enum<?>)
                 && !NO_STRENGTH.matcher(setting.name()).find()
                 && !Credentials.isHarmless(setting.segments());
-        return isSecret ? setting.texts().stream() : Stream.empty();
+        return isSecret ? setting.texts().stream().filter(text -> isMeant(setting, text)) : Stream.empty();
+    }
+
+    /** Whether {@code text} is the secret itself, and not the name of something that is called like one. */
+    private static boolean isMeant(Judged setting, String text) {
+        return setting.isDeclaredSecret()
+                || isCredential(setting)
+                || (SECRET.matcher(setting.name()).find() && !setting.hasSegment(OF_CLUSTER))
+                || (TOKEN.matcher(setting.name()).find() && !Names.plain(text).endsWith("token"))
+                || Credentials.isGenerated(text);
+    }
+
+    private static boolean isCredential(Judged setting) {
+        boolean isEntry = setting.parent().endsWith("s")
+                && CREDENTIAL.matcher(setting.parent()).find();
+        return isEntry || CREDENTIAL.matcher(setting.name()).find();
     }
 
     private static boolean known(Judgement judgement, Judged setting, String secret) {
@@ -110,8 +141,17 @@ final class SecretRules {
         return ProcessValues.variableName(setting.bound().key());
     }
 
+    /** Ids are made by chance too, and the keys of Stripe's and Mapbox's pages; what an issuer has marked as secret is it under every name. */
+    private static boolean isToken(Judged setting, String text) {
+        if (!Masking.isTokenShaped(text)) {
+            return false;
+        }
+        boolean isId = ID.matcher(setting.name()).find() || text.startsWith("pk_") || text.startsWith("pk.");
+        return !isId || !Masking.mask(text).equals(text);
+    }
+
     private static void misplaced(Judgement judgement, Judged setting) {
-        boolean isToken = !setting.isSecret() && setting.hasText(Masking::isTokenShaped);
+        boolean isToken = !setting.isSecret() && setting.hasText(text -> isToken(setting, text));
         if (isToken && !setting.hasSegment(PUBLIC)) {
             judgement.found(
                     RuleCode.MISPLACED_TOKEN,

@@ -2,6 +2,7 @@ package dev.renum.config.rule;
 
 import dev.renum.config.bind.Binder;
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.VmErrors;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
@@ -41,6 +42,7 @@ public final class SectionRules {
         try {
             check(create(type), record, environment);
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
+            VmErrors.letPass(e);
             failed(type, "has a rule whose constructor failed: " + e.getCause(), "mend the rule");
         } catch (ReflectiveOperationException | LinkageError e) {
             failed(
@@ -60,9 +62,8 @@ public final class SectionRules {
                     binding.problems().rule(prefix, rule.getClass(), finding, binding.secretsUnder(prefix));
                 }
             }
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) { // foreign code: whatever it throws says that the rule is broken, and may quote a secret
+        } catch (Throwable e) { // whatever it throws says that the rule is broken, and may quote a secret
+            VmErrors.letPass(e);
             if (awaited.isEmpty()) {
                 failed(rule.getClass(), "has a rule that failed: " + e, "mend the rule");
             }

@@ -13,6 +13,7 @@ import dev.renum.core.Finding;
 import dev.renum.core.Severity;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,15 @@ public final class Waivers {
      * @param isJudged whether every rule could run, so that a waiver that nothing needed is needed by nothing
      */
     public ConfigReport report(String application, Environment environment, ProblemLog problems, boolean isJudged) {
+        List<Problem> found = problems.sorted();
         Map<Problem, Waiver> waived = new LinkedHashMap<>();
-        for (Problem problem : problems.sorted()) {
-            valid(problem).ifPresent(waiver -> waived.put(problem, waiver));
+        for (Problem problem : found) {
+            longest(problem).ifPresent(waiver -> waived.put(problem, waiver));
         }
         for (Waiver waiver : waivers) {
             if (waiver.hasExpired(today)) {
                 problems.add(expired(waiver));
-            } else if (isJudged && !waived.containsValue(waiver)) {
+            } else if (isJudged && found.stream().noneMatch(waiver::covers)) {
                 problems.add(unused(waiver, environment));
             }
         }
@@ -55,10 +57,11 @@ public final class Waivers {
         return new ConfigReport(application, environment, counting, accepted);
     }
 
-    private Optional<Waiver> valid(Problem problem) {
+    /** Of several waivers for {@code problem} the one that holds longest, because it says when the problem counts again. */
+    private Optional<Waiver> longest(Problem problem) {
         return waivers.stream()
                 .filter(waiver -> waiver.covers(problem) && !waiver.hasExpired(today))
-                .findFirst();
+                .max(Comparator.comparing(Waiver::expires));
     }
 
     private static Problem expired(Waiver waiver) {

@@ -5,6 +5,7 @@ import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Finding;
+import dev.renum.core.Masking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,11 +79,12 @@ final class FileContent {
         problems.add(Problem.of(finding, "", origin(place)));
     }
 
-    /** The same with the key shown that {@code head}, what stands before the value, begins with. */
-    void malformed(Place place, String head, String message, String cure) {
-        Problem problem =
-                Problem.of(Finding.of(ConfigCode.MALFORMED_FILE, file.source(), message, cure), "", origin(place));
-        problems.add(head.isEmpty() ? problem : problem.withExcerpt(Excerpt.ofKey(head)));
+    /** The same of the value of {@code key}, which is shown unless it is below a secret and may be a part of that. */
+    void malformed(String key, Written written, String message, String cure) {
+        Finding finding = Finding.of(ConfigCode.MALFORMED_FILE, file.source(), message, cure);
+        Problem problem = Problem.of(finding, "", origin(written.key()));
+        boolean isShown = !written.head().isEmpty() && !Masking.isSensitive(Layer.parent(key));
+        problems.add(isShown ? problem.withExcerpt(Excerpt.ofKey(written.head())) : problem);
     }
 
     Layer layer() {

@@ -47,6 +47,12 @@ final class Folder {
         return name == null ? path.toString() : name.toString();
     }
 
+    /** What {@code ..data} leads to; {@code null} if that is no directory. */
+    @Nullable
+    Path version() {
+        return data != null && Files.isDirectory(data) ? data : null;
+    }
+
     boolean isDirectory() {
         return Files.isDirectory(target);
     }

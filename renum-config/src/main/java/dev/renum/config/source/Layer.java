@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,25 @@ public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origi
     /** Where the keys below {@code prefix} begin, or {@code null} if there are none. */
     public @Nullable Origin placeOf(String prefix) {
         return groups.get(prefix);
+    }
+
+    /** The list in {@code key} of which the source lacks an element before, or that it has in one text; {@code null} if {@code key} is reached. */
+    public @Nullable String unreachedList(String key) {
+        return key.indexOf('[') < 0
+                ? null
+                : Names.INDEX
+                        .matcher(key)
+                        .results()
+                        .filter(index -> !isReached(key, index))
+                        .map(index -> key.substring(0, index.start()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean isReached(String key, MatchResult index) {
+        String list = key.substring(0, index.start());
+        int number = Integer.parseInt(index.group(1));
+        return !entries.containsKey(list) && (number == 0 || has(list + "[" + (number - 1) + "]"));
     }
 
     /** The keys of the elements of a list that this source spells as {@code key[0]}, {@code key[1]} and so on. */

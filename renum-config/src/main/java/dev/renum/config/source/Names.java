@@ -1,7 +1,6 @@
 package dev.renum.config.source;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,21 +9,28 @@ public final class Names {
     /** The number of an element as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
     public static final Pattern INDEX = Pattern.compile("\\[(0|[1-9]\\d{0,8})]");
 
+    private static final int MAX_DIGITS = 9;
+
     private Names() {}
 
-    /** Whether the number of an element begins at {@code at} in {@code key}. */
+    /** Whether the number of an element begins at {@code at} in {@code key}, as {@link #INDEX} would find it; each key is asked this several times. */
     public static boolean isElementAt(String key, int at) {
-        return key.charAt(at) == '['
-                && INDEX.matcher(key).region(at, key.length()).lookingAt();
+        int end = at + 1;
+        while (end < key.length() && key.charAt(end) >= '0' && key.charAt(end) <= '9') {
+            end++;
+        }
+        int digits = end - at - 1;
+        boolean isPlain = digits == 1 || (digits > 1 && digits <= MAX_DIGITS && key.charAt(at + 1) != '0');
+        return key.charAt(at) == '[' && isPlain && end < key.length() && key.charAt(end) == ']';
     }
 
     /** The outermost list that {@code key} is in; {@code null} if it is in none. */
     public static @Nullable String listAround(String key) {
-        if (key.indexOf('[') < 0) {
-            return null;
+        int at = key.indexOf('[');
+        while (at >= 0 && !isElementAt(key, at)) {
+            at = key.indexOf('[', at + 1);
         }
-        Matcher index = INDEX.matcher(key);
-        return index.find() ? key.substring(0, index.start()) : null;
+        return at < 0 ? null : key.substring(0, at);
     }
 
     /** {@code name} without what people write differently: {@code ssl-mode}, {@code SSL_MODE} and {@code sslMode} are {@code sslmode}. */

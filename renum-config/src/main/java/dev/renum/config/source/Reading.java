@@ -11,8 +11,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +31,17 @@ final class Reading {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Path> files = new LinkedHashSet<>();
     private final Set<Path> directories = new LinkedHashSet<>();
+    private final Map<Path, Path> versions = new HashMap<>();
     private final Fingerprint fingerprint = new Fingerprint();
     private @Nullable Origin ignoredEnvFile;
 
     /** Notes that files were looked for there, whether any was found or not. */
-    void directory(Path directory) {
-        directories.add(directory);
+    void directory(Folder folder) {
+        directories.add(folder.path());
+        Path version = folder.version();
+        if (version != null) {
+            versions.put(folder.path(), version);
+        }
     }
 
     /** Notes that {@code file} is there and does not count. */
@@ -83,12 +91,13 @@ final class Reading {
                 ignoredEnvFile,
                 List.copyOf(files),
                 List.copyOf(directories),
+                versions,
                 fingerprint.finish());
     }
 
     private byte[] bytes(Resource resource) throws IOException {
         Path path = resource.path();
-        if (path != null) {
+        if (path != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             files.add(path);
         }
         try (InputStream in = resource.open()) {

@@ -42,7 +42,7 @@ final class SecretFiles {
     }
 
     private void folder(Folder folder, String prefix, int depth) {
-        reading.directory(folder.path());
+        reading.directory(folder);
         try {
             for (String name : folder.names()) {
                 folder.find(name).ifPresent(resource -> entry(folder, resource, prefix + name, depth));

@@ -67,7 +67,7 @@ public final class SourceLoader {
     }
 
     private boolean isThere(Folder folder, Kind kind) {
-        reading.directory(folder.path());
+        reading.directory(folder);
         if (!folder.isDirectory()) {
             reading.problem(
                     ConfigCode.SOURCE_UNREADABLE,
@@ -127,7 +127,7 @@ public final class SourceLoader {
         if (folder == null) {
             return;
         }
-        reading.directory(folder.path());
+        reading.directory(folder);
         folder.find(ENV_FILE).ifPresent(resource -> {
             Origin file = new Origin(ENV_FILE, Kind.ENV_FILE, resource.location(), 0, 0, ENV_FILE_ORDINAL);
             if (environment.isProduction()) {

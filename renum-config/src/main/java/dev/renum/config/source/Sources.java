@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param variables the environment variables, whose names say no key; empty if those of this process do not count
  * @param isComplete whether every source could be read to its end
  * @param ignoredEnvFile a {@code .env} file that is there and does not count in this environment, or {@code null}
- * @param files the files that were read or should have been, by their absolute paths, links not followed
+ * @param files the files that were read or should have been, by their absolute paths, links not followed; without those that so far only
+ *     {@code ..data} has
  * @param directories the directories in which files were looked for, likewise
+ * @param versions of those that Kubernetes replaces as a whole, what {@code ..data} led to
  * @param fingerprint the same for two loads only if both read the same bytes from the same files
  */
 public record Sources(
@@ -28,19 +30,21 @@ public record Sources(
         @Nullable Origin ignoredEnvFile,
         List<Path> files,
         List<Path> directories,
+        Map<Path, Path> versions,
         String fingerprint) {
-    /** Copies the lists. */
+    /** Copies the collections, but for the variables. */
     public Sources {
         layers = List.copyOf(layers);
         problems = List.copyOf(problems);
         files = List.copyOf(files);
         directories = List.copyOf(directories);
+        versions = Map.copyOf(versions);
     }
 
     /** The same with further problems, which leave open what keys there would be without them. */
     public Sources lacking(List<Problem> more) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(more);
-        return new Sources(layers, all, variables, false, ignoredEnvFile, files, directories, fingerprint);
+        return new Sources(layers, all, variables, false, ignoredEnvFile, files, directories, versions, fingerprint);
     }
 }

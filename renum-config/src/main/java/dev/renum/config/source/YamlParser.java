@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -52,7 +53,7 @@ final class YamlParser implements FileParser {
         try {
             StreamReader reader = new StreamReader(settings, text);
             Optional<Node> root = new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
-            root.ifPresent(node -> new Walk(content).document(node));
+            root.ifPresent(node -> new Walk(text, content).document(node));
         } catch (MarkedYamlEngineException e) {
             report(YamlFault.of(e, text), content);
         } catch (ReaderException e) {
@@ -101,12 +102,14 @@ final class YamlParser implements FileParser {
 
     /** One descent through the nodes of one document. */
     private static final class Walk {
+        private final String text;
         private final FileContent content;
         private final Set<Node> ancestors = new HashSet<>();
         private int values;
         private boolean stopped;
 
-        Walk(FileContent content) {
+        Walk(String text, FileContent content) {
+            this.text = text;
             this.content = content;
         }
 
@@ -205,7 +208,8 @@ final class YamlParser implements FileParser {
                     scalar.getAnchor().isPresent() && scalar.getValue().isEmpty();
             if (isAnchor || !SCALARS.contains(scalar.getTag())) {
                 String cure = "put the value in quotes, or remove what YAML takes for a tag or an anchor";
-                content.malformed(keyPlace, head, "has a value that begins with '!' or '&'", cure);
+                content.malformed(
+                        key, new Written(keyPlace, keyPlace, head), "has a value that begins with '!' or '&'", cure);
                 return;
             }
             boolean isEmpty = Tag.NULL.equals(scalar.getTag());
@@ -215,15 +219,42 @@ final class YamlParser implements FileParser {
         private void collection(String key, String head, Place keyPlace, Node node) {
             if (!COLLECTIONS.contains(node.getTag())) {
                 String cure = "remove the tag: settings have types of their own";
-                content.malformed(keyPlace, head, "has a group or list with a tag, which begins with '!'", cure);
+                content.malformed(
+                        key,
+                        new Written(keyPlace, keyPlace, head),
+                        "has a group or list with a tag, which begins with '!'",
+                        cure);
             }
-            if (node instanceof MappingNode mapping) {
+            if (node instanceof MappingNode mapping && hasTextInBraces(mapping)) {
+                String cure = "put a text with { } in quotes, or write a value behind each key";
+                content.malformed(
+                        key, new Written(keyPlace, keyPlace, head), "has in { } what is no 'key: value'", cure);
+            } else if (node instanceof MappingNode mapping) {
                 content.group(key, keyPlace);
                 mapping(mapping, key);
             }
             if (node instanceof SequenceNode sequence) {
                 sequence(sequence.getValue(), key, keyPlace);
             }
+        }
+
+        /** To the engine {@code {a}} has a key without a value; who wrote it mostly meant the text, which may be a password. */
+        private boolean hasTextInBraces(MappingNode mapping) {
+            return mapping.getFlowStyle() == FlowStyle.FLOW
+                    && mapping.getValue().stream().anyMatch(this::lacksColon);
+        }
+
+        private boolean lacksColon(NodeTuple tuple) {
+            if (!Tag.NULL.equals(tuple.getValueNode().getTag())) {
+                return false;
+            }
+            int end = tuple.getKeyNode().getEndMark().map(this::offset).orElse(0);
+            int start = tuple.getValueNode().getStartMark().map(this::offset).orElse(0);
+            return end <= start && !text.substring(end, start).contains(":");
+        }
+
+        private int offset(Mark mark) {
+            return text.offsetByCodePoints(0, mark.getIndex());
         }
 
         private void sequence(List<Node> elements, String key, Place keyPlace) {

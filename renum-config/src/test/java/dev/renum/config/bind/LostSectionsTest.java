@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 final class LostSectionsTest {
     private final ProblemLog problems = new ProblemLog(
-            new Engine(List.of(), new VariableNames(List.of(), Map.of()), key -> false), new Catalog(List.of()));
+            new Resolver(List.of(), new VariableNames(List.of(), Map.of()), key -> false),
+            KeyCollector.collect(List.of()),
+            new Catalog(List.of()));
 
     @Test
     void areErrors() {

@@ -32,17 +32,7 @@ final class ParticipantsTest {
     private final List<Failure> undoFailures = new CopyOnWriteArrayList<>();
     private final Participants participants = new Participants(undoFailures::add);
     private final CountDownLatch release = new CountDownLatch(1);
-    private final Swap swap = new Swap() {
-        @Override
-        public void forth() {
-            events.add("swap");
-        }
-
-        @Override
-        public void back() {
-            events.add("swap back");
-        }
-    };
+    private final Swap swap = new Swap(() -> events.add("swap"), () -> events.add("swap back"));
 
     @AfterEach
     void tearDown() {

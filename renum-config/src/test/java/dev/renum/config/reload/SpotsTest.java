@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SpotsTest {
@@ -84,6 +85,7 @@ final class SpotsTest {
     }
 
     @Test
+    @Timeout(20)
     void comesToAnEndInALoop() throws IOException {
         Path loop = Files.createSymbolicLink(root.resolve("loop"), Path.of("loop"));
 

@@ -26,49 +26,57 @@ final class WatcherTest {
     void reloadsOnlyNews() throws InterruptedException {
         content.is("old");
 
-        watcher.look(false);
-        watcher.look(true);
+        watcher.look();
 
         assertThat(content.reloads).isZero();
+        assertThat(notifications.waits).isEmpty();
     }
 
     @Test
-    void waitsForQuietAfterANotification() throws InterruptedException {
-        content.is("new");
-        notifications.next(true, true, false);
+    void reloadsWhatItHasReadTwiceInTheSameWay() throws InterruptedException {
+        content.is("first piece", "all of it", "all of it");
 
-        watcher.look(true);
-
-        assertThat(content.reloads).isEqualTo(1);
-        assertThat(notifications.waits).containsExactly(150, 150, 150);
-    }
-
-    @Test
-    void endsTheUnrestOfABusyDirectoryAfterTwoSeconds() throws InterruptedException {
-        content.is("new");
-        notifications.always(true);
-
-        watcher.look(true);
-
-        assertThat(content.reloads).isEqualTo(1);
-        assertThat(notifications.nanos()).isBetween(seconds(2), seconds(3));
-    }
-
-    @Test
-    void waitsUntilAPollFindsTheSameTwice() throws InterruptedException {
-        content.is("new 1", "new 2", "new 2");
-
-        watcher.look(false);
+        watcher.look();
 
         assertThat(content.reloads).isEqualTo(1);
         assertThat(notifications.waits).containsExactly(150, 150);
     }
 
     @Test
+    void waitsTheWholeTimeWhateverIsToldMeanwhile() throws InterruptedException {
+        content.is("new");
+        notifications.next(true, true);
+
+        watcher.look();
+
+        assertThat(content.reloads).isEqualTo(1);
+        assertThat(notifications.waits).containsExactly(150, 110, 70);
+    }
+
+    @Test
+    void takesContentThatNeverStandsStillAfterTwoSeconds() throws InterruptedException {
+        content.isAlwaysNew();
+
+        watcher.look();
+
+        assertThat(content.reloads).isEqualTo(1);
+        assertThat(notifications.nanos()).isBetween(seconds(2), seconds(3));
+    }
+
+    @Test
+    void looksOnceAtABurstOfNotifications() throws InterruptedException {
+        notifications.next(true);
+
+        watcher.awaitReason();
+
+        assertThat(notifications.waits).containsExactly(1, 25);
+    }
+
+    @Test
     void registersBeforeEachReading() throws InterruptedException {
         content.is("new");
 
-        watcher.look(true);
+        watcher.look();
 
         assertThat(notifications.watched).containsExactly(Path.of("config"), Path.of("config"));
     }
@@ -77,9 +85,9 @@ final class WatcherTest {
     void outlivesALookThatFails() throws InterruptedException {
         content.fails(new StackOverflowError("too deep"));
 
-        watcher.look(false);
+        watcher.look();
         content.is("new");
-        watcher.look(true);
+        watcher.look();
 
         assertThat(content.reloads).isEqualTo(1);
     }
@@ -121,18 +129,15 @@ final class WatcherTest {
 
     /** Tells what it is told to, and lets a clock of its own pass while it waits. */
     private static class ScriptedNotifications implements Notifications {
+        private static final long TELLS_AFTER_NANOS = Duration.ofMillis(40).toNanos();
+
         private final Deque<Boolean> next = new ArrayDeque<>();
         private final List<Integer> waits = new ArrayList<>();
         private final List<Path> watched = new ArrayList<>();
-        private boolean always;
         private long nanos;
 
         void next(Boolean... next) {
             this.next.addAll(List.of(next));
-        }
-
-        void always(boolean always) {
-            this.always = always;
         }
 
         long nanos() {
@@ -146,9 +151,10 @@ final class WatcherTest {
 
         @Override
         public boolean await(Duration limit) throws InterruptedException {
-            nanos += limit.toNanos();
             waits.add((int) limit.toMillis());
-            return next.isEmpty() ? always : next.pop();
+            boolean told = !next.isEmpty() && next.pop();
+            nanos += told ? Math.min(limit.toNanos(), TELLS_AFTER_NANOS) : limit.toNanos();
+            return told;
         }
 
         @Override
@@ -166,6 +172,12 @@ final class WatcherTest {
             this.contents.clear();
             this.contents.addAll(List.of(contents));
             failing = false;
+        }
+
+        void isAlwaysNew() {
+            for (int i = 0; i < 1_000; i++) {
+                contents.add("new " + i);
+            }
         }
 
         void fails(Error failure) {

@@ -36,6 +36,15 @@ final class ReportTest {
     }
 
     @Test
+    void listsOnlyFilesWhoseNamesDoNotSayWhereTheyAre() {
+        Origin whole = new Origin("/etc/b.yaml", Origin.Kind.DIRECTORY, "/etc/b.yaml", 1, 1, 120);
+        List<Problem> problems = List.of(Problem.of(WARNING, "a.b", FILE), Problem.of(WARNING, "a.b", whole));
+
+        assertThat(new ConfigReport("app", null, problems).toString())
+                .endsWith("\n\nFiles:\n  a.yaml is /etc/a.yaml\n");
+    }
+
+    @Test
     void pointsAtAnEmptyValue() {
         Origin variable = Origin.of("A_B", Origin.Kind.ENVIRONMENT_VARIABLE, 300);
         Problem problem = Problem.of(WARNING, "a.b", variable).withExcerpt(Excerpt.ofValue("A_B=", ""));

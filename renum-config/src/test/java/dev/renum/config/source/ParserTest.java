@@ -34,6 +34,13 @@ final class ParserTest {
         }
 
         @Test
+        void endsALineBehindABackslashThatStandsForItself() {
+            parse("path = C:\\\\\nnext = 1\n");
+
+            assertThat(entries()).containsExactly("path=C:\\ 1:1 1:8", "next=1 2:1 2:8");
+        }
+
+        @Test
         void endsInTheMiddleOfALine() {
             parse("key = value\\");
 
@@ -63,6 +70,15 @@ final class ParserTest {
 
     @Nested
     final class Yaml {
+        @Test
+        void takesNoTextInBracesForAKey() {
+            parse("a: {x}\nb: {y, z: 1}\nc: [{😀}]\nd: {k: , l: '', ? m : , 'n':}\n");
+
+            assertThat(problems())
+                    .containsExactly("RNM-CFG-003 file:1:1", "RNM-CFG-003 file:2:1", "RNM-CFG-003 file:3:5");
+            assertThat(entries()).hasSize(4).allMatch(entry -> entry.startsWith("d."));
+        }
+
         @Test
         void placesKeysAndValues() {
             parse("a:\n  b: 1\n  'c d': \"x\"\n  list:\n    - one\n    - k: v\nempty:\nnone: []\nd.e: no\n");

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * many threads; one thread of its own delivers.
  */
 final class Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertManager.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int MAX_ISSUES = 1_000;
 
     private final String source;

@@ -20,6 +20,11 @@ import javax.sql.DataSource;
  * one parked thread until the connection breaks; it is shown as down all the same.
  */
 public final class DataSourceCheck implements HealthCheck {
+    /** Causes may go in a circle. */
+    private static final int MAX_CAUSES = 100;
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     private final DataSource dataSource;
     private final Duration validation;
 
@@ -36,11 +41,11 @@ public final class DataSourceCheck implements HealthCheck {
     /**
      * The same check with another limit for the validation, which JDBC counts in whole seconds.
      *
-     * @throws IllegalArgumentException if it is less than 1 s
+     * @throws IllegalArgumentException if it is less than 1 s or more than 1 day
      */
     public DataSourceCheck validation(Duration limit) {
-        if (limit.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("validation limit " + limit + " is not allowed: use 1 s or more");
+        if (limit.compareTo(Duration.ofSeconds(1)) < 0 || limit.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("validation limit " + limit + " is not allowed: use 1 s to 1 day");
         }
         return new DataSourceCheck(dataSource, limit);
     }
@@ -60,10 +65,16 @@ public final class DataSourceCheck implements HealthCheck {
         if (!connection.isValid((int) validation.toSeconds())) {
             return down("does not answer within " + validation.toSeconds() + " s");
         }
-        DatabaseMetaData metaData = connection.getMetaData();
-        return HealthResult.up()
-                .withDetail("product", metaData.getDatabaseProductName())
-                .withVersion(metaData.getDatabaseProductVersion());
+        return described(connection.getMetaData());
+    }
+
+    /** Drivers and proxies need not say what they talk to. */
+    private static HealthResult described(DatabaseMetaData metaData) throws SQLException {
+        String product = metaData.getDatabaseProductName();
+        String version = metaData.getDatabaseProductVersion();
+        HealthResult up =
+                product == null ? HealthResult.up() : HealthResult.up().withDetail("product", product);
+        return version == null ? up : up.withVersion(version);
     }
 
     private static HealthResult down(String message) {
@@ -79,10 +90,13 @@ public final class DataSourceCheck implements HealthCheck {
             return false;
         }
         Throwable cause = e.getCause();
-        while (cause != null && !(cause instanceof SQLException)) {
+        for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+            if (cause instanceof SQLException) {
+                return false;
+            }
             cause = cause.getCause();
         }
-        return cause == null;
+        return true;
     }
 
     /** Class 08 of the SQL standard, "connection exception". */

@@ -17,6 +17,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class DataSourceCheckTest {
     private final JdbcDataSource h2 = new JdbcDataSource();
@@ -63,10 +64,33 @@ final class DataSourceCheckTest {
     }
 
     @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void followsCausesThatGoInACircleNotForEver() throws SQLException {
+        Exception first = new IllegalStateException("first");
+        Exception second = new IllegalStateException("second", first);
+        first.initCause(second);
+
+        assertThat(statusOf(new SQLTransientConnectionException("timed out", first)))
+                .isEqualTo("DEGRADED RNM-HLT-011");
+    }
+
+    @Test
+    void takesADatabaseForUpThatDoesNotSayWhatItIs() throws SQLException {
+        HealthResult result =
+                DataSourceCheck.of(new FlakyDataSource(h2).anonymous()).check();
+
+        assertThat(result).isEqualTo(HealthResult.up());
+    }
+
+    @Test
     void refusesAValidationThatJdbcCannotCount() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSourceCheck.of(h2).validation(Duration.ofMillis(999)))
                 .withMessageContaining("PT0.999S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        DataSourceCheck.of(h2).validation(Duration.ofDays(1).plusSeconds(1)))
+                .withMessageContaining("1 day");
     }
 
     @Test

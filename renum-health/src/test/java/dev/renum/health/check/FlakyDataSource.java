@@ -3,6 +3,7 @@ package dev.renum.health.check;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,7 @@ final class FlakyDataSource implements DataSource {
     private final AtomicInteger open = new AtomicInteger();
     private @Nullable SQLException refusal;
     private boolean valid = true;
+    private boolean anonymous;
 
     FlakyDataSource(DataSource real) {
         this.real = real;
@@ -28,6 +30,12 @@ final class FlakyDataSource implements DataSource {
 
     FlakyDataSource invalid() {
         valid = false;
+        return this;
+    }
+
+    /** Whose database does not say what it is. */
+    FlakyDataSource anonymous() {
+        anonymous = true;
         return this;
     }
 
@@ -52,8 +60,18 @@ final class FlakyDataSource implements DataSource {
                     if (method.getName().equals("close")) {
                         open.decrementAndGet();
                     }
+                    if (anonymous && method.getName().equals("getMetaData")) {
+                        return nothingKnown();
+                    }
                     return method.invoke(connection, arguments);
                 });
+    }
+
+    private static Object nothingKnown() {
+        return Proxy.newProxyInstance(
+                FlakyDataSource.class.getClassLoader(),
+                new Class<?>[] {DatabaseMetaData.class},
+                (proxy, method, arguments) -> null);
     }
 
     @Override

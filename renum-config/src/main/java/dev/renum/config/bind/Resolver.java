@@ -1,0 +1,117 @@
+package dev.renum.config.bind;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.renum.config.report.Origin;
+import dev.renum.config.source.Entry;
+import dev.renum.config.source.Layer;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the value of a key in the strongest source that has it, with the values that it refers to.
+ *
+ * <p>SmallRye Config does the ordering and, through {@link References}, the references. One resolver serves one load, and whoever asks about it later, by
+ * many threads.
+ */
+final class Resolver {
+    private final RankedSources sources;
+    private final Map<String, KeySource> byName;
+    private final References references = new References(this::isFile, this::element);
+    private final SmallRyeConfig config;
+    private final Secrecies secrecies;
+
+    /**
+     * A resolver over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable.
+     *
+     * @param isDeclaredSecret whether a section says of a key that its value is secret
+     */
+    Resolver(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret) {
+        this.sources = new RankedSources(layers, names);
+        this.byName = sources.all().stream().collect(toMap(ConfigSource::getName, Function.identity()));
+        this.config = new SmallRyeConfigBuilder()
+                .withSources(List.copyOf(sources.all()))
+                .withInterceptors(references)
+                .build();
+        this.secrecies = new Secrecies(sources, this::followed, isDeclaredSecret);
+    }
+
+    /**
+     * A value and where it stands.
+     *
+     * @param raw the text before references were expanded
+     */
+    record Found(String key, String value, String raw, Origin origin) {}
+
+    /** What the sources have, references as they are written. */
+    RankedSources sources() {
+        return sources;
+    }
+
+    /**
+     * The value of {@code key}, or {@code null} if no source has it.
+     *
+     * @throws UnresolvedReferenceException if it refers to a key that cannot be resolved
+     */
+    @Nullable
+    Found find(String key) {
+        ConfigValue value = config.getConfigValue(key);
+        KeySource source = value.getValue() == null ? null : byName.get(value.getConfigSourceName());
+        Entry entry = source == null ? null : source.find(key);
+        return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
+    }
+
+    /** {@code text} as its source writes it: a reference in it may have brought in a secret. */
+    String written(String key, String text) {
+        Found found = find(key);
+        return found == null || found.raw().equals(found.value()) ? text : found.raw();
+    }
+
+    /** Whether the value of {@code key} may be shown. */
+    Secrecy secrecy(Setting setting, String key) {
+        return secrecies.of(setting, key);
+    }
+
+    /** Whether a value that must not be shown stands at {@code key}. */
+    boolean isSensitive(Setting setting, String key) {
+        return secrecy(setting, key) != Secrecy.OPEN;
+    }
+
+    /** The keys that the references in the value of {@code key} lead to, as far as they can be followed. */
+    private Set<String> followed(String key) {
+        try {
+            find(key);
+        } catch (UnresolvedReferenceException e) {
+            // What it has followed until then counts all the same.
+        }
+        return references.followed(key);
+    }
+
+    private boolean isFile(String source) {
+        KeySource found = byName.get(source);
+        return found != null && found.origin().kind().isFile();
+    }
+
+    /** The value of a key of an element, from the source that has the list; {@code null} if that has none. */
+    private @Nullable ConfigValue element(String list, String key) {
+        KeySource owner = sources.owner(list).orElse(null);
+        Entry entry = owner == null ? null : owner.find(key);
+        return entry == null || owner == null
+                ? null
+                : ConfigValue.builder()
+                        .withName(key)
+                        .withValue(entry.value())
+                        .withRawValue(entry.value())
+                        .withConfigSourceName(owner.getName())
+                        .withConfigSourceOrdinal(owner.getOrdinal())
+                        .build();
+    }
+}
