@@ -1,0 +1,27 @@
+package dev.renum.health.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Chooses how to look at this machine. */
+final class Machines {
+    private Machines() {}
+
+    static Machine here() {
+        LinuxFiles files = new LinuxFiles(Path.of("/"));
+        return Files.isReadable(files.path("proc/stat")) && isLinux() ? new ProcMachine(files) : elsewhere();
+    }
+
+    /** By OSHI if it is there and can be linked, otherwise by the JDK alone. */
+    static Machine elsewhere() {
+        try {
+            return OshiMachine.open();
+        } catch (LinkageError | RuntimeException e) {
+            return new PlainMachine();
+        }
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name", "").startsWith("Linux");
+    }
+}
