@@ -6,17 +6,16 @@ import dev.renum.health.system.SystemFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
-/** What the monitor does not see of the figures, and why. Safe for use by many threads. */
+/** What the monitor does not see of the figures, and why. */
 final class BlindSpots {
     private final Sampler sampler;
     private final SystemFigures system;
     private final Logger log;
-    private final AtomicReference<Set<String>> told = new AtomicReference<>(Set.of());
+    private Set<String> told = Set.of();
 
     BlindSpots(Sampler sampler, SystemFigures system, Logger log) {
         this.sampler = sampler;
@@ -39,11 +38,12 @@ final class BlindSpots {
         return spots;
     }
 
-    /** Logs those that are new, one line each, and forgets those that are gone. */
+    /** Logs those that are new, one line each, and forgets those that are gone. For one thread. */
     void tell() {
         List<Finding> spots = now();
         Set<String> keys = spots.stream().map(BlindSpots::key).collect(Collectors.toSet());
-        Set<String> known = told.getAndSet(keys);
+        Set<String> known = told;
+        told = keys;
         spots.stream().filter(spot -> !known.contains(key(spot))).forEach(this::log);
     }
 

@@ -18,6 +18,7 @@ final class CheckScheduler {
     private final Board board;
     private final CheckRunner runner;
     private final ChangeFeed feed;
+    private final Runnable afterPass;
     private final Guard guard;
     private final Ticker ticker;
     private final long longestWait;
@@ -29,6 +30,7 @@ final class CheckScheduler {
             Board board,
             CheckRunner runner,
             ChangeFeed feed,
+            Runnable afterPass,
             Guard guard,
             Ticker ticker,
             long staleNanos) {
@@ -36,6 +38,7 @@ final class CheckScheduler {
         this.board = board;
         this.runner = runner;
         this.feed = feed;
+        this.afterPass = afterPass;
         this.guard = guard;
         this.ticker = ticker;
         this.longestWait = Math.min(LONGEST_WAIT, staleNanos / 3);
@@ -64,6 +67,7 @@ final class CheckScheduler {
         while (open && !closed) {
             try {
                 pass(plannedAt).forEach(runner::launch);
+                afterPass.run();
                 long pause = untilNextDue();
                 plannedAt = ticker.read() + pause;
                 guard.pause(pause);

@@ -65,6 +65,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
                 board,
                 runner,
                 feed,
+                instruments::tellBlindSpots,
                 guard,
                 ticker,
                 settings.staleAfter().toNanos());

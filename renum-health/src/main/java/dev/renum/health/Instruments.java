@@ -69,6 +69,11 @@ final class Instruments implements Vitals {
         return blindSpots.now();
     }
 
+    /** Logs what is missing since the last call. For one thread: not the sampler's, which may be what hangs. */
+    void tellBlindSpots() {
+        blindSpots.tell();
+    }
+
     /** Not known once three samplings are missing. */
     @Override
     public double worst(String metric) {
@@ -105,7 +110,6 @@ final class Instruments implements Vitals {
 
     private void sampled() {
         sampledAt = ticker.read();
-        blindSpots.tell();
         afterSampling.run();
     }
 }

@@ -11,6 +11,7 @@ import dev.renum.core.health.Monitored;
 import dev.renum.health.metric.MetricHistory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class Sampler {
     private final SampledHistory history;
     private final SampleSink sink;
     private final Ticker ticker;
+    private final InstantSource clock;
     private final long interval;
     private final Runnable afterSampling;
     private final Thread thread;
@@ -56,7 +58,12 @@ public final class Sampler {
      * @param afterSampling what to do after each sampling, on the sampler's thread
      */
     public Sampler(Duration interval, int size, Set<String> names, Ticker ticker, Runnable afterSampling) {
-        this.history = new SampledHistory(size, names);
+        this(interval, new SampledHistory(size, names), ticker, Instant::now, afterSampling);
+    }
+
+    Sampler(Duration interval, SampledHistory history, Ticker ticker, InstantSource clock, Runnable afterSampling) {
+        this.history = history;
+        this.clock = clock;
         this.sink = new SampleSink(history);
         this.ticker = ticker;
         this.interval = interval.toNanos();
@@ -150,7 +157,7 @@ public final class Sampler {
     }
 
     private void sample(long late) {
-        long at = Instant.now().toEpochMilli();
+        long at = clock.millis();
         markGap(at);
         sampledAt = at;
         history.begin(at);
