@@ -34,6 +34,7 @@ public final class Sampler {
             "How much later than planned the last sampling began: what any timer of this process had to wait.");
 
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+    private static final int MAX_TEXT = 500;
     private static final Duration STUCK = Duration.ofSeconds(10);
 
     private final SampledHistory history;
@@ -199,9 +200,13 @@ public final class Sampler {
     private static String text(Throwable failure) {
         try {
             String message = failure.getMessage();
-            return failure.getClass().getName() + (message == null ? "" : ": " + Masking.mask(message));
+            return failure.getClass().getName() + (message == null ? "" : ": " + cut(Masking.mask(message)));
         } catch (Throwable unreadable) { // a message that cannot be read must not hide the failure
             return failure.getClass().getName();
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
     }
 }

@@ -12,10 +12,13 @@ final class Machines {
         return Files.isReadable(files.path("proc/stat")) && isLinux() ? new ProcMachine(files) : elsewhere();
     }
 
-    /** By OSHI if it is there and can be linked, otherwise by the JDK alone. */
+    /** By OSHI if it is there and can be linked, otherwise by the JDK alone. What is native is linked at the first look, so there is one. */
     static Machine elsewhere() {
         try {
-            return OshiMachine.open();
+            Machine machine = OshiMachine.open();
+            machine.processors();
+            machine.memory();
+            return machine;
         } catch (LinkageError | RuntimeException e) {
             return new PlainMachine();
         }
