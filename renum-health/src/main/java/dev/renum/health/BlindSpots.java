@@ -2,10 +2,10 @@ package dev.renum.health;
 
 import dev.renum.core.Finding;
 import dev.renum.health.sampling.Sampler;
-import dev.renum.health.system.SystemFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
@@ -13,13 +13,14 @@ import org.slf4j.event.Level;
 /** What the monitor does not see of the figures, and why. */
 final class BlindSpots {
     private final Sampler sampler;
-    private final SystemFigures system;
+    private final Supplier<String> limitation;
     private final Logger log;
     private Set<String> told = Set.of();
 
-    BlindSpots(Sampler sampler, SystemFigures system, Logger log) {
+    /** {@code limitation} is what the platform does not tell, empty if it tells all. */
+    BlindSpots(Sampler sampler, Supplier<String> limitation, Logger log) {
         this.sampler = sampler;
-        this.system = system;
+        this.limitation = limitation;
         this.log = log;
     }
 
@@ -32,8 +33,9 @@ final class BlindSpots {
         if (dropped > 0) {
             spots.add(dropped(dropped));
         }
-        if (!system.limitation().isEmpty()) {
-            spots.add(unknown(system.limitation()));
+        String unknown = limitation.get();
+        if (!unknown.isEmpty()) {
+            spots.add(unknown(unknown));
         }
         return spots;
     }
@@ -83,11 +85,11 @@ final class BlindSpots {
                 "give figures fewer tags, or tags with fewer values");
     }
 
-    private static Finding unknown(String limitation) {
+    private static Finding unknown(String what) {
         return Finding.of(
                 HealthCode.FIGURES_UNKNOWN,
                 "system",
-                "some figures are not known here: " + limitation,
+                "some figures are not known here: " + what,
                 "add com.github.oshi:oshi-core to the class path");
     }
 }

@@ -24,7 +24,6 @@ final class Instruments implements Vitals {
     private static final int INTERVALS_UNTIL_STALE = 3;
 
     private final Sampler sampler;
-    private final SystemFigures system;
     private final BlindSpots blindSpots;
     private final Vitals vitals;
     private final Ticker ticker;
@@ -34,10 +33,10 @@ final class Instruments implements Vitals {
 
     /** Samples once it is started, and does {@code afterSampling} each time, on the sampler's thread. */
     Instruments(HealthSettings settings, Ticker ticker, Runnable afterSampling) {
-        this.system = SystemFigures.here(ticker);
+        SystemFigures system = SystemFigures.here(ticker);
         this.sampler =
                 new Sampler(settings.samplingInterval(), settings.historySize(), systemNames(), ticker, this::sampled);
-        this.blindSpots = new BlindSpots(sampler, system, LoggerFactory.getLogger(HealthMonitor.class));
+        this.blindSpots = new BlindSpots(sampler, system::limitation, LoggerFactory.getLogger(HealthMonitor.class));
         this.vitals = new HistoryVitals(sampler.history());
         this.ticker = ticker;
         this.staleNanos = settings.samplingInterval().toNanos() * INTERVALS_UNTIL_STALE;
