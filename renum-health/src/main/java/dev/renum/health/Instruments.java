@@ -12,6 +12,7 @@ import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.sampling.Sampler;
 import dev.renum.health.system.SystemFigures;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,8 @@ final class Instruments implements Vitals {
         Set<String> sampled = history().names();
         List<MetricSeries> series = systemNames().stream()
                 .filter(sampled::contains)
-                .flatMap(name -> history().series(name).stream())
+                .flatMap(name -> history().series(name).stream()
+                        .sorted(Comparator.comparing(one -> one.tags().toString())))
                 .toList();
         Instant at = series.stream()
                 .flatMap(one -> one.latest().stream())

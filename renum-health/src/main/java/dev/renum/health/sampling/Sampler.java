@@ -44,7 +44,7 @@ public final class Sampler {
     private final long interval;
     private final Runnable afterSampling;
     private final Thread thread;
-    private final List<Monitored> sources = new CopyOnWriteArrayList<>();
+    private final List<Watched> sources = new CopyOnWriteArrayList<>();
     private long sampledAt;
     private volatile boolean closed;
     private volatile @Nullable Asking asking;
@@ -73,6 +73,15 @@ public final class Sampler {
         thread.setDaemon(true);
     }
 
+    /** One registration; a source may be watched twice, and two sources may be equal. */
+    private static final class Watched {
+        private final Monitored source;
+
+        Watched(Monitored source) {
+            this.source = source;
+        }
+    }
+
     /** A source that is being asked. */
     private record Asking(String source, long since) {}
 
@@ -83,7 +92,7 @@ public final class Sampler {
 
     /** Samples {@code source} too, from the next sampling on, until the registration is closed. */
     public Registration watch(Monitored source) {
-        Monitored watched = requireNonNull(source, "source");
+        Watched watched = new Watched(requireNonNull(source, "source"));
         sources.add(watched);
         return () -> sources.remove(watched);
     }
@@ -185,11 +194,11 @@ public final class Sampler {
 
     private Map<String, String> askAll() {
         Map<String, String> failed = new LinkedHashMap<>();
-        for (Monitored source : sources) {
-            String name = source.getClass().getName();
+        for (Watched watched : sources) {
+            String name = watched.source.getClass().getName();
             asking = new Asking(name, ticker.read());
             try {
-                source.measure(sink);
+                watched.source.measure(sink);
             } catch (Throwable t) { // whatever it is, it concerns this source
                 failed.put(name, text(t));
             }
