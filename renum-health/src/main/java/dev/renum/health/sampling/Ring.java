@@ -57,6 +57,7 @@ final class Ring {
     }
 
     /** The index of the first row that may still be whole in {@code source}. One that has been outgrown is never written to again. */
+    @SuppressWarnings("ReferenceEquality") // which array it is matters, not what is in it
     private long firstWhole(AtomicLongArray source) {
         long progress = begun;
         return cells == source ? progress - source.length() / width : 0;

@@ -80,7 +80,7 @@ final class SampleSink implements MetricSink {
     }
 
     private void add(Metric metric, double value, List<String> tags) {
-        if (sampler != Thread.currentThread()) {
+        if (!Thread.currentThread().equals(sampler)) {
             throw new IllegalStateException(
                     "figure " + metric.name() + " is not taken: a sink is valid only during the call of measure");
         }

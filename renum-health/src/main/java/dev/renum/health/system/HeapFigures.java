@@ -28,7 +28,7 @@ final class HeapFigures implements Part {
     @Override
     public void measure(MetricSink sink) {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        sink.gauge(HEAP, ratio(heap.getUsed(), heap));
+        sink.gauge(HEAP, ratio((double) heap.getUsed(), heap));
         sink.gauge(AFTER_GC, ratio(keptOld(), heap));
     }
 

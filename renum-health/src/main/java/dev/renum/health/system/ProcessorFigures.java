@@ -5,6 +5,7 @@ import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +40,23 @@ final class ProcessorFigures implements Part {
 
         double systemSince(Reading then) {
             double seconds = secondsSince(then);
-            return Figures.greatest(DoubleStream.concat(
-                    DoubleStream.of(processors.since(then.processors).ratio()),
-                    quotas.entrySet().stream()
-                            .filter(quota -> then.quotas.containsKey(quota.getKey()))
-                            .mapToDouble(
-                                    quota -> quota.getValue().loadSince(then.quotas.get(quota.getKey()), seconds))));
+            DoubleStream ofQuotas = since(then, (now, before) -> now.loadSince(before, seconds));
+            double ofMachine = processors.since(then.processors).ratio();
+            return Figures.greatest(DoubleStream.concat(DoubleStream.of(ofMachine), ofQuotas));
         }
 
         double throttledSince(Reading then) {
-            return Figures.greatest(quotas.entrySet().stream()
-                    .filter(quota -> then.quotas.containsKey(quota.getKey()))
-                    .mapToDouble(quota -> quota.getValue().throttledSince(then.quotas.get(quota.getKey()))));
+            return Figures.greatest(since(then, CpuQuota::throttledSince));
+        }
+
+        /** One value for each quota that was there then too. */
+        private DoubleStream since(Reading then, ToDoubleBiFunction<CpuQuota, CpuQuota> comparison) {
+            return quotas.entrySet().stream().flatMapToDouble(quota -> {
+                CpuQuota before = then.quotas.get(quota.getKey());
+                return before == null
+                        ? DoubleStream.empty()
+                        : DoubleStream.of(comparison.applyAsDouble(quota.getValue(), before));
+            });
         }
 
         double processSince(Reading then) {
@@ -67,10 +73,11 @@ final class ProcessorFigures implements Part {
     @Override
     public void measure(MetricSink sink) {
         Reading now = new Reading(ticker.read(), machine.processors(), processSeconds.getAsDouble(), groups.quotas());
+        boolean isFirst = last == null;
         Reading then = last == null ? now : last;
         last = now;
         sink.gauge(SYSTEM, now.systemSince(then));
         sink.gauge(PROCESS, now.processSince(then));
-        sink.gauge(THROTTLED, now == then ? Double.NaN : now.throttledSince(then));
+        sink.gauge(THROTTLED, isFirst ? Double.NaN : now.throttledSince(then));
     }
 }

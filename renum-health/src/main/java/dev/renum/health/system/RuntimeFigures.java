@@ -37,7 +37,7 @@ final class RuntimeFigures {
     private static void buffers(MetricSink sink) {
         ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
-                .forEach(pool -> sink.gauge(DIRECT, pool.getMemoryUsed()));
+                .forEach(pool -> sink.gauge(DIRECT, (double) pool.getMemoryUsed()));
     }
 
     private static void threads(MetricSink sink) {

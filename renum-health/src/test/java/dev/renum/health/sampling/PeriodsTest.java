@@ -1,5 +1,6 @@
 package dev.renum.health.sampling;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -42,7 +43,7 @@ final class PeriodsTest {
                 .extracting(Rollup::from)
                 .containsExactlyElementsOf(
                         naive.keySet().stream().limit(naive.size() - 1).toList());
-        over.forEach(rollup -> assertIsOf(rollup, naive.get(rollup.from())));
+        over.forEach(rollup -> assertIsOf(rollup, requireNonNull(naive.get(rollup.from()))));
     }
 
     @Test
