@@ -8,8 +8,8 @@ import java.util.Set;
  * Every figure that is sampled, with its history.
  *
  * <p>A gauge is kept under its name. A counter {@code x} is kept as {@code x.rate}, what it grew by per second; a timer {@code x} as
- * {@code x.rate}, how often per second, and {@code x.mean}, how long in seconds, {@code NaN} where it did not run. Safe for use by many
- * threads.
+ * {@code x.rate}, how often per second, and {@code x.mean}, how long in seconds, {@code NaN} where it did not run. If two components give a
+ * figure of the same name and tags, the one that has been watched longer counts. Safe for use by many threads.
  */
 public interface MetricHistory {
     /** The only series of that name, or the one whose tags are given as pairs of key and value; none if there is no such series. */

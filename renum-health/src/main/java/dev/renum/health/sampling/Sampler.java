@@ -160,7 +160,7 @@ public final class Sampler {
         }
     }
 
-    /** An interrupt that a source has left behind would make every pause a short one. */
+    /** An interrupt that a source has left behind would keep the next one from reading files, and make every pause a short one. */
     @SuppressWarnings("ResultOfMethodCallIgnored")
     private static void clearInterrupt() {
         Thread.interrupted();
@@ -202,6 +202,7 @@ public final class Sampler {
             } catch (Throwable t) { // whatever it is, it concerns this source
                 failed.put(name, text(t));
             }
+            clearInterrupt();
         }
         return failed;
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -153,14 +154,19 @@ final class SamplerTest {
     void isNotHurriedByAnInterruptThatASourceLeavesBehind() {
         Sampler sampler = sampler(Ticker.system());
         AtomicInteger reads = new AtomicInteger();
+        AtomicBoolean interrupted = new AtomicBoolean();
         sampler.watch(source(sink -> Thread.currentThread().interrupt()));
-        sampler.watch(source(sink -> reads.incrementAndGet()));
+        sampler.watch(source(sink -> {
+            reads.incrementAndGet();
+            interrupted.set(Thread.currentThread().isInterrupted());
+        }));
 
         sampler.start();
         awaitSamplings(1);
         await().atMost(LIMIT).until(() -> stateOfSampler() == Thread.State.TIMED_WAITING);
 
         assertThat(reads).hasValue(1);
+        assertThat(interrupted).isFalse();
     }
 
     @Test
