@@ -44,9 +44,7 @@ record CertificateTerm(Duration soon, Duration atOnce, Clock clock) {
     HealthResult dated(HealthResult result, X509Certificate certificate) {
         Instant end = certificate.getNotAfter().toInstant();
         long days = days(Duration.between(clock.instant(), end));
-        HealthResult dated =
-                new HealthResult(result.status(), result.code(), result.message(), result.details(), result.version());
-        return dated.withDetail("certificate.days", Long.toString(days)).withDetail("certificate.end", end.toString());
+        return result.withDetail("certificate.days", Long.toString(days)).withDetail("certificate.end", end.toString());
     }
 
     private static long days(Duration left) {

@@ -18,8 +18,9 @@ final class Limits {
         return limit;
     }
 
+    /** In whole seconds from ten seconds on. */
     static String text(Duration duration) {
         long millis = duration.toMillis();
-        return millis % 1_000 == 0 ? millis / 1_000 + " s" : millis + " ms";
+        return millis % 1_000 == 0 || millis > 10_000 ? millis / 1_000 + " s" : millis + " ms";
     }
 }
