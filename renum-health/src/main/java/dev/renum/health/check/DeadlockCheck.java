@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * Tells whether threads of this JVM wait for each other's locks, and so for ever. Immutable.
  *
- * <p>Down if there are any, which are named with what they wait for. Sees monitors and the locks of {@code java.util.concurrent} that have an owner, not semaphores, not latches, and
- * no virtual threads. Stops all threads for the moment of the search, some milliseconds per thousand threads. Only a restart cures a deadlock, so this check
- * may be a {@link dev.renum.core.health.Probe#LIVENESS liveness probe}.
+ * <p>Down if there are any, which are named with what they wait for. Sees monitors and the locks of {@code java.util.concurrent} that have an
+ * owner, not semaphores, not latches, and no virtual threads. Stops all threads for the moment of the search, some milliseconds per thousand
+ * threads. Only a restart cures a deadlock, so this check may be a {@link dev.renum.core.health.Probe#LIVENESS liveness probe}.
  */
 public final class DeadlockCheck implements HealthCheck {
     private static final int SHOWN = 10;

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Tells whether names have addresses. Immutable, safe for use by many threads.
  *
- * <p>Down if a name has none, or if all answers together take more than 1.5 s, unless said otherwise; degraded if a name has fewer than the minimum, which is 1. A
- * resolver that never answers costs one parked daemon thread, {@code renum-health-resolver}, and no second one. The JVM remembers an answer for 30 s and a failure for 10 s
- * ({@code networkaddress.cache.ttl}), so a name that breaks is noticed up to that much later: as late as the rest of the program notices it.
+ * <p>Down if a name has none, or if all answers together take more than 1.5 s, unless said otherwise; degraded if a name has fewer than the
+ * minimum, which is 1. A resolver that never answers costs one parked daemon thread, {@code renum-health-resolver}, and no second one. The JVM
+ * remembers an answer for 30 s and a failure for 10 s ({@code networkaddress.cache.ttl}), so a name that breaks is noticed up to that much later:
+ * as late as the rest of the program notices it.
  */
 public final class DnsCheck implements HealthCheck {
     private static final int MOST_NAMES = 50;

@@ -11,9 +11,9 @@ import java.lang.management.MemoryUsage;
 /**
  * Tells how much of the heap is in use after garbage has been collected: what a program keeps, not what it has thrown away. Immutable.
  *
- * <p>Degraded from 85 % of the largest possible heap on and down from 95 %, unless said otherwise. The JVM gives the figure for each of its areas as of the last collection
- * there; an area that has not been collected yet counts as empty, so a young process passes. A heap that stays full is cured by a restart, so this check
- * may be a {@link dev.renum.core.health.Probe#LIVENESS liveness probe}.
+ * <p>Degraded from 85 % of the largest possible heap on and down from 95 %, unless said otherwise. The JVM gives the figure for each of its areas
+ * as of the last collection there; an area that has not been collected yet counts as empty, so a young process passes. A heap that stays full is
+ * cured by a restart, so this check may be a {@link dev.renum.core.health.Probe#LIVENESS liveness probe}.
  */
 public final class HeapCheck implements HealthCheck {
     private static final long MIB = 1L << 20;

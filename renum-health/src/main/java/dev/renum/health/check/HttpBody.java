@@ -7,8 +7,8 @@ import java.net.ProtocolException;
 import java.util.Locale;
 
 /**
- * The body of a response to {@code GET} (RFC 9112), which is counted and thrown away. Its length is told by its pieces, by its head, or by the end of the connection, in
- * this order.
+ * The body of a response to {@code GET} (RFC 9112), which is counted and thrown away. Its length is told by its pieces, by its head, or by the
+ * end of the connection, in this order.
  */
 final class HttpBody {
     private static final int LONGEST_LINE = 1_024;

@@ -23,22 +23,24 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a URL answers {@code GET} with a good status, in time and in full, and how long its certificate lasts. Immutable, safe for use by many threads.
+ * Tells whether a URL answers {@code GET} with a good status, in time and in full, and how long its certificate lasts. Immutable, safe for use by
+ * many threads.
  *
  * <pre>{@code
  * HttpCheck.of(URI.create("https://bank.example/health"));
  * HttpCheck.of(URI.create("http://stock.internal:8080/health")).allowPrivate().statuses(200, 204);
  * }</pre>
  *
- * <p>Defaults, each of which a wither changes: 1.5 s for everything from the name to the last byte of the body · status 200 to 299 · 64 KiB of body, more is degraded ·
- * no redirect is followed · no private address is connected to · a certificate that ends within 21 days, and again within 7, is degraded. One that has ended, is not trusted or is that
- * of another host is down.
+ * <p>Defaults, each of which a wither changes: 1.5 s for everything from the name to the last byte of the body · status 200 to 299 · 64 KiB of
+ * body, more is degraded · no redirect is followed · no private address is connected to · a certificate that ends within 21 days, and again
+ * within 7, is degraded. One that has ended, is not trusted or is that of another host is down.
  *
- * <p>The name is resolved once, its addresses are judged, and what was judged is what is connected to, so that a name cannot change between. A host that has one private address
- * counts as private. A proxy is not used, also not the one of the JVM. HTTP/1.1 is spoken, one request per connection.
+ * <p>The name is resolved once, its addresses are judged, and what was judged is what is connected to, so that a name cannot change between. A
+ * host that has one private address counts as private. A proxy is not used, also not the one of the JVM. HTTP/1.1 is spoken, one request per
+ * connection.
  *
- * <p>Only the server's own certificate is looked at for its end, not those of its issuers. The days left are the detail {@code certificate.days} and, by the monitor, the figure
- * {@code renum.health.certificate.days}. Results show no query of a URL and no header.
+ * <p>Only the server's own certificate is looked at for its end, not those of its issuers. The days left are the detail {@code certificate.days}
+ * and, by the monitor, the figure {@code renum.health.certificate.days}. Results show no query of a URL and no header.
  */
 public final class HttpCheck implements HealthCheck {
     private static final int MOST_REDIRECTS = 10;
@@ -110,8 +112,8 @@ public final class HttpCheck implements HealthCheck {
     }
 
     /**
-     * The same check that follows up to {@code redirects}, within the one limit and each judged like the URL itself; never from {@code https} to {@code http}. A redirect whose status is
-     * accepted is not followed.
+     * The same check that follows up to {@code redirects}, within the one limit and each judged like the URL itself; never from {@code https} to
+     * {@code http}. A redirect whose status is accepted is not followed.
      *
      * @throws IllegalArgumentException if it is not between 0 and 10
      */

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The addresses that lead into a network of one's own and not to the public: the registries of special-purpose addresses (RFC 6890), and the forms of IPv6 that an address of IPv4
- * is hidden in.
+ * The addresses that lead into a network of one's own and not to the public: the registries of special-purpose addresses (RFC 6890), and the
+ * forms of IPv6 that an address of IPv4 is hidden in.
  */
 final class PrivateAddresses {
     private static final List<Block> BLOCKS = List.of(
@@ -48,7 +48,10 @@ final class PrivateAddresses {
                 || startsWith(bytes, SIX_TO_FOUR) && isPrivate(bytes, 2);
     }
 
-    /** Public addresses of IPv6 begin with the bits 001, and with those of NAT64; whatever holds an address of IPv4 in its last bytes otherwise is no public one. */
+    /**
+     * Public addresses of IPv6 begin with the bits 001, and with those of NAT64; whatever holds an address of IPv4 in its last bytes otherwise is
+     * no public one.
+     */
     private static boolean isPrivateSix(byte[] bytes) {
         return (bytes[0] & 0xe0) != 0x20 && !startsWith(bytes, NAT64);
     }

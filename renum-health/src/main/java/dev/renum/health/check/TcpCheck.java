@@ -16,16 +16,16 @@ import java.time.Duration;
 /**
  * Tells whether a port takes connections, and if asked, whether what is behind it answers. Immutable, safe for use by many threads.
  *
- * <p>Resolves the name, connects, and closes the connection, all within 1.5 s unless said otherwise; one that does not come about in time, is refused or
- * breaks is down. <b>A connection alone proves little</b>: the operating system takes it in the name of a program that hangs or is stopped. Use
- * {@link #exchange} where the service has something short to say:
+ * <p>Resolves the name, connects, and closes the connection, all within 1.5 s unless said otherwise; one that does not come about in time, is
+ * refused or breaks is down. <b>A connection alone proves little</b>: the operating system takes it in the name of a program that hangs or is
+ * stopped. Use {@link #exchange} where the service has something short to say:
  *
  * <pre>{@code
  * TcpCheck.of("redis.internal", 6379).exchange("PING\r\n", "+PONG");
  * }</pre>
  *
- * <p>Of several addresses the first that takes a connection counts. Limits are the check's own, so that it needs no interrupt; keep them below the timeout of the
- * {@link dev.renum.core.health.CheckSpec}.
+ * <p>Of several addresses the first that takes a connection counts. Limits are the check's own, so that it needs no interrupt; keep them below
+ * the timeout of the {@link dev.renum.core.health.CheckSpec}.
  */
 public final class TcpCheck implements HealthCheck {
     private static final int LONGEST_TEXT = 4_096;
@@ -69,8 +69,8 @@ public final class TcpCheck implements HealthCheck {
     }
 
     /**
-     * The same check that also says {@code request} and is down unless the answer begins with {@code expected}. The request is never shown, the beginning of an
-     * answer that was not expected is.
+     * The same check that also says {@code request} and is down unless the answer begins with {@code expected}. The request is never shown, the
+     * beginning of an answer that was not expected is.
      *
      * @param request what to say, in ISO 8859-1; empty if the service speaks first
      * @param expected how the answer begins, in ISO 8859-1

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A connection that is over at a deadline, however the other side spreads its bytes: the time limit of a plain socket begins anew with each read. Only
- * reading is bounded; what a check writes fits into the buffers of the system. For use by one thread.
+ * A connection that is over at a deadline, however the other side spreads its bytes: the time limit of a plain socket begins anew with each read.
+ * Only reading is bounded; what a check writes fits into the buffers of the system. For use by one thread.
  */
 final class TimedSocket extends Socket {
     private final Deadline deadline;

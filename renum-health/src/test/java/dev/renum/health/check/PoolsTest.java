@@ -1,6 +1,7 @@
 package dev.renum.health.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
@@ -10,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Pools as they are; HikariCP by a class loader of its own, since this module knows no pool. */
 @Timeout(120)
 final class PoolsTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Path HIKARI =
             Path.of(System.getProperty("renum.test.jars", "target/jars"), "HikariCP-5.1.0.jar");
 
@@ -35,15 +38,18 @@ final class PoolsTest {
             HealthResult free = check.check();
             postgres.stop();
             List<String> down = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 8; i++) {
                 down.add(check.check().code() + "");
             }
+            postgres.restart();
+            await().atMost(LIMIT).until(() -> check.check().status() == HealthStatus.UP);
+            HealthResult busyAgain = checkWhileLeased((DataSource) pool, check);
 
-            System.out.println(down);
             assertThat(busy.status()).isEqualTo(HealthStatus.DEGRADED);
             assertThat(busy.code()).isEqualTo(HealthCode.POOL_EXHAUSTED.id());
             assertThat(free.status()).isEqualTo(HealthStatus.UP);
             assertThat(down).containsOnly(HealthCode.DATABASE_DOWN.id());
+            assertThat(busyAgain.code()).isEqualTo(HealthCode.POOL_EXHAUSTED.id());
         }
     }
 
