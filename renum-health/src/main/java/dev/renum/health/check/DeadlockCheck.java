@@ -32,13 +32,13 @@ public final class DeadlockCheck implements HealthCheck {
     public HealthResult check() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] ids = threads.findDeadlockedThreads();
-        if (ids == null) {
-            return HealthResult.up();
-        }
-        // Who has ended meanwhile has no entry.
-        return down(Arrays.stream(threads.getThreadInfo(ids))
-                .filter(Objects::nonNull)
-                .toList());
+        return ids == null ? HealthResult.up() : judge(threads.getThreadInfo(ids));
+    }
+
+    /** Who has been interrupted and has ended meanwhile has no entry. */
+    private static HealthResult judge(ThreadInfo[] found) {
+        List<ThreadInfo> stuck = Arrays.stream(found).filter(Objects::nonNull).toList();
+        return stuck.isEmpty() ? HealthResult.up() : down(stuck);
     }
 
     private static HealthResult down(List<ThreadInfo> stuck) {

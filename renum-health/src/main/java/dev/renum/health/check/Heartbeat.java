@@ -18,7 +18,7 @@ import java.time.Duration;
  * imports.beat();
  * }</pre>
  *
- * <p>The first beat is expected as long after the creation as every other after the one before. A beat costs one volatile write. Safe for use by
+ * <p>The first beat is expected as long after the creation as every other after the one before. A beat costs two volatile writes. Safe for use by
  * many threads.
  */
 public final class Heartbeat implements HealthCheck {

@@ -91,7 +91,7 @@ final class HttpTarget {
         try {
             next = of(uri.resolve(location));
         } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw refused("to what is no URL that may be asked");
         }
         if (isTls() && !next.isTls()) {
             throw refused("from https to http");
@@ -99,7 +99,7 @@ final class HttpTarget {
         return next;
     }
 
-    ProbeFailure refused(@Nullable String why) {
+    ProbeFailure refused(String why) {
         return new ProbeFailure(HealthCode.REDIRECT_REFUSED, this + " redirects, which is refused: " + why);
     }
 

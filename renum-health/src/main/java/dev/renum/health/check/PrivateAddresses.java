@@ -2,6 +2,7 @@ package dev.renum.health.check;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,29 +12,29 @@ import java.util.List;
  */
 final class PrivateAddresses {
     private static final List<Block> BLOCKS = List.of(
-            new Block(8, 0),
-            new Block(8, 10),
-            new Block(10, 100, 64),
-            new Block(8, 127),
-            new Block(16, 169, 254),
-            new Block(12, 172, 16),
-            new Block(24, 192, 0, 0),
-            new Block(16, 192, 168),
-            new Block(15, 198, 18),
-            new Block(3, 224));
+            Block.of(0, 0, 0, 0, 8),
+            Block.of(10, 0, 0, 0, 8),
+            Block.of(100, 64, 0, 0, 10),
+            Block.of(127, 0, 0, 0, 8),
+            Block.of(169, 254, 0, 0, 16),
+            Block.of(172, 16, 0, 0, 12),
+            Block.of(192, 0, 0, 0, 24),
+            Block.of(192, 168, 0, 0, 16),
+            Block.of(198, 18, 0, 0, 15),
+            Block.of(224, 0, 0, 0, 3));
 
     private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b};
     private static final byte[] SIX_TO_FOUR = {0x20, 0x02};
 
     private PrivateAddresses() {}
 
-    /** All addresses of IPv4 that begin with the {@code bits} first bits of {@code bytes}. */
-    private record Block(int bits, int... bytes) {
+    /** All addresses of IPv4 whose first {@code bits} bits are those of {@code start}. */
+    private record Block(int start, int bits) {
+        static Block of(int first, int second, int third, int fourth, int bits) {
+            return new Block(first << 24 | second << 16 | third << 8 | fourth, bits);
+        }
+
         boolean contains(int address) {
-            int start = 0;
-            for (int i = 0; i < Integer.BYTES; i++) {
-                start = start << Byte.SIZE | (i < bytes.length ? bytes[i] : 0);
-            }
             return (address ^ start) >>> (Integer.SIZE - bits) == 0;
         }
     }
@@ -43,9 +44,9 @@ final class PrivateAddresses {
         if (!(address instanceof Inet6Address)) {
             return isPrivate(bytes, 0);
         }
-        return isPrivateSix(bytes)
-                || startsWith(bytes, NAT64) && isPrivate(bytes, 12)
-                || startsWith(bytes, SIX_TO_FOUR) && isPrivate(bytes, 2);
+        boolean hidesAPrivateOne = (startsWith(bytes, NAT64) && isPrivate(bytes, 12))
+                || (startsWith(bytes, SIX_TO_FOUR) && isPrivate(bytes, 2));
+        return hidesAPrivateOne || isPrivateSix(bytes);
     }
 
     /**
@@ -57,12 +58,8 @@ final class PrivateAddresses {
     }
 
     private static boolean isPrivate(byte[] bytes, int from) {
-        int address = 0;
-        for (int i = from; i < from + Integer.BYTES; i++) {
-            address = address << Byte.SIZE | bytes[i] & 0xff;
-        }
-        int judged = address;
-        return BLOCKS.stream().anyMatch(block -> block.contains(judged));
+        int address = ByteBuffer.wrap(bytes).getInt(from);
+        return BLOCKS.stream().anyMatch(block -> block.contains(address));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {

@@ -106,8 +106,8 @@ final class TcpCheckTest {
 
     @Test
     void triesOneAddressAfterTheOther() throws Exception {
-        InetAddress nobody = InetAddress.getByName("127.0.0.2");
-        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        InetAddress nobody = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Socket socket = TimedSocket.open(
                         List.of(nobody, server.getInetAddress()), server.getLocalPort(), Deadline.after(PATIENT))) {
 
@@ -141,8 +141,7 @@ final class TcpCheckTest {
     /** A port whose queue of connections is full, so that the system drops every further one without a word. */
     private record BlackHole(ServerSocket listener, List<Socket> queued) implements AutoCloseable {
         static BlackHole open() throws IOException {
-            BlackHole hole =
-                    new BlackHole(new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")), new ArrayList<>());
+            BlackHole hole = new BlackHole(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), new ArrayList<>());
             while (hole.takesAnother()) {
                 Thread.onSpinWait();
             }
