@@ -38,6 +38,11 @@ final class CheckRun {
         deadline += nanos;
     }
 
+    /** Brings a deadline nearer that is more than {@code nanos} away. */
+    void endWithin(long nanos, long now) {
+        deadline = now + Math.min(deadline - now, nanos);
+    }
+
     /** Notes who runs it; false if nobody wants the result any more. */
     boolean begin(Thread runner) {
         if (!cancelled) {

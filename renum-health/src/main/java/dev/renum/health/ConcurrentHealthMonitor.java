@@ -162,6 +162,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         HealthSnapshot now = snapshot();
         sink.gauge(SYSTEM, number(now.status()));
         now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
+        CertificateFigure.measure(sink, now);
         figures.forEach((name, counted) -> counted.measure(sink, name));
         sink.counter(MISSED, (double) feed.missed());
         requests.measure(sink);

@@ -23,14 +23,48 @@ public enum HealthCode implements FindingCode {
     DATABASE_DOWN("RNM-HLT-010", Severity.ERROR),
     /** A database may work, but all connections of the pool are in use. */
     POOL_EXHAUSTED("RNM-HLT-011", Severity.WARNING),
+    /** A port refuses connections, or there is no way to it. */
+    CONNECT_FAILED("RNM-HLT-012", Severity.ERROR),
+    /** No connection has come about in time. */
+    CONNECT_TIMEOUT("RNM-HLT-013", Severity.ERROR),
+    /** There was a connection, and no whole answer in time. */
+    NO_ANSWER("RNM-HLT-014", Severity.ERROR),
+    /** An answer is not what was expected, or breaks off. */
+    BAD_ANSWER("RNM-HLT-015", Severity.ERROR),
+    /** A response has a status that is not accepted. */
+    HTTP_STATUS("RNM-HLT-016", Severity.ERROR),
+    /** A response leads elsewhere, where this check may not go. */
+    REDIRECT_REFUSED("RNM-HLT-017", Severity.ERROR),
+    /** A response is larger than what is read of it. */
+    BODY_TOO_LARGE("RNM-HLT-018", Severity.WARNING),
+    /** A host has a private address, where this check may not go. */
+    PRIVATE_TARGET("RNM-HLT-019", Severity.ERROR),
     /** Little space is left on a disk. */
     DISK_LOW("RNM-HLT-020", Severity.WARNING),
     /** Almost no space is left on a disk. */
     DISK_FULL("RNM-HLT-021", Severity.ERROR),
     /** A directory does not exist or is none. */
     DIRECTORY_MISSING("RNM-HLT-022", Severity.ERROR),
+    /** A name has no address. */
+    NAME_UNKNOWN("RNM-HLT-023", Severity.ERROR),
+    /** The resolver of names has not answered in time. */
+    NAME_TIMEOUT("RNM-HLT-024", Severity.ERROR),
+    /** A name has fewer addresses than it should. */
+    FEW_ADDRESSES("RNM-HLT-025", Severity.WARNING),
+    /** A certificate ends soon. */
+    CERTIFICATE_ENDS_SOON("RNM-HLT-026", Severity.WARNING),
+    /** A certificate is about to end. */
+    CERTIFICATE_ENDS("RNM-HLT-027", Severity.CRITICAL),
+    /** A certificate has ended. */
+    CERTIFICATE_ENDED("RNM-HLT-028", Severity.CRITICAL),
+    /** A certificate is not trusted, or is that of another host. */
+    CERTIFICATE_REFUSED("RNM-HLT-029", Severity.ERROR),
+    /** No TLS connection came about, for a reason other than the certificate. */
+    TLS_FAILED("RNM-HLT-030", Severity.ERROR),
     /** Something that should happen again and again does not. */
     HEARTBEAT_MISSED("RNM-HLT-031", Severity.ERROR),
+    /** Almost nothing of the heap is left after a collection. */
+    HEAP_FULL("RNM-HLT-032", Severity.CRITICAL),
     /** A route is slower than the settings expect. */
     ROUTE_SLOW("RNM-HLT-040", Severity.WARNING),
     /** A route fails more often than the settings expect. */

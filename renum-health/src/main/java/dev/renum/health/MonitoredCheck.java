@@ -50,6 +50,7 @@ final class MonitoredCheck {
     /** Starts a run if one is due and none in flight; otherwise {@code null}. */
     @Nullable
     CheckRun startIfDue(long now) {
+        followBack(now);
         return run == null && !done && nextDue - now <= 0 ? start(now) : null;
     }
 
@@ -61,6 +62,7 @@ final class MonitoredCheck {
 
     /** Counts a timeout if the run in flight has passed its deadline, or is stuck and due again. */
     void timeOutIfOverdue(long now, Instant at) {
+        followBack(now);
         CheckRun current = run;
         if (current == null) {
             return;
@@ -72,6 +74,17 @@ final class MonitoredCheck {
             figures.timedOut();
             nextDue = now + spec.interval().toNanos();
             count(timeout(), at);
+        }
+    }
+
+    /**
+     * Nothing is ever due further ahead than its interval, so a clock that has gone back, which a ticker should not, delays no run and no timeout by
+     * more.
+     */
+    private void followBack(long now) {
+        nextDue = now + Math.min(nextDue - now, spec.interval().toNanos());
+        if (run != null) {
+            run.endWithin(spec.timeout().toNanos(), now);
         }
     }
 

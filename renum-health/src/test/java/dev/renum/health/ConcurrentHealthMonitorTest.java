@@ -12,7 +12,6 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
 import dev.renum.core.health.Probe;
@@ -20,7 +19,6 @@ import dev.renum.testkit.FakeTicker;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +28,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -47,83 +44,6 @@ final class ConcurrentHealthMonitorTest {
     void closeAll() {
         release.countDown();
         opened.forEach(HealthMonitor::close);
-    }
-
-    @Nested
-    final class Hanging {
-        @Test
-        void isDownInTimeWhileTheOthersGoOn() {
-            AtomicInteger hung = new AtomicInteger();
-            AtomicInteger others = new AtomicInteger();
-            HealthMonitor.Builder builder = HealthMonitor.builder(SETTINGS)
-                    .check(CheckSpec.of("hung", hanging(hung))
-                            .required()
-                            .interval(Duration.ofMillis(50))
-                            .timeout(Duration.ofMillis(100)));
-            for (int i = 0; i < 9; i++) {
-                builder.check(CheckSpec.of("other" + i, counting(others)).interval(Duration.ofMillis(50)));
-            }
-            HealthMonitor monitor = open(builder);
-
-            await().atMost(LIMIT).until(() -> monitor.snapshot().check("hung").status() == HealthStatus.DOWN);
-            await().atMost(LIMIT).until(() -> monitor.snapshot().check("hung").consecutiveFailures() >= 10);
-            await().atMost(LIMIT).until(() -> others.get() > 9 * 5);
-
-            assertThat(monitor.snapshot().check("hung").code()).isEqualTo(HealthCode.TIMEOUT.id());
-            assertThat(hung).hasValue(1);
-            assertThat(monitor.snapshot().isReady()).isFalse();
-        }
-
-        @Test
-        void ignoresTheLateAnswerAndThenRunsAgain() {
-            AtomicInteger runs = new AtomicInteger();
-            HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)
-                    .check(CheckSpec.of("hung", hanging(runs))
-                            .interval(Duration.ofMillis(50))
-                            .timeout(Duration.ofMillis(50))
-                            .successThreshold(1000)));
-            await().atMost(LIMIT).until(() -> monitor.snapshot().check("hung").status() == HealthStatus.DOWN);
-
-            release.countDown();
-
-            await().atMost(LIMIT).until(() -> runs.get() > 2);
-            assertThat(monitor.snapshot().check("hung").status()).isEqualTo(HealthStatus.DOWN);
-            // On a slow machine a later run may miss its 50 ms too.
-            assertThat(figures(monitor).get("renum.health.check.discarded")).isGreaterThanOrEqualTo(1.0);
-        }
-
-        @Test
-        void leavesRoomForFortyOthers() {
-            AtomicInteger runs = new AtomicInteger();
-            HealthMonitor.Builder builder = HealthMonitor.builder(SETTINGS);
-            for (int i = 0; i < 50; i++) {
-                builder.check(
-                        i % 5 == 0
-                                ? CheckSpec.of("check" + i, hanging(new AtomicInteger()))
-                                        .timeout(Duration.ofMillis(200))
-                                : CheckSpec.of("check" + i, counting(runs)).timeout(LIMIT));
-            }
-            HealthMonitor monitor = open(builder);
-
-            HealthSnapshot snapshot = monitor.refresh(LIMIT);
-
-            assertThat(snapshot.checks().values())
-                    .filteredOn(check -> check.status() == HealthStatus.UP)
-                    .hasSize(40);
-            assertThat(snapshot.rootCauses()).hasSize(10);
-        }
-
-        @Test
-        void doesNotHoldUpTheEnd() {
-            HealthMonitor monitor =
-                    open(HealthMonitor.builder(SETTINGS).check(CheckSpec.of("hung", hanging(new AtomicInteger()))));
-            long begun = System.nanoTime();
-
-            monitor.close();
-            monitor.close();
-
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-        }
     }
 
     @Nested
@@ -164,28 +84,6 @@ final class ConcurrentHealthMonitorTest {
 
             assertThat(ready).isEqualTo(30_000);
             assertThat(allocated / 10_000).isZero();
-        }
-
-        @Test
-        void joinsARefreshThatIsUnderWay() throws Exception {
-            AtomicInteger runs = new AtomicInteger();
-            HealthMonitor monitor = open(HealthMonitor.builder(SETTINGS)
-                    .check(CheckSpec.of("slow", hanging(runs)).timeout(LIMIT)));
-            List<Thread> readers = Stream.generate(() -> new Thread(() -> monitor.refresh(LIMIT)))
-                    .limit(64)
-                    .toList();
-
-            readers.forEach(Thread::start);
-            await().atMost(LIMIT)
-                    .until(() -> runs.get() > 0 && readers.stream().allMatch(ConcurrentHealthMonitorTest::isWaiting));
-            release.countDown();
-            for (Thread reader : readers) {
-                reader.join(LIMIT.toMillis());
-            }
-
-            assertThat(readers).noneMatch(Thread::isAlive);
-            assertThat(runs).hasValue(1);
-            assertThat(monitor.snapshot().check("slow").status()).isEqualTo(HealthStatus.UP);
         }
 
         @Test
@@ -326,8 +224,8 @@ final class ConcurrentHealthMonitorTest {
 
             assertThat(snapshot.check("a").code()).isEqualTo(HealthCode.NOT_RUN.id());
             assertThat(snapshot.isReady()).isFalse();
-            assertThat(figures(monitor)).containsEntry("renum.health.check", 0.0);
-            assertThat(figures(monitor).get("renum.health.check.failures")).isPositive();
+            assertThat(Figures.of(monitor)).containsEntry("renum.health.check", 0.0);
+            assertThat(Figures.of(monitor).get("renum.health.check.failures")).isPositive();
         }
 
         @Test
@@ -466,7 +364,7 @@ final class ConcurrentHealthMonitorTest {
         monitor.refresh(LIMIT);
         monitor.requests().end(monitor.requests().begin(), "GET", "/", 200);
 
-        Map<String, Double> figures = figures(monitor);
+        Map<String, Double> figures = Figures.of(monitor);
 
         assertThat(figures)
                 .containsEntry("renum.health.status", 5.0)
@@ -476,18 +374,6 @@ final class ConcurrentHealthMonitorTest {
         assertThat(figures.get("renum.health.check")).isPositive();
         assertThat(monitor.checks()).isEmpty();
         assertThat(monitor.settings()).isEqualTo(SETTINGS);
-    }
-
-    @Test
-    void leavesNoThreadBehind() {
-        for (int i = 0; i < 1_000; i++) {
-            HealthMonitor monitor =
-                    HealthMonitor.builder(SETTINGS).check(up("a")).build();
-            monitor.close();
-        }
-
-        await().atMost(LIMIT)
-                .until(() -> threads("renum-health-scheduler").findAny().isEmpty());
     }
 
     private HealthMonitor open(HealthMonitor.Builder builder) {
@@ -532,36 +418,5 @@ final class ConcurrentHealthMonitorTest {
             @Override
             public void measure(MetricSink sink) {}
         };
-    }
-
-    private static Stream<Thread> threads(String name) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.isAlive() && thread.getName().equals(name));
-    }
-
-    /** Whether it waits for a limited time, as a lock does not. */
-    private static boolean isWaiting(Thread thread) {
-        return thread.getState() == Thread.State.TIMED_WAITING;
-    }
-
-    private static Map<String, Double> figures(Monitored source) {
-        Map<String, Double> figures = new HashMap<>();
-        source.measure(new MetricSink() {
-            @Override
-            public void gauge(Metric metric, double value, String... tags) {
-                figures.merge(metric.name(), value, Double::sum);
-            }
-
-            @Override
-            public void counter(Metric metric, double total, String... tags) {
-                figures.merge(metric.name(), total, Double::sum);
-            }
-
-            @Override
-            public void timer(Metric metric, long count, long totalNanos, String... tags) {
-                figures.merge(metric.name(), (double) count, Double::sum);
-            }
-        });
-        return figures;
     }
 }

@@ -123,6 +123,23 @@ final class MonitoredCheckTest {
     }
 
     @Test
+    void isDueAndOverdueAtMostOneIntervalAfterTheClockHasGoneBackAnHour() {
+        check.finish(started(3_600_000), HealthResult.up(), ms(3_600_010), at(3_600_010));
+
+        CheckRun early = check.startIfDue(ms(20));
+        CheckRun run = check.startIfDue(ms(1_020));
+        check.timeOutIfOverdue(ms(1_119), at(1_119));
+        HealthStatus inTime = check.status();
+        check.timeOutIfOverdue(ms(-3_600_000), at(0));
+        check.timeOutIfOverdue(ms(-3_599_900), at(100));
+
+        assertThat(early).isNull();
+        assertThat(run).isNotNull();
+        assertThat(inTime).isEqualTo(HealthStatus.UP);
+        assertThat(check.state().code()).isEqualTo(HealthCode.TIMEOUT.id());
+    }
+
+    @Test
     void runsAStartupProbeUntilItPasses() {
         check = new MonitoredCheck(SPEC.probe(Probe.STARTUP), 0, BEGINNING);
         check.finish(started(0), HealthResult.down("X-1", "loading"), ms(1), at(1));

@@ -18,7 +18,7 @@ import java.time.Duration;
  * imports.beat();
  * }</pre>
  *
- * <p>The first beat is expected as long after the creation as every other after the one before. A beat costs one volatile write. Safe for use by
+ * <p>The first beat is expected as long after the creation as every other after the one before. A beat costs two volatile writes. Safe for use by
  * many threads.
  */
 public final class Heartbeat implements HealthCheck {
@@ -77,12 +77,13 @@ public final class Heartbeat implements HealthCheck {
         HealthResult result = age.compareTo(interval) <= 0
                 ? HealthResult.up()
                 : HealthResult.down(HealthCode.HEARTBEAT_MISSED.id(), missed(age));
-        return result.withDetail("age", age.toSeconds() + " s");
+        return result.withDetail("age", Limits.text(age));
     }
 
     private String missed(Duration age) {
-        String since = hasBeaten ? "the last beat was " : "there was no beat in the ";
-        String ago = hasBeaten ? " s ago" : " s since the start";
-        return since + age.toSeconds() + ago + ", one is expected every " + interval.toSeconds() + " s";
+        String what = hasBeaten
+                ? "the last beat was " + Limits.text(age) + " ago"
+                : "there was no beat in the " + Limits.text(age) + " since the start";
+        return what + ", one is expected every " + Limits.text(interval);
     }
 }

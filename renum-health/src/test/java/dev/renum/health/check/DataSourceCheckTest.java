@@ -18,6 +18,8 @@ import java.time.Duration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DataSourceCheckTest {
     private final JdbcDataSource h2 = new JdbcDataSource();
@@ -80,6 +82,29 @@ final class DataSourceCheckTest {
                 DataSourceCheck.of(new FlakyDataSource(h2).anonymous()).check();
 
         assertThat(result).isEqualTo(HealthResult.up());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.5.5-10.11.8-MariaDB, 10.11.8-MariaDB",
+        "5.5.5-10.6.2-mariadb-log, 10.6.2-mariadb-log",
+        "11.4.2-MariaDB, 11.4.2-MariaDB",
+        "5.5.5-m3, 5.5.5-m3",
+        "18.6 (Debian 18.6-1), 18.6 (Debian 18.6-1)"
+    })
+    void tellsTheVersionWithoutThePrefixOfMariaDb(String told, String shown) {
+        HealthResult result =
+                DataSourceCheck.of(new FlakyDataSource(h2).ofVersion(told)).check();
+
+        assertThat(result.version()).isEqualTo(shown);
+    }
+
+    @Test
+    void namesAFailureThatHasNoMessage() throws SQLException {
+        HealthResult result = DataSourceCheck.of(new FlakyDataSource(h2).refusing(new SQLException()))
+                .check();
+
+        assertThat(result.message()).isEqualTo("cannot be reached: java.sql.SQLException (SQLState null)");
     }
 
     @Test

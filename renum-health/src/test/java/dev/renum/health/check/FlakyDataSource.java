@@ -18,6 +18,7 @@ final class FlakyDataSource implements DataSource {
     private @Nullable SQLException refusal;
     private boolean valid = true;
     private boolean anonymous;
+    private @Nullable String version;
 
     FlakyDataSource(DataSource real) {
         this.real = real;
@@ -37,6 +38,12 @@ final class FlakyDataSource implements DataSource {
     FlakyDataSource anonymous() {
         anonymous = true;
         return this;
+    }
+
+    /** Whose database says only its version. */
+    FlakyDataSource ofVersion(String version) {
+        this.version = version;
+        return anonymous();
     }
 
     int open() {
@@ -61,17 +68,17 @@ final class FlakyDataSource implements DataSource {
                         open.decrementAndGet();
                     }
                     if (anonymous && method.getName().equals("getMetaData")) {
-                        return nothingKnown();
+                        return knowing(version);
                     }
                     return method.invoke(connection, arguments);
                 });
     }
 
-    private static Object nothingKnown() {
+    private static Object knowing(@Nullable String version) {
         return Proxy.newProxyInstance(
                 FlakyDataSource.class.getClassLoader(),
                 new Class<?>[] {DatabaseMetaData.class},
-                (proxy, method, arguments) -> null);
+                (proxy, method, arguments) -> method.getName().equals("getDatabaseProductVersion") ? version : null);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class PublicApi {
             new Exemptions(Set.of("dev.renum.micrometer.RenumMeters"), PublicApi::namesNoThirdPartyType);
 
     private static final List<String> AT_HOME =
-            List.of("java.", "javax.sql.", "com.sun.net.httpserver.", "dev.renum.", "org.jspecify.");
+            List.of("java.", "javax.net.ssl.", "javax.sql.", "com.sun.net.httpserver.", "dev.renum.", "org.jspecify.");
 
     private static final Set<String> READERS_OF_ANNOTATIONS = Set.of("dev.renum.config");
 
