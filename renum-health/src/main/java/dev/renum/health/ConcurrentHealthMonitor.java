@@ -11,6 +11,7 @@ import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +172,11 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     @Override
     public RequestStatistics requests() {
         return requests;
+    }
+
+    @Override
+    public MetricHistory metrics() {
+        return new NoHistory();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,11 @@ final class DisabledHealthMonitor implements HealthMonitor {
     @Override
     public RequestStatistics requests() {
         return requests;
+    }
+
+    @Override
+    public MetricHistory metrics() {
+        return new NoHistory();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,9 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
 
     /** Counts requests; hand it to the filter of the host's server. */
     RequestStatistics requests();
+
+    /** Every figure that is sampled, with its history. */
+    MetricHistory metrics();
 
     /** The settings that it was built with. */
     HealthSettings settings();
