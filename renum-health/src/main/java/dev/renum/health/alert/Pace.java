@@ -24,4 +24,8 @@ record Pace(
     Pace nextChannelAfter(Duration duration) {
         return new Pace(groupWait, groupInterval, attemptLimit, backoff, duration);
     }
+
+    Pace attemptLimit(Duration duration) {
+        return new Pace(groupWait, groupInterval, duration, backoff, nextChannelAfter);
+    }
 }

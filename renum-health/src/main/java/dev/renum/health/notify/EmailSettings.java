@@ -79,7 +79,7 @@ public record EmailSettings(
         }
         checkHost(enabled, host);
         checkAddresses(enabled, from, to);
-        if (password != null && security == Security.NONE && !LOOPBACK.contains(host)) {
+        if (password != null && security == Security.NONE && !LOOPBACK.contains(String.valueOf(host))) {
             throw new IllegalArgumentException(PREFIX + "security NONE would show the password: use STARTTLS or TLS");
         }
         Timeouts.check(PREFIX + "timeout", timeout);
