@@ -83,6 +83,7 @@ final class MailTransport {
         properties.put("mail.smtp.executor.writetimeout", timer);
         properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.quitwait", "false");
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.auth", Boolean.toString(settings.user() != null));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.security() == EmailSettings.Security.TLS));
