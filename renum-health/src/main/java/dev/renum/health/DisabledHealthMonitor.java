@@ -9,6 +9,7 @@ import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
 import dev.renum.health.metric.MetricHistory;
+import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +70,20 @@ final class DisabledHealthMonitor implements HealthMonitor {
     @Override
     public HealthDashboard generateHealthDashboard() {
         return new HealthDashboard(
-                Instant.now(), snapshot, detectPerformanceIssues(), requests.routes(), requests.inFlight(), List.of());
+                Instant.now(),
+                snapshot,
+                detectPerformanceIssues(),
+                requests.routes(),
+                requests.inFlight(),
+                collectSystemMetrics(),
+                List.of(),
+                List.of());
+    }
+
+    /** Nothing is sampled. */
+    @Override
+    public SystemMetrics collectSystemMetrics() {
+        return new SystemMetrics(Instant.now(), List.of());
     }
 
     @Override

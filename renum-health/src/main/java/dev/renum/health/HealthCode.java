@@ -57,6 +57,14 @@ public enum HealthCode implements FindingCode {
     POOL_WAITS("RNM-HLT-050", Severity.WARNING),
     /** Threads wait for each other for ever. */
     DEADLOCK("RNM-HLT-051", Severity.CRITICAL),
+    /** There are more series of figures than are kept. */
+    SERIES_DROPPED("RNM-HLT-060", Severity.WARNING),
+    /** A watched component fails to give its figures. */
+    SOURCE_FAILED("RNM-HLT-061", Severity.WARNING),
+    /** A watched component does not come to an end with giving its figures. */
+    SOURCE_HANGS("RNM-HLT-062", Severity.WARNING),
+    /** Some figures of the system cannot be found out here. */
+    FIGURES_UNKNOWN("RNM-HLT-063", Severity.INFO),
     /** A library that something requires is not there. */
     LIBRARY_MISSING("RNM-HLT-100", Severity.ERROR),
     /** A library is there in a version that something does not work with. */

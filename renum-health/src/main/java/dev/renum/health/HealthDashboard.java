@@ -2,6 +2,8 @@ package dev.renum.health;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.Finding;
+import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.request.RouteReport;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.List;
  * @param performance what slows the system down
  * @param routes what the requests of the last minutes came to, those with the most first; unmodifiable
  * @param inFlight how many requests are being served
+ * @param system the figures of the machine, the container and the JVM
+ * @param blindSpots what the monitor does not see of the figures, and why; unmodifiable
  * @param changes the last 50 changes of status, newest first; unmodifiable
  */
 public record HealthDashboard(
@@ -22,13 +26,17 @@ public record HealthDashboard(
         PerformanceReport performance,
         List<RouteReport> routes,
         long inFlight,
+        SystemMetrics system,
+        List<Finding> blindSpots,
         List<HealthChange> changes) {
     /** Copies the lists. */
     public HealthDashboard {
         requireNonNull(at, "at");
         requireNonNull(snapshot, "snapshot");
         requireNonNull(performance, "performance");
+        requireNonNull(system, "system");
         routes = List.copyOf(routes);
+        blindSpots = List.copyOf(blindSpots);
         changes = List.copyOf(changes);
     }
 }

@@ -7,6 +7,7 @@ import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Monitored;
 import dev.renum.health.metric.MetricHistory;
+import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
     Registration register(CheckSpec spec);
 
     /**
-     * Adds all checks of {@code source}, or none if one of them is refused. Figures of the source are not taken over: whoever exports
-     * figures is given the source itself.
+     * Adds all checks of {@code source}, or none if one of them is refused, and samples its figures. {@link #measure} does not contain these:
+     * whoever exports figures is given the source itself.
      *
      * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
      * @throws IllegalStateException if the monitor is closed
@@ -82,8 +83,14 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
     /** Counts requests; hand it to the filter of the host's server. */
     RequestStatistics requests();
 
-    /** Every figure that is sampled, with its history. */
+    /**
+     * The figures of the system, the requests and everything that is watched, sampled every {@link HealthSettings#samplingInterval()}, with their
+     * history.
+     */
     MetricHistory metrics();
+
+    /** The figures of the machine, the container and the JVM, as of the last sampling. Waits for the first one, one second at most. */
+    SystemMetrics collectSystemMetrics();
 
     /** The settings that it was built with. */
     HealthSettings settings();
@@ -110,7 +117,7 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
             this.settings = requireNonNull(settings, "settings");
         }
 
-        /** Watches {@code source} from the start; see {@link HealthMonitor#watch}. */
+        /** Watches {@code source} from the start, its checks and its figures; see {@link HealthMonitor#watch}. */
         public Builder watch(Monitored source) {
             sources.add(requireNonNull(source, "source"));
             return this;
@@ -151,7 +158,9 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
             if (!settings.enabled()) {
                 return new DisabledHealthMonitor(settings, ticker);
             }
-            return new ConcurrentHealthMonitor(settings, ticker, executor, all);
+            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all);
+            monitor.start(sources);
+            return monitor;
         }
     }
 }

@@ -27,7 +27,7 @@ final class PerformanceAnalysis {
 
     PerformanceReport report(List<RouteReport> routes, Vitals vitals, Instant at) {
         List<PerformanceIssue> issues = new ArrayList<>();
-        strains.forEach(strain -> strain.issue(vitals.worst(strain.metric())).ifPresent(issues::add));
+        strains.forEach(strain -> strain.issue(vitals).ifPresent(issues::add));
         routes.stream().filter(route -> route.requests() >= ENOUGH_REQUESTS).forEach(route -> judge(route, issues));
         issues.sort(
                 Comparator.comparing((PerformanceIssue issue) -> issue.finding().severity())

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Scores a system. More that fails, or a figure that is worse, never raises a score; what the points are is written in
@@ -58,13 +59,10 @@ final class Scoring {
 
     /** The mean of this moment and the two samples before the newest, which this moment stands for. */
     private int smoothed(int raw) {
-        List<Integer> counted = new ArrayList<>(samples);
-        if (counted.size() == SAMPLES) {
-            counted.remove(0);
-        }
-        counted.add(raw);
-        return (int) Math.round(
-                counted.stream().mapToInt(Integer::intValue).average().orElse(raw));
+        IntStream before =
+                samples.stream().skip(samples.size() == SAMPLES ? 1 : 0).mapToInt(Integer::intValue);
+        return (int)
+                Math.round(IntStream.concat(before, IntStream.of(raw)).average().orElse(raw));
     }
 
     private static List<Deduction> checks(Collection<CheckState> states) {

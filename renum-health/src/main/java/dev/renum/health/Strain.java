@@ -1,6 +1,7 @@
 package dev.renum.health;
 
 import dev.renum.core.Finding;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,12 +114,16 @@ record Strain(String metric, HealthCode code, double from, double to, int points
                 : Optional.of(new Deduction(taken, what, metric + " is " + evidence(value)));
     }
 
-    /** What there is to say of {@code value}; nothing if it costs nothing. */
-    Optional<PerformanceIssue> issue(double value) {
-        Finding finding = Finding.of(code, metric, what, cure);
-        return taken(value) == 0
-                ? Optional.empty()
-                : Optional.of(new PerformanceIssue(finding, Map.of(metric, evidence(value))));
+    /** What there is to say of the figure as {@code vitals} has it; nothing if it costs nothing. */
+    Optional<PerformanceIssue> issue(Vitals vitals) {
+        double value = vitals.worst(metric);
+        if (taken(value) == 0) {
+            return Optional.empty();
+        }
+        Map<String, String> evidence = new LinkedHashMap<>();
+        evidence.put(metric, evidence(value));
+        evidence.putAll(vitals.evidence(metric));
+        return Optional.of(new PerformanceIssue(Finding.of(code, metric, what, cure), evidence));
     }
 
     private int taken(double value) {

@@ -1,8 +1,6 @@
 package dev.renum.health;
 
-import dev.renum.health.metric.Measurement;
-import dev.renum.health.metric.MetricHistory;
-import java.util.Optional;
+import java.util.Map;
 
 /** The newest figures, as far as they are known. */
 @FunctionalInterface
@@ -13,14 +11,8 @@ interface Vitals {
     /** The greatest of the newest values of all series of {@code metric}; {@link Double#NaN} if none is known. */
     double worst(String metric);
 
-    /** Those that {@code history} has. */
-    static Vitals of(MetricHistory history) {
-        return metric -> history.series(metric).stream()
-                .map(series -> series.latest())
-                .flatMap(Optional::stream)
-                .filter(Measurement::isKnown)
-                .mapToDouble(Measurement::value)
-                .max()
-                .orElse(Double.NaN);
+    /** What else there is to say of that value, for people: which series it is of, and how it came about. */
+    default Map<String, String> evidence(String metric) {
+        return Map.of();
     }
 }

@@ -18,9 +18,12 @@ public interface MetricHistory {
     /** All series of that name, one per combination of tags; empty if there is none. */
     List<MetricSeries> series(String name);
 
-    /** The names that have been sampled, and those of the system's own figures, in alphabetical order. */
+    /**
+     * The names that have been sampled, and those of the system's own figures, in alphabetical order. Before the first sampling is over, which is
+     * a matter of milliseconds after the start, it waits for it, one second at most.
+     */
     Set<String> names();
 
-    /** How many series were left out because there were too many. */
+    /** How many series the last sampling left out because there were 1,000 already. */
     long dropped();
 }

@@ -19,12 +19,18 @@ public interface MetricSeries {
     /** The newest measurement, or none before the first. */
     Optional<Measurement> latest();
 
-    /** The last 1,000 measurements, or as many as the settings say. */
+    /**
+     * The last 1,000 measurements, or as many as the settings say. Where samplings are missing, since the machine was suspended for example, one that
+     * is not known stands between those before and after.
+     */
     List<Measurement> measurements();
 
-    /** What came to be in each of the last periods of 5 minutes that are over, one day of them. */
+    /**
+     * What the measurements came to in each of the last periods of 5 minutes that are over, 288 of them: a day. A period in which nothing was
+     * sampled is left out; one in which nothing was known is there with a count of 0.
+     */
     List<Rollup> fiveMinutes();
 
-    /** What came to be in each of the last hours that are over, one week of them. */
+    /** The same for the last hours that are over, 168 of them: a week. */
     List<Rollup> hours();
 }

@@ -11,9 +11,17 @@ import org.HdrHistogram.Recorder;
  * <p>Histograms of two digits from 1 µs to one minute, which makes percentiles right to 1 %; longer times count as one minute. Each has 20 KiB, so a
  * route has one of them, which it records into, and what was recorded is kept as pairs of a time and its count.
  */
-record Times(int[] micros, int[] counts) {
+final class Times {
     private static final long LONGEST = TimeUnit.MINUTES.toMicros(1);
     private static final int DIGITS = 2;
+
+    private final int[] micros;
+    private final int[] counts;
+
+    private Times(int[] micros, int[] counts) {
+        this.micros = micros;
+        this.counts = counts;
+    }
 
     static Recorder recorder() {
         return new Recorder(1, LONGEST, DIGITS);

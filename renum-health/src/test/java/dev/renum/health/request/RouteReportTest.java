@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,7 +98,7 @@ final class RouteReportTest {
         return Math.abs(shown.toNanos() / 1_000.0 - micros) / micros;
     }
 
-    private void record(String route, int status, Duration took, String traceId) {
+    private void record(String route, int status, Duration took, @Nullable String traceId) {
         long begun = requests.begin();
         ticker.advance(took);
         requests.end(begun, "GET", route, status, traceId);

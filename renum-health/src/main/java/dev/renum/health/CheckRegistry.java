@@ -1,0 +1,72 @@
+package dev.renum.health;
+
+import dev.renum.core.health.CheckSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The checks that there are, by name, and how they depend on each other. Guarded by the monitor's lock. */
+final class CheckRegistry {
+    private final Map<String, MonitoredCheck> checks = new LinkedHashMap<>();
+    private CheckGraph graph = CheckGraph.of(List.of());
+
+    /**
+     * Adds all or none.
+     *
+     * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
+     */
+    List<MonitoredCheck> add(List<CheckSpec> specs, long now) {
+        List<CheckSpec> all = new ArrayList<>(specs());
+        all.addAll(specs);
+        graph = CheckGraph.of(all);
+        Instant at = Instant.now();
+        List<MonitoredCheck> added =
+                specs.stream().map(spec -> new MonitoredCheck(spec, now, at)).toList();
+        added.forEach(check -> checks.put(check.spec().name(), check));
+        return added;
+    }
+
+    /** Takes them out and cancels their runs; one that is not here any more is left alone. */
+    void remove(List<MonitoredCheck> removed) {
+        removed.stream()
+                .filter(check -> checks.remove(check.spec().name(), check))
+                .forEach(MonitoredCheck::cancel);
+        graph = CheckGraph.of(specs());
+    }
+
+    /** Takes all out. */
+    void clear() {
+        checks.values().forEach(MonitoredCheck::cancel);
+        checks.clear();
+    }
+
+    boolean has(MonitoredCheck check) {
+        return checks.get(check.spec().name()) == check;
+    }
+
+    Collection<MonitoredCheck> all() {
+        return checks.values();
+    }
+
+    CheckGraph graph() {
+        return graph;
+    }
+
+    List<CheckState> states() {
+        return checks.values().stream().map(MonitoredCheck::state).toList();
+    }
+
+    /** Copies of the figures of each check. */
+    Map<String, CheckFigures> figures() {
+        Map<String, CheckFigures> figures = new LinkedHashMap<>();
+        checks.forEach((name, check) -> figures.put(name, check.figures().copy()));
+        return figures;
+    }
+
+    private List<CheckSpec> specs() {
+        return checks.values().stream().map(MonitoredCheck::spec).toList();
+    }
+}
