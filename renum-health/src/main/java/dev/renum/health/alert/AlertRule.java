@@ -171,7 +171,7 @@ public final class AlertRule {
     }
 
     /**
-     * Goes on firing until the figure is below {@code value}, so that one that wavers about the limit fires once.
+     * Goes on firing until the figure is not above {@code value} any more, so that one that wavers about the limit fires once.
      *
      * @throws IllegalArgumentException if this is no rule with a limit that fires above it, or {@code value} is above that limit
      */
@@ -180,7 +180,7 @@ public final class AlertRule {
     }
 
     /**
-     * Goes on firing until the figure is above {@code value}, so that one that wavers about the limit fires once.
+     * Goes on firing until the figure is not below {@code value} any more, so that one that wavers about the limit fires once.
      *
      * @throws IllegalArgumentException if this is no rule with a limit that fires below it, or {@code value} is below that limit
      */
