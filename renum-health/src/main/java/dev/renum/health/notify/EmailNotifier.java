@@ -62,7 +62,7 @@ public final class EmailNotifier implements Notifier {
     @Override
     public Delivery send(Notification notification, Deadline deadline) {
         if (!settings.enabled()) {
-            return new Delivery.Refused("renum.alerts.email.enabled is false");
+            return new Delivery.Refused("renum.health.alerts.email.enabled is false");
         }
         try {
             return MailTransport.send(settings, notification, deadline, timer, sockets);

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mail server that takes alerts, and who gets them.
  *
- * @param enabled {@code renum.alerts.email.enabled}, default false: whether anything is sent
- * @param host {@code renum.alerts.email.host}: the mail server; needed if enabled
- * @param port {@code renum.alerts.email.port}, default 587, 1 to 65535: its port
- * @param security {@code renum.alerts.email.security}, default {@code STARTTLS}: how the connection is encrypted
- * @param user {@code renum.alerts.email.user}, default none: the account at the server; without one nobody logs in
- * @param password {@code renum.alerts.email.password}, default none: its password; only over an encrypted connection, or to this machine
- * @param from {@code renum.alerts.email.from}: the address of the sender; needed if enabled
- * @param to {@code renum.alerts.email.to}: the addresses of the receivers; needed if enabled
- * @param timeout {@code renum.alerts.email.timeout}, default 5 s, 100 ms to 20 s: how long connecting, each read and each write may take
+ * @param enabled {@code renum.health.alerts.email.enabled}, default false: whether anything is sent
+ * @param host {@code renum.health.alerts.email.host}: the mail server; needed if enabled
+ * @param port {@code renum.health.alerts.email.port}, default 587, 1 to 65535: its port
+ * @param security {@code renum.health.alerts.email.security}, default {@code STARTTLS}: how the connection is encrypted
+ * @param user {@code renum.health.alerts.email.user}, default none: the account at the server; without one nobody logs in
+ * @param password {@code renum.health.alerts.email.password}, default none: its password; only over an encrypted connection, or to this machine
+ * @param from {@code renum.health.alerts.email.from}: the address of the sender; needed if enabled
+ * @param to {@code renum.health.alerts.email.to}: the addresses of the receivers; needed if enabled
+ * @param timeout {@code renum.health.alerts.email.timeout}, default 5 s, 100 ms to 20 s: how long connecting, each read and each write may take
  */
-@Settings(prefix = "renum.alerts.email")
+@Settings(prefix = "renum.health.alerts.email")
 public record EmailSettings(
         @Doc("Whether alerts are sent by e-mail.") @Default("false")
         boolean enabled,
@@ -59,7 +59,7 @@ public record EmailSettings(
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:-]{1,253}");
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
-    private static final String PREFIX = "renum.alerts.email.";
+    private static final String PREFIX = "renum.health.alerts.email.";
 
     /** How a connection to a mail server is encrypted. The server's certificate must be valid for its name. */
     public enum Security {

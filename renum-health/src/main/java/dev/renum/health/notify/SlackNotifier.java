@@ -49,7 +49,7 @@ public final class SlackNotifier implements Notifier {
     @Override
     public Delivery send(Notification notification, Deadline deadline) throws InterruptedException {
         return post == null
-                ? new Delivery.Refused("renum.alerts.slack.enabled is false")
+                ? new Delivery.Refused("renum.health.alerts.slack.enabled is false")
                 : post.send(SlackMessage.of(notification), Map.of(), deadline);
     }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The channel of Slack that hears of alerts.
  *
- * @param enabled {@code renum.alerts.slack.enabled}, default false: whether anything is sent
- * @param url {@code renum.alerts.slack.url}: the address of an incoming webhook, which belongs to one channel; needed if enabled
- * @param timeout {@code renum.alerts.slack.timeout}, default 10 s, 100 ms to 20 s: how long one attempt may take in all
+ * @param enabled {@code renum.health.alerts.slack.enabled}, default false: whether anything is sent
+ * @param url {@code renum.health.alerts.slack.url}: the address of an incoming webhook, which belongs to one channel; needed if enabled
+ * @param timeout {@code renum.health.alerts.slack.timeout}, default 10 s, 100 ms to 20 s: how long one attempt may take in all
  */
-@Settings(prefix = "renum.alerts.slack")
+@Settings(prefix = "renum.health.alerts.slack")
 public record SlackSettings(
         @Doc("Whether alerts are sent to Slack.") @Default("false")
         boolean enabled,
@@ -28,12 +28,12 @@ public record SlackSettings(
     /** Checks every component. */
     public SlackSettings {
         if (url != null) {
-            Target.check("renum.alerts.slack.url", url);
+            Target.check("renum.health.alerts.slack.url", url);
         } else if (enabled) {
             throw new IllegalArgumentException(
-                    "renum.alerts.slack.url is missing: set it, or renum.alerts.slack.enabled=false");
+                    "renum.health.alerts.slack.url is missing: set it, or renum.health.alerts.slack.enabled=false");
         }
-        Timeouts.check("renum.alerts.slack.timeout", timeout);
+        Timeouts.check("renum.health.alerts.slack.timeout", timeout);
     }
 
     /** A builder with the defaults. */

@@ -54,7 +54,7 @@ public final class WebhookNotifier implements Notifier {
     @Override
     public Delivery send(Notification notification, Deadline deadline) throws InterruptedException {
         if (post == null) {
-            return new Delivery.Refused("renum.alerts.webhook.enabled is false");
+            return new Delivery.Refused("renum.health.alerts.webhook.enabled is false");
         }
         byte[] body = NotificationJson.of(notification);
         return post.send(body, headers(notification.id(), body), deadline);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where alerts are posted to as JSON.
  *
- * @param enabled {@code renum.alerts.webhook.enabled}, default false: whether anything is posted
- * @param url {@code renum.alerts.webhook.url}: the receiver, {@code https} or on this machine; needed if enabled
- * @param signingKey {@code renum.alerts.webhook.signing-key}, default none: with what each message is signed; at least 24 characters, or {@code whsec_} and at
+ * @param enabled {@code renum.health.alerts.webhook.enabled}, default false: whether anything is posted
+ * @param url {@code renum.health.alerts.webhook.url}: the receiver, {@code https} or on this machine; needed if enabled
+ * @param signingKey {@code renum.health.alerts.webhook.signing-key}, default none: with what each message is signed; at least 24 characters, or {@code whsec_} and at
  *     least 24 bytes in Base64
- * @param timeout {@code renum.alerts.webhook.timeout}, default 10 s, 100 ms to 20 s: how long one attempt may take in all
+ * @param timeout {@code renum.health.alerts.webhook.timeout}, default 10 s, 100 ms to 20 s: how long one attempt may take in all
  */
-@Settings(prefix = "renum.alerts.webhook")
+@Settings(prefix = "renum.health.alerts.webhook")
 public record WebhookSettings(
         @Doc("Whether alerts are posted to a webhook.") @Default("false")
         boolean enabled,
@@ -33,15 +33,15 @@ public record WebhookSettings(
     /** Checks every component. */
     public WebhookSettings {
         if (url != null) {
-            Target.check("renum.alerts.webhook.url", url);
+            Target.check("renum.health.alerts.webhook.url", url);
         } else if (enabled) {
             throw new IllegalArgumentException(
-                    "renum.alerts.webhook.url is missing: set it, or renum.alerts.webhook.enabled=false");
+                    "renum.health.alerts.webhook.url is missing: set it, or renum.health.alerts.webhook.enabled=false");
         }
         if (signingKey != null) {
-            Signature.check("renum.alerts.webhook.signing-key", signingKey);
+            Signature.check("renum.health.alerts.webhook.signing-key", signingKey);
         }
-        Timeouts.check("renum.alerts.webhook.timeout", timeout);
+        Timeouts.check("renum.health.alerts.webhook.timeout", timeout);
     }
 
     /** A builder with the defaults. */

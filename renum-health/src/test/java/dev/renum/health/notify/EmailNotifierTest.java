@@ -91,37 +91,40 @@ final class EmailNotifierTest {
     void refusesAnAddressThatIsMoreThanAnAddress(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(25).to(address).build())
-                .withMessageStartingWith("renum.alerts.email.to '")
+                .withMessageStartingWith("renum.health.alerts.email.to '")
                 .withMessageEndingWith("' is not allowed: use a plain address, such as ops@example.org")
                 .withMessageNotContaining("\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(25).from(address).build())
-                .withMessageStartingWith("renum.alerts.email.from '");
+                .withMessageStartingWith("renum.health.alerts.email.from '");
     }
 
     @Test
     void refusesSettingsThatMakeNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailSettings.builder().enabled(true).build())
-                .withMessage("renum.alerts.email.host is missing: set it, or renum.alerts.email.enabled=false");
+                .withMessage(
+                        "renum.health.alerts.email.host is missing: set it, or renum.health.alerts.email.enabled=false");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EmailSettings.builder()
                         .host("mail.example.org")
                         .from("a@b")
                         .build())
-                .withMessage("renum.alerts.email.to is missing: set it, or renum.alerts.email.enabled=false");
+                .withMessage(
+                        "renum.health.alerts.email.to is missing: set it, or renum.health.alerts.email.enabled=false");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(25).host("mail example.org").build())
-                .withMessage("renum.alerts.email.host 'mail example.org' is not allowed: use a name or an address");
+                .withMessage(
+                        "renum.health.alerts.email.host 'mail example.org' is not allowed: use a name or an address");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(0).build())
-                .withMessage("renum.alerts.email.port 0 is not allowed: use 1 to 65535");
+                .withMessage("renum.health.alerts.email.port 0 is not allowed: use 1 to 65535");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(25)
                         .host("mail.example.org")
                         .login("shop", Secret.of(PASSWORD))
                         .build())
-                .withMessage("renum.alerts.email.security NONE would show the password: use STARTTLS or TLS");
+                .withMessage("renum.health.alerts.email.security NONE would show the password: use STARTTLS or TLS");
     }
 
     @Test

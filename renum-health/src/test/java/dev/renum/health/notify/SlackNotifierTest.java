@@ -103,7 +103,7 @@ final class SlackNotifierTest {
                 .isThrownBy(() -> SlackSettings.builder()
                         .url(Secret.of("http://hooks.slack.com" + PATH))
                         .build())
-                .withMessageStartingWith("renum.alerts.slack.url is not allowed: ")
+                .withMessageStartingWith("renum.health.alerts.slack.url is not allowed: ")
                 .withMessageNotContaining("s3cr3t");
     }
 
@@ -111,10 +111,11 @@ final class SlackNotifierTest {
     void refusesSettingsThatMakeNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SlackSettings.builder().enabled(true).build())
-                .withMessage("renum.alerts.slack.url is missing: set it, or renum.alerts.slack.enabled=false");
+                .withMessage(
+                        "renum.health.alerts.slack.url is missing: set it, or renum.health.alerts.slack.enabled=false");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings().timeout(Duration.ZERO).build())
-                .withMessage("renum.alerts.slack.timeout PT0S is not allowed: use PT0.1S to PT20S");
+                .withMessage("renum.health.alerts.slack.timeout PT0S is not allowed: use PT0.1S to PT20S");
     }
 
     @Test

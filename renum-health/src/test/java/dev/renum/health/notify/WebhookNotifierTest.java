@@ -242,7 +242,7 @@ final class WebhookNotifierTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebhookSettings.builder().url(Secret.of(url)).build())
                 .withMessage(
-                        "renum.alerts.webhook.url is not allowed: use a URL that begins with https:// and has no user-info;"
+                        "renum.health.alerts.webhook.url is not allowed: use a URL that begins with https:// and has no user-info;"
                                 + " http:// only to localhost")
                 .withNoCause();
     }
@@ -252,7 +252,7 @@ final class WebhookNotifierTest {
     void refusesAKeyThatIsTooShort(String key) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings().signingKey(Secret.of(key)).build())
-                .withMessage("renum.alerts.webhook.signing-key is not allowed: use at least 24 characters,"
+                .withMessage("renum.health.alerts.webhook.signing-key is not allowed: use at least 24 characters,"
                         + " or whsec_ and as many bytes in Base64");
     }
 
@@ -260,10 +260,11 @@ final class WebhookNotifierTest {
     void refusesSettingsThatMakeNoSense() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebhookSettings.builder().enabled(true).build())
-                .withMessage("renum.alerts.webhook.url is missing: set it, or renum.alerts.webhook.enabled=false");
+                .withMessage(
+                        "renum.health.alerts.webhook.url is missing: set it, or renum.health.alerts.webhook.enabled=false");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings().timeout(Duration.ofSeconds(21)).build())
-                .withMessage("renum.alerts.webhook.timeout PT21S is not allowed: use PT0.1S to PT20S");
+                .withMessage("renum.health.alerts.webhook.timeout PT21S is not allowed: use PT0.1S to PT20S");
     }
 
     @Test
