@@ -91,17 +91,17 @@ final class AlertFigures {
         sink.gauge(FIRING, count(AlertState.FIRING));
         sink.gauge(PENDING, count(AlertState.PENDING));
         sink.gauge(AGE, evaluation.age().toNanos() / 1e9);
-        sink.counter(UNTRACKED, book.dropped());
+        sink.counter(UNTRACKED, (double) book.dropped());
         outboxes.forEach(outbox -> {
             sink.gauge(WAITING, outbox.waiting(), "route", outbox.name());
-            sink.counter(DROPPED, outbox.dropped(), "route", outbox.name());
+            sink.counter(DROPPED, (double) outbox.dropped(), "route", outbox.name());
             outbox.channels().forEach(channel -> measure(channel, sink));
         });
     }
 
     private static void measure(Channel channel, MetricSink sink) {
-        sink.counter(ATTEMPTS, channel.delivered(), "channel", channel.name(), "result", "delivered");
-        sink.counter(ATTEMPTS, channel.failed(), "channel", channel.name(), "result", "failed");
+        sink.counter(ATTEMPTS, (double) channel.delivered(), "channel", channel.name(), "result", "delivered");
+        sink.counter(ATTEMPTS, (double) channel.failed(), "channel", channel.name(), "result", "failed");
     }
 
     private int count(AlertState state) {

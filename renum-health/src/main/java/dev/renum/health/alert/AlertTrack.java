@@ -70,7 +70,8 @@ final class AlertTrack {
     /** Whether there is nothing left to show of it. */
     boolean isForgotten(long now) {
         return !isQuiet
-                && (state == AlertState.INACTIVE || state == AlertState.RESOLVED && now - enteredAt >= QUIET.toNanos());
+                && (state == AlertState.INACTIVE
+                        || (state == AlertState.RESOLVED && now - enteredAt >= QUIET.toNanos()));
     }
 
     /** Takes in what was read. */

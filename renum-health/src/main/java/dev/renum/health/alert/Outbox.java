@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
     /** After an error of the JVM, which may pass. */
-    private static final long REST = Duration.ofSeconds(1).toNanos();
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private enum Phase {
         OPEN,
@@ -115,9 +115,13 @@ final class Outbox {
     }
 
     private boolean rest() {
+        Deadline end = Deadline.after(REST);
         lock.lock();
         try {
-            return phase == Phase.OPEN && changed.awaitNanos(REST) < Long.MAX_VALUE;
+            while (phase == Phase.OPEN && !end.isExpired()) {
+                changed.awaitNanos(end.remaining().toNanos());
+            }
+            return phase == Phase.OPEN;
         } catch (InterruptedException e) {
             return false;
         } finally {

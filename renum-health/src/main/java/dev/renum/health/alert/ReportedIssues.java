@@ -45,8 +45,8 @@ final class ReportedIssues implements Condition {
     @Override
     public List<Reading> read(Observed observed) {
         List<Reading> readings = new ArrayList<>();
-        reports.forEach(
-                (name, report) -> readings.add(Reading.of(Map.of(LABEL, name), report.number(), report.message())));
+        reports.forEach((name, report) ->
+                readings.add(Reading.of(Map.of(LABEL, name), (double) report.number(), report.message())));
         return readings;
     }
 

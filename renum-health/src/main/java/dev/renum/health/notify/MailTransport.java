@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -34,6 +33,7 @@ final class MailTransport {
     private static final Pattern HOPELESS = Pattern.compile("55[24][ -].*", Pattern.DOTALL);
 
     private static final int MAX_REASON = 200;
+    private static final int MAX_CAUSES = 10;
 
     private MailTransport() {}
 
@@ -114,18 +114,18 @@ final class MailTransport {
 
     private static Delivery failure(MessagingException failure, EmailSettings settings) {
         String reason = masked(failure, settings);
-        boolean isHopeless = causes(failure)
-                .anyMatch(cause ->
-                        HOPELESS.matcher(String.valueOf(cause.getMessage())).matches());
-        return isHopeless ? new Delivery.Refused(reason) : new Delivery.Postponed(reason, null);
+        return isHopeless(failure) ? new Delivery.Refused(reason) : new Delivery.Postponed(reason, null);
     }
 
-    private static Stream<Throwable> causes(MessagingException failure) {
-        return Stream.iterate(
-                        (Throwable) failure,
-                        cause -> cause != null,
-                        cause -> cause instanceof MessagingException next ? next.getNextException() : null)
-                .limit(10);
+    private static boolean isHopeless(MessagingException failure) {
+        Exception cause = failure;
+        for (int depth = 0; depth < MAX_CAUSES && cause != null; depth++) {
+            if (HOPELESS.matcher(String.valueOf(cause.getMessage())).matches()) {
+                return true;
+            }
+            cause = cause instanceof MessagingException mail ? mail.getNextException() : null;
+        }
+        return false;
     }
 
     private static void warn(SendFailedException failure, EmailSettings settings) {

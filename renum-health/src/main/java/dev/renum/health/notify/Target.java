@@ -41,7 +41,7 @@ final class Target {
     private static boolean isSafe(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         boolean isLocal = LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
-        return scheme.equals("https") || scheme.equals("http") && isLocal;
+        return scheme.equals("https") || (scheme.equals("http") && isLocal);
     }
 
     static URI uri(Secret<String> url) {
