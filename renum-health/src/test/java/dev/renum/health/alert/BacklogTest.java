@@ -2,6 +2,7 @@ package dev.renum.health.alert;
 
 import static dev.renum.health.alert.Hasty.alert;
 import static dev.renum.health.alert.Hasty.notifier;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.core.Backoff;
@@ -239,7 +240,7 @@ final class BacklogTest {
         offer(backlog, alert("a", Severity.WARNING));
 
         backlog.hurry();
-        boolean isAlive = backlog.settle(backlog.next(now), new Postponed("503", null), now);
+        boolean isAlive = backlog.settle(requireNonNull(backlog.next(now)), new Postponed("503", null), now);
 
         assertThat(isAlive).isFalse();
         assertThat(backlog.next(now)).isNull();

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A mail server that answers as it is told, which a good one never would. An answer of {@code hang} is none. */
 final class ScriptedSmtpServer implements AutoCloseable {
+    private static final String GREETING = "greeting";
     private static final Map<String, String> GOOD = Map.of(
             "greeting",
             "220 ready",
@@ -71,7 +72,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private void talk(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
-        answer(client, "greeting");
+        answer(client, GREETING);
         boolean isData = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!isData || line.equals(".")) {
@@ -83,10 +84,10 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void answer(Socket client, String line) throws IOException {
-        String word = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
-        String known =
-                script.getOrDefault(line, script.getOrDefault(word, GOOD.getOrDefault(word, GOOD.get("greeting"))));
-        String answer = line.equals("greeting") ? script.getOrDefault(line, GOOD.get(line)) : known;
+        String word =
+                line.equals(GREETING) ? GREETING : line.replaceFirst(" .*", "").toUpperCase(Locale.ROOT);
+        String usual = GOOD.getOrDefault(word, "250 ok");
+        String answer = script.getOrDefault(line, script.getOrDefault(word, usual));
         if (!answer.equals("hang")) {
             client.getOutputStream().write((answer + "\r\n").getBytes(UTF_8));
         }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,7 @@ final class WebhookNotifierTest {
         assertThat(after("-1")).isNull();
     }
 
-    private Duration after(String header) throws Exception {
+    private @Nullable Duration after(String header) throws Exception {
         receiver.answers(it -> new Answer(429, "", Map.of("Retry-After", header)));
         return ((Postponed) send(settings())).after();
     }
