@@ -19,5 +19,6 @@ module dev.renum.health {
     exports dev.renum.health.check;
     exports dev.renum.health.dependency;
     exports dev.renum.health.metric;
+    exports dev.renum.health.notify;
     exports dev.renum.health.request;
 }

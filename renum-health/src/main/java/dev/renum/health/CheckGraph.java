@@ -1,6 +1,7 @@
 package dev.renum.health;
 
 import dev.renum.core.health.CheckSpec;
+import dev.renum.health.text.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

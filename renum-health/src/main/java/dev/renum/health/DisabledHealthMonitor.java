@@ -82,11 +82,6 @@ final class DisabledHealthMonitor implements HealthMonitor {
 
     /** Nothing is sampled. */
     @Override
-    public MetricHistory metrics() {
-        return new NoHistory();
-    }
-
-    @Override
     public SystemMetrics collectSystemMetrics() {
         return new SystemMetrics(Instant.now(), List.of());
     }
@@ -94,6 +89,11 @@ final class DisabledHealthMonitor implements HealthMonitor {
     @Override
     public RequestStatistics requests() {
         return requests;
+    }
+
+    @Override
+    public MetricHistory metrics() {
+        return new NoHistory();
     }
 
     @Override

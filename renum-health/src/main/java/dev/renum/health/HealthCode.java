@@ -134,7 +134,21 @@ public enum HealthCode implements FindingCode {
     /** The dependencies have not been looked through yet. */
     VALIDATION_PENDING("RNM-HLT-124", Severity.WARNING),
     /** The dependencies could not be looked through. */
-    VALIDATION_FAILED("RNM-HLT-125", Severity.WARNING);
+    VALIDATION_FAILED("RNM-HLT-125", Severity.WARNING),
+    /** The rules of alerts are not judged. */
+    ALERTS_NOT_EVALUATED("RNM-HLT-140", Severity.ERROR),
+    /** A rule of alerts cannot be judged. */
+    RULE_FAILED("RNM-HLT-141", Severity.WARNING),
+    /** There are more alerts than are kept. */
+    TOO_MANY_ALERTS("RNM-HLT-142", Severity.WARNING),
+    /** A rule of alerts is about a figure that nobody measures. */
+    UNKNOWN_METRIC("RNM-HLT-143", Severity.ERROR),
+    /** A channel does not take notifications at the moment. */
+    CHANNEL_FAILS("RNM-HLT-160", Severity.WARNING),
+    /** A notification was lost, because nobody will ever take it. */
+    NOTIFICATION_LOST("RNM-HLT-161", Severity.ERROR),
+    /** E-mail is to be sent, and the library for that is not there. */
+    MAIL_LIBRARY_MISSING("RNM-HLT-162", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

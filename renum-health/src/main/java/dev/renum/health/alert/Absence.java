@@ -9,16 +9,12 @@ record Absence(String metric) implements Condition {
     public List<Reading> read(Observed observed) {
         boolean isPresent =
                 observed.series(metric).stream().anyMatch(series -> !Double.isNaN(Limit.latest(series, observed)));
-        return List.of(Reading.of(Map.of(), isPresent ? 0 : 1));
+        return List.of(Reading.of(
+                Map.of(), isPresent ? 0 : 1, metric + (isPresent ? " is measured" : " is not measured any more")));
     }
 
     @Override
     public boolean holds(double value, boolean active) {
         return value > 0;
-    }
-
-    @Override
-    public String describe(double value) {
-        return metric + (value > 0 ? " is not measured any more" : " is measured");
     }
 }

@@ -2,9 +2,11 @@ package dev.renum.health.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.FindingCode;
 import dev.renum.core.Severity;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.health.check.Heartbeat;
+import dev.renum.health.text.Texts;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -29,13 +31,21 @@ public final class AlertRule {
     private final Timing timing;
     private final Severity severity;
     private final NoData noData;
+    private final boolean isExpectedLater;
 
-    private AlertRule(String name, Condition condition, Timing timing, Severity severity, NoData noData) {
+    private AlertRule(
+            String name,
+            Condition condition,
+            Timing timing,
+            Severity severity,
+            NoData noData,
+            boolean isExpectedLater) {
         this.name = name;
         this.condition = condition;
         this.timing = timing;
         this.severity = severity;
         this.noData = noData;
+        this.isExpectedLater = isExpectedLater;
     }
 
     /** How long the condition must hold, and how long it goes on after that. */
@@ -97,6 +107,22 @@ public final class AlertRule {
     }
 
     /**
+     * A rule that fires for each check that is not well and gives one of {@code codes} as the cause.
+     *
+     * @throws IllegalArgumentException if the name is not allowed, or if there is no code
+     */
+    public static AlertRule checkCode(String name, FindingCode... codes) {
+        if (codes.length == 0) {
+            throw new IllegalArgumentException("rule '" + name + "' has no code: name at least one");
+        }
+        Set<String> ids = Stream.of(codes).map(FindingCode::id).collect(Collectors.toSet());
+        return of(
+                name,
+                new FailedChecks(
+                        state -> state.code() != null && ids.contains(state.code()), HealthStatus.DEGRADED));
+    }
+
+    /**
      * A rule that fires while {@code heartbeat} is overdue.
      *
      * @throws IllegalArgumentException if the name is not allowed
@@ -105,9 +131,14 @@ public final class AlertRule {
         return of(name, new MissedBeats(requireNonNull(heartbeat, "heartbeat")));
     }
 
+    /** The rule of what a host reports by itself; each issue has an alert. */
+    static AlertRule issues(ReportedIssues issues) {
+        return of(ReportedIssues.RULE, issues).severity(Severity.CRITICAL);
+    }
+
     private static AlertRule of(String name, Condition condition) {
         Timing atOnce = new Timing(Duration.ZERO, Duration.ZERO);
-        return new AlertRule(validName(name), condition, atOnce, Severity.WARNING, NoData.KEEP);
+        return new AlertRule(validName(name), condition, atOnce, Severity.WARNING, NoData.KEEP, false);
     }
 
     /**
@@ -117,7 +148,7 @@ public final class AlertRule {
      */
     public AlertRule forAtLeast(Duration duration) {
         Timing next = new Timing(valid("forAtLeast", duration), timing.keepFiringFor());
-        return new AlertRule(name, condition, next, severity, noData);
+        return new AlertRule(name, condition, next, severity, noData, isExpectedLater);
     }
 
     /**
@@ -127,21 +158,26 @@ public final class AlertRule {
      */
     public AlertRule keepFiringFor(Duration duration) {
         Timing next = new Timing(timing.forAtLeast(), valid("keepFiringFor", duration));
-        return new AlertRule(name, condition, next, severity, noData);
+        return new AlertRule(name, condition, next, severity, noData, isExpectedLater);
     }
 
     /** Matters as much as {@code severity}. */
     public AlertRule severity(Severity severity) {
-        return new AlertRule(name, condition, timing, requireNonNull(severity, "severity"), noData);
+        return new AlertRule(name, condition, timing, requireNonNull(severity, "severity"), noData, isExpectedLater);
     }
 
     /** Does {@code policy} while its figure is not known. */
     public AlertRule whenNoData(NoData policy) {
-        return new AlertRule(name, condition, timing, severity, requireNonNull(policy, "policy"));
+        return new AlertRule(name, condition, timing, severity, requireNonNull(policy, "policy"), isExpectedLater);
+    }
+
+    /** Is accepted though nobody measures its figure yet, because a component that does so will be watched later. */
+    public AlertRule expectedLater() {
+        return new AlertRule(name, condition, timing, severity, noData, true);
     }
 
     /**
-     * Goes on firing until the figure is below {@code value}, so that one that wavers about the limit fires once.
+     * Goes on firing until the figure is not above {@code value} any more, so that one that wavers about the limit fires once.
      *
      * @throws IllegalArgumentException if this is no rule with a limit that fires above it, or {@code value} is above that limit
      */
@@ -150,7 +186,7 @@ public final class AlertRule {
     }
 
     /**
-     * Goes on firing until the figure is above {@code value}, so that one that wavers about the limit fires once.
+     * Goes on firing until the figure is not below {@code value} any more, so that one that wavers about the limit fires once.
      *
      * @throws IllegalArgumentException if this is no rule with a limit that fires below it, or {@code value} is below that limit
      */
@@ -168,7 +204,7 @@ public final class AlertRule {
             throw new IllegalArgumentException("rule '" + name + "' has no limit that it fires "
                     + (above ? "above" : "below") + ", so it cannot clear " + (above ? "below " : "above ") + value);
         }
-        return new AlertRule(name, changed, timing, severity, noData);
+        return new AlertRule(name, changed, timing, severity, noData, isExpectedLater);
     }
 
     /** The name under which its alerts are shown. */
@@ -193,15 +229,24 @@ public final class AlertRule {
         return noData;
     }
 
+    boolean isExpectedLater() {
+        return isExpectedLater;
+    }
+
     @Override
     public String toString() {
         return "AlertRule[" + name + ", " + condition + ", for " + timing.forAtLeast() + ", " + severity + "]";
     }
 
     private static String validName(String name) {
+        return checkName("rule", name);
+    }
+
+    /** {@code name}, if it is allowed for {@code what}. */
+    static String checkName(String what, String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "rule name '" + name
+                    what + " name '" + Texts.line(name, 100)
                             + "' is not allowed: use 1 to 64 letters, digits, '.', '_' or '-', starting with a letter or digit");
         }
         return name;

@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
 import dev.renum.core.Severity;
+import dev.renum.health.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alert and its way through the states of {@code docs/decisions.md}. Guarded by the lock of {@link Evaluation}; times are those of a monotonic
+ * One alert and its way through the states of {@code docs/decisions.md}. Guarded by the lock of {@link AlertBook}; times are those of a monotonic
  * clock in nanoseconds, moments are for display.
  */
 final class AlertTrack {
     /** How long an alert that was resolved by hand stays quiet, and how long a resolved one is shown. */
     static final Duration QUIET = Duration.ofMinutes(15);
+
+    private static final int MAX_SUMMARY = 1_000;
 
     private final AlertRule rule;
     private final Map<String, String> labels;
@@ -22,6 +25,7 @@ final class AlertTrack {
     private AlertState state = AlertState.INACTIVE;
     private Instant since;
     private double value = Double.NaN;
+    private String text = "nothing is known";
     private @Nullable String symptomOf;
     private @Nullable Acknowledgement acknowledgement;
     private long pendingSince;
@@ -32,6 +36,7 @@ final class AlertTrack {
     private double quietAt;
     private long seenAt;
     private boolean isNotified;
+    private boolean hasTurned;
 
     AlertTrack(AlertRule rule, Map<String, String> labels, Instant at) {
         this.rule = rule;
@@ -65,7 +70,8 @@ final class AlertTrack {
     /** Whether there is nothing left to show of it. */
     boolean isForgotten(long now) {
         return !isQuiet
-                && (state == AlertState.INACTIVE || state == AlertState.RESOLVED && now - enteredAt >= QUIET.toNanos());
+                && (state == AlertState.INACTIVE
+                        || (state == AlertState.RESOLVED && now - enteredAt >= QUIET.toNanos()));
     }
 
     /** Takes in what was read. */
@@ -73,6 +79,7 @@ final class AlertTrack {
         symptomOf = reading.symptomOf();
         if (reading.isKnown()) {
             value = reading.value();
+            text = reading.text();
             step(rule.condition().holds(value, state == AlertState.FIRING), now, at);
             return;
         }
@@ -110,10 +117,7 @@ final class AlertTrack {
     }
 
     private boolean isToReopen(long now) {
-        boolean hasRisen =
-                rule.condition() instanceof Limit limit && limit.bound().isWorse(value, quietAt)
-                        || rule.condition() instanceof FailedChecks && value > quietAt;
-        return hasRisen || now - enteredAt >= QUIET.toNanos();
+        return rule.condition().isWorse(value, quietAt) || now - enteredAt >= QUIET.toNanos();
     }
 
     private void idle(boolean holds, long now, Instant at) {
@@ -148,6 +152,7 @@ final class AlertTrack {
     }
 
     private void enter(AlertState next, long now, Instant at) {
+        hasTurned |= next == AlertState.FIRING || state == AlertState.FIRING;
         state = next;
         enteredAt = now;
         since = at;
@@ -170,6 +175,18 @@ final class AlertTrack {
         return isNews;
     }
 
+    /** Whether it has begun or ceased to fire since this was asked last. */
+    boolean hasTurned() {
+        boolean turned = hasTurned;
+        hasTurned = false;
+        return turned;
+    }
+
+    /** Whether it can be taken up or ended by hand. */
+    boolean isActive() {
+        return state == AlertState.PENDING || state == AlertState.FIRING;
+    }
+
     void acknowledge(String who, Instant at) {
         acknowledgement = new Acknowledgement(who, at);
     }
@@ -189,7 +206,6 @@ final class AlertTrack {
 
     private String summary() {
         String what = labels.isEmpty() ? "" : braced(labels) + " ";
-        return what
-                + (Double.isNaN(value) ? "nothing is known" : rule.condition().describe(value));
+        return Texts.line(what + text, MAX_SUMMARY);
     }
 }

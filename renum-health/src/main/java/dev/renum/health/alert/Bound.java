@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Values beyond which something is wrong, and up to which it must come back before all is well.
@@ -43,6 +44,18 @@ record Bound(boolean above, double limit, double clear) {
     }
 
     String describe(String what, double value) {
-        return String.format(Locale.ROOT, "%s is %.4g, %s %.4g", what, value, above ? "above" : "below", limit);
+        String relation = isBeyond(value, false) ? (above ? "above" : "below") : "not " + (above ? "above" : "below");
+        return what + " is " + plain(value) + ", " + relation + " " + plain(limit);
+    }
+
+    /** Four digits are enough for people. */
+    private static String plain(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "infinite" : "-infinite";
+        }
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -2,33 +2,45 @@ package dev.renum.health.alert;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Masking;
+import dev.renum.health.text.Texts;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notifier with the one thread that calls it. An attempt that does not end in time is interrupted; as long as it ignores that, no other is begun. Used by
- * one outbox.
+ * A notifier with the one thread that calls it. An attempt that does not end in time is interrupted; as long as it ignores that, no other is begun. Sends for
+ * one outbox only; its pause is guarded by the lock of that.
  */
 final class Channel {
+    private static final int MAX_REASON = 300;
+
     private final Notifier notifier;
+    private final String name;
     private final ThreadPoolExecutor thread;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private @Nullable Future<Delivery> stuck;
+    private volatile @Nullable String trouble;
+    private long pausedAt;
+    private Duration pause = Duration.ZERO;
 
     Channel(Notifier notifier) {
         this.notifier = notifier;
-        String name = "renum-health-channel-" + notifier.name();
+        this.name = notifier.name();
         thread = new ThreadPoolExecutor(
-                1, 1, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), task -> daemon(task, name));
+                1,
+                1,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(1),
+                task -> daemon(task, "renum-health-channel-" + name));
         thread.allowCoreThreadTimeOut(true);
     }
 
@@ -39,7 +51,18 @@ final class Channel {
     }
 
     String name() {
-        return notifier.name();
+        return name;
+    }
+
+    /** Lets nothing be sent for {@code duration}. */
+    void pause(Duration duration, long now) {
+        pause = duration;
+        pausedAt = now;
+    }
+
+    /** How many nanoseconds nothing is to be sent; zero or less if there is no pause. */
+    long pausedFor(long now) {
+        return pause.isZero() ? 0 : pausedAt + pause.toNanos() - now;
     }
 
     /**
@@ -49,33 +72,61 @@ final class Channel {
      */
     Delivery send(Notification notification, Deadline deadline) throws InterruptedException {
         Delivery delivery = attempt(notification, deadline);
-        (delivery instanceof Delivery.Delivered ? delivered : failed).increment();
+        if (delivery instanceof Delivery.Delivered) {
+            delivered.increment();
+            trouble = null;
+        } else {
+            failed.increment();
+            trouble = reason(delivery);
+        }
         return delivery;
     }
 
     private Delivery attempt(Notification notification, Deadline deadline) throws InterruptedException {
-        if (stuck != null && thread.getActiveCount() > 0) {
+        if (!isBusy.compareAndSet(false, true)) {
             return new Delivery.Postponed("an earlier attempt still hangs", null);
         }
-        stuck = null;
-        FutureTask<Delivery> attempt = new FutureTask<>(() -> notifier.send(notification, deadline));
+        FutureTask<@Nullable Delivery> attempt = new FutureTask<>(() -> notifier.send(notification, deadline));
         try {
-            thread.execute(attempt);
-            return attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            begin(attempt);
+            Delivery delivery = attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
         } catch (TimeoutException e) {
-            stuck = attempt;
             return new Delivery.Postponed("no answer in time", null);
         } catch (ExecutionException e) {
-            return failure(e.getCause());
-        } catch (RejectedExecutionException e) {
-            return new Delivery.Postponed("the channel is closed", null);
+            return new Delivery.Postponed(String.valueOf(e.getCause()), null);
         } finally {
             attempt.cancel(true);
         }
     }
 
-    private static Delivery failure(@Nullable Throwable cause) {
-        return new Delivery.Postponed(Masking.mask(String.valueOf(cause)), null);
+    /** It is busy until the attempt ends by itself, also if nobody waits for that any more. */
+    private void begin(FutureTask<?> attempt) {
+        try {
+            thread.execute(() -> {
+                try {
+                    attempt.run();
+                } finally {
+                    isBusy.set(false);
+                }
+            });
+        } catch (Throwable t) { // closed, or no memory for a thread
+            isBusy.set(false);
+            throw t;
+        }
+    }
+
+    private static String reason(Delivery delivery) {
+        String reason = delivery instanceof Delivery.Refused refused
+                ? "refused: " + refused.reason()
+                : "postponed: " + ((Delivery.Postponed) delivery).reason();
+        return Texts.line(Masking.mask(reason), MAX_REASON);
+    }
+
+    /** What became of the last attempt; {@code null} if it went well, or if there was none. */
+    @Nullable
+    String trouble() {
+        return trouble;
     }
 
     long delivered() {

@@ -1,5 +1,6 @@
 package dev.renum.health.alert;
 
+import dev.renum.core.Masking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ final class Evaluation {
 
     private final Map<String, AlertRule> rules = new LinkedHashMap<>();
     private final Map<String, Map<Map<String, String>, AlertTrack>> tracks = new LinkedHashMap<>();
+    private final Map<String, String> troubles = new LinkedHashMap<>();
     private long dropped;
 
     /**
@@ -46,7 +48,7 @@ final class Evaluation {
     private void evaluate(AlertRule rule, Observed observed, long now) {
         Map<Map<String, String>, AlertTrack> known = tracks.getOrDefault(rule.name(), Map.of());
         Set<Map<String, String>> seen = new HashSet<>();
-        for (Reading reading : readings(rule.condition(), observed)) {
+        for (Reading reading : readings(rule, observed, known.keySet())) {
             AlertTrack track = track(rule, reading.labels(), known, observed.now());
             if (track != null && seen.add(reading.labels())) {
                 track.see(reading, now, observed.now());
@@ -59,10 +61,29 @@ final class Evaluation {
         });
     }
 
-    /** Of a figure that has no series at all nothing is known; that is one reading, so that a rule may fire for it. */
-    private static List<Reading> readings(Condition condition, Observed observed) {
+    /** A rule that cannot be judged tells nothing of its alerts and does not keep others from being judged. */
+    private List<Reading> readings(AlertRule rule, Observed observed, Set<Map<String, String>> known) {
+        try {
+            List<Reading> readings =
+                    rule.condition().isBlind(observed) ? nothing(known) : seen(rule.condition(), observed, known);
+            troubles.remove(rule.name());
+            return readings;
+        } catch (Throwable t) { // whatever it is: the other rules must be judged, and it is told by the check of the
+            // manager
+            troubles.put(rule.name(), Masking.mask(String.valueOf(t)));
+            return nothing(known);
+        }
+    }
+
+    /** Of a figure that has no series at all nothing is known; that is one reading at least, so that a rule may fire for it. */
+    private static List<Reading> seen(Condition condition, Observed observed, Set<Map<String, String>> known) {
         List<Reading> readings = condition.read(observed);
-        return readings.isEmpty() && condition.metric() != null ? List.of(Reading.of(Map.of(), Double.NaN)) : readings;
+        boolean isMissing = readings.isEmpty() && condition.metric() != null;
+        return isMissing ? nothing(known.isEmpty() ? Set.of(Map.of()) : known) : readings;
+    }
+
+    private static List<Reading> nothing(Set<Map<String, String>> known) {
+        return known.stream().map(Reading::unknown).toList();
     }
 
     private @Nullable AlertTrack track(
@@ -92,7 +113,12 @@ final class Evaluation {
         return dropped;
     }
 
-    Set<String> ruleNames() {
-        return rules.keySet();
+    /** Why rules cannot be judged, by their names; empty if all can. */
+    Map<String, String> troubles() {
+        return troubles;
+    }
+
+    List<AlertRule> rules() {
+        return List.copyOf(rules.values());
     }
 }

@@ -5,34 +5,57 @@ import dev.renum.health.CheckState;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** Checks whose status is as bad as {@code from}, or worse. The value is the status, from 0 for DISABLED to 5 for DOWN. */
+/**
+ * Checks whose status is as bad as {@code from}, or worse. The value is the status, from 0 for DISABLED to 5 for DOWN. A check that is UNKNOWN is worse than
+ * DEGRADED, but tells nothing where OUT_OF_SERVICE or DOWN is asked for.
+ */
 record FailedChecks(Predicate<CheckState> which, HealthStatus from) implements Condition {
     @Override
     public List<Reading> read(Observed observed) {
         return observed.snapshot().checks().values().stream()
                 .filter(which)
-                .map(FailedChecks::reading)
+                .map(this::reading)
                 .toList();
     }
 
-    private static Reading reading(CheckState check) {
-        return new Reading(Map.of("check", check.name()), check.status().ordinal(), check.symptomOf());
+    private Reading reading(CheckState check) {
+        Map<String, String> labels = Map.of("check", check.name());
+        boolean tellsNothing = check.status() == HealthStatus.UNKNOWN && from.compareTo(HealthStatus.UNKNOWN) > 0;
+        double value = tellsNothing ? Double.NaN : badness(check.status());
+        return new Reading(labels, value, text(check), check.symptomOf());
+    }
+
+    private static double badness(HealthStatus status) {
+        return switch (status) {
+            case DISABLED -> 0;
+            case UP -> 1;
+            case DEGRADED -> 2;
+            case UNKNOWN -> 3;
+            case OUT_OF_SERVICE -> 4;
+            case DOWN -> 5;
+        };
+    }
+
+    private static String text(CheckState check) {
+        String cause = check.message() == null ? "" : ": " + check.message();
+        String code = check.code() == null ? "" : " (" + check.code() + ")";
+        return "the check is " + check.status() + cause + code;
     }
 
     @Override
     public boolean holds(double value, boolean active) {
-        return value >= from.ordinal();
+        return value >= badness(from);
     }
 
     @Override
-    public String describe(double value) {
-        return "the check is " + HealthStatus.values()[(int) value];
+    public boolean isWorse(double value, double before) {
+        return value > before;
     }
 
+    /** Of a monitor that has stopped nothing is known, and a check must not seem to recover by that. */
     @Override
-    public @Nullable String metric() {
-        return null;
+    public boolean isBlind(Observed observed) {
+        return observed.snapshot().stale();
     }
 }

@@ -14,8 +14,15 @@ record Growth(String metric, Bound bound, Duration over) implements Condition {
     @Override
     public List<Reading> read(Observed observed) {
         return observed.series(metric).stream()
-                .map(series -> Reading.of(series.tags(), perSecond(series, observed.now())))
+                .map(series -> reading(series, observed.now()))
                 .toList();
+    }
+
+    private Reading reading(MetricSeries series, Instant now) {
+        double value = perSecond(series, now);
+        return Double.isNaN(value)
+                ? Reading.unknown(series.tags())
+                : Reading.of(series.tags(), value, bound.describe("the change of " + metric + " per second", value));
     }
 
     private double perSecond(MetricSeries series, Instant now) {
@@ -40,7 +47,7 @@ record Growth(String metric, Bound bound, Duration over) implements Condition {
     }
 
     @Override
-    public String describe(double value) {
-        return bound.describe("the change of " + metric + " per second", value);
+    public boolean isWorse(double value, double before) {
+        return bound.isWorse(value, before);
     }
 }

@@ -5,15 +5,20 @@ import dev.renum.health.metric.MetricSeries;
 import java.time.Duration;
 import java.util.List;
 
-/** A figure beyond a bound. What has not been measured for five minutes is not known any more, as in Prometheus. */
+/** A figure beyond a bound. What has not been measured of late is not known any more. */
 record Limit(String metric, Bound bound) implements Condition {
-    static final Duration STALENESS = Duration.ofMinutes(5);
-
     @Override
     public List<Reading> read(Observed observed) {
         return observed.series(metric).stream()
-                .map(series -> Reading.of(series.tags(), latest(series, observed)))
+                .map(series -> reading(series, observed))
                 .toList();
+    }
+
+    private Reading reading(MetricSeries series, Observed observed) {
+        double value = latest(series, observed);
+        return Double.isNaN(value)
+                ? Reading.unknown(series.tags())
+                : Reading.of(series.tags(), value, bound.describe(metric, value));
     }
 
     /** The newest value of {@code series}; {@code NaN} if there is none or it is too old. */
@@ -25,7 +30,7 @@ record Limit(String metric, Bound bound) implements Condition {
     }
 
     private static boolean isStale(Measurement measurement, Observed observed) {
-        return Duration.between(measurement.at(), observed.now()).compareTo(STALENESS) >= 0;
+        return Duration.between(measurement.at(), observed.now()).compareTo(observed.staleness()) >= 0;
     }
 
     @Override
@@ -34,7 +39,7 @@ record Limit(String metric, Bound bound) implements Condition {
     }
 
     @Override
-    public String describe(double value) {
-        return bound.describe(metric, value);
+    public boolean isWorse(double value, double before) {
+        return bound.isWorse(value, before);
     }
 }

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is to be delivered, once for each channel. Immutable.
+ * What is to be delivered, on one route. Immutable.
  *
- * @param id the same for every attempt to deliver it, so that a receiver can tell a repetition
+ * @param id the same for every attempt to deliver it, by whatever channel, so that a receiver can tell a repetition
  * @param kind what it tells
  * @param severity the gravest of its alerts
  * @param source who tells it: the application, and the instance if there are several
  * @param title one line; contains no secret
- * @param alerts what it is about, gravest first; empty for a critical issue that a host reports
+ * @param alerts what it is about, gravest first; one to 100
  * @param at when it was made
  */
 public record Notification(
@@ -24,9 +24,7 @@ public record Notification(
         /** Alerts have begun to fire. */
         FIRING,
         /** Alerts that were delivered as firing have been resolved. */
-        RESOLVED,
-        /** The host reports an issue that cannot wait for a rule. */
-        CRITICAL_ISSUE
+        RESOLVED
     }
 
     /** Copies {@code alerts}. */

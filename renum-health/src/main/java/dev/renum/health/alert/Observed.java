@@ -2,6 +2,7 @@ package dev.renum.health.alert;
 
 import dev.renum.health.HealthSnapshot;
 import dev.renum.health.metric.MetricSeries;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +12,11 @@ interface Observed {
     Instant now();
 
     HealthSnapshot snapshot();
+
+    /** How long a measurement counts; five minutes as in Prometheus. */
+    default Duration staleness() {
+        return Duration.ofMinutes(5);
+    }
 
     /** All series of a figure; empty if there is none. */
     List<MetricSeries> series(String metric);

@@ -1,84 +1,193 @@
 package dev.renum.health.alert;
 
 import dev.renum.core.Deadline;
-import dev.renum.core.Severity;
 import dev.renum.core.Ticker;
-import dev.renum.health.alert.Notification.Kind;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Delivers what a route has to tell, as {@code docs/decisions.md} promises: in order, grouped, again and again until a channel has taken it. Safe for use by
  * many threads; one thread of its own delivers.
  */
 final class Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int MAX_ISSUES = 1_000;
+    /** After an error of the JVM, which may pass. */
+    private static final Duration REST = Duration.ofSeconds(1);
 
-    private final String source;
+    private enum Phase {
+        OPEN,
+        /** What waits is tried once more. */
+        CLOSING,
+        CLOSED
+    }
+
     private final List<Channel> channels;
     private final Pace pace;
     private final Ticker ticker;
-    private final RandomGenerator random;
+    private final AlertLog log;
     private final Thread thread;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final News news = new News();
-    private final Deque<Notification> issues = new ArrayDeque<>();
-    private long firstWaitingAt;
-    private long lastSentAt;
-    private boolean hasSent;
-    private boolean closed;
-    private volatile @Nullable String trouble;
+    private final Backlog backlog;
+    private Phase phase = Phase.OPEN;
+    private volatile @Nullable String loss;
 
-    /** {@code channels} are tried in their order; there is at least one. */
-    Outbox(String source, List<Notifier> channels, Pace pace, Ticker ticker, RandomGenerator random) {
-        this.source = source;
-        this.channels = channels.stream().map(Channel::new).toList();
+    /** One that delivers nothing before it is started. {@code notifiers} are tried in their order; there is at least one. */
+    Outbox(List<Notifier> notifiers, Wording wording, Pace pace, Ticker ticker, RandomGenerator random, AlertLog log) {
+        this.channels = notifiers.stream().map(Channel::new).toList();
         this.pace = pace;
         this.ticker = ticker;
-        this.random = random;
+        this.log = log;
+        this.backlog = new Backlog(wording, channels, pace, random);
         this.thread = new Thread(this::deliver, "renum-health-outbox-" + name());
         thread.setDaemon(true);
+    }
+
+    void start() {
         thread.start();
     }
 
+    /** That of its first channel. */
     String name() {
         return channels.get(0).name();
     }
 
-    /** Takes alerts that have begun to fire, and alerts that are over. */
+    /** Takes alerts that have begun to fire, and alerts that are over; never blocks for long. */
     void offer(List<Alert> firing, List<Alert> over) {
         locked(() -> {
-            if (news.isEmpty()) {
-                firstWaitingAt = ticker.read();
+            if (phase == Phase.OPEN) {
+                backlog.offer(firing, over, ticker.read());
             }
-            firing.forEach(news::fires);
-            over.forEach(news::isOver);
         });
     }
 
-    /** Takes something that cannot wait; false if there are too many already. */
-    boolean offer(Notification issue) {
-        boolean[] taken = new boolean[1];
+    private void deliver() {
+        boolean goesOn = true;
+        while (goesOn) {
+            try {
+                goesOn = deliverNext();
+            } catch (InterruptedException e) {
+                goesOn = false; // close() wants it to end
+            } catch (Throwable t) { // nobody else would deliver
+                log.failed("a pass of the delivery of alerts failed; the next one follows", t);
+                goesOn = rest();
+            }
+        }
+    }
+
+    private boolean deliverNext() throws InterruptedException {
+        Message next = awaitNext();
+        if (next == null) {
+            return false;
+        }
+        Channel channel = next.channel();
+        boolean wasWell = channel.trouble() == null;
+        Delivery delivery = channel.send(next.notification(), Deadline.after(pace.attemptLimit()));
+        boolean isAlive = got(() -> backlog.settle(next, delivery, ticker.read()));
+        note(channel, wasWell, next.notification(), isAlive);
+        return true;
+    }
+
+    /** Waits for a message that is due; {@code null} once it is closed. */
+    private @Nullable Message awaitNext() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (phase != Phase.CLOSED) {
+                Message next = backlog.next(ticker.read());
+                if (next != null) {
+                    return next;
+                }
+                if (phase == Phase.CLOSING) {
+                    return null;
+                }
+                changed.awaitNanos(backlog.dueIn(ticker.read()));
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean rest() {
+        Deadline end = Deadline.after(REST);
+        lock.lock();
+        try {
+            while (phase == Phase.OPEN && !end.isExpired()) {
+                changed.awaitNanos(end.remaining().toNanos());
+            }
+            return phase == Phase.OPEN;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A channel that fails and one that recovers are worth a line; the attempts between are not. */
+    private void note(Channel channel, boolean wasWell, Notification notification, boolean isAlive) {
+        String trouble = channel.trouble();
+        if (trouble == null) {
+            loss = null;
+        }
+        if (!isAlive) {
+            loss = "lost, every channel of the route gave up: " + notification.title();
+            log.lost(channel, notification);
+        } else if (trouble != null && wasWell) {
+            log.fails(channel, trouble);
+        } else if (trouble == null && !wasWell) {
+            log.recovers(channel);
+        }
+    }
+
+    /** What was lost last, if nothing was delivered since; otherwise {@code null}. */
+    @Nullable
+    String loss() {
+        return loss;
+    }
+
+    /** How many alerts and ends of alerts are not delivered yet. */
+    int waiting() {
+        return got(backlog::waiting);
+    }
+
+    long dropped() {
+        return got(backlog::dropped);
+    }
+
+    List<Channel> channels() {
+        return channels;
+    }
+
+    /** Lets what waits go out at once, once only. */
+    void beginClose() {
         locked(() -> {
-            taken[0] = issues.size() < MAX_ISSUES && issues.add(issue);
+            phase = Phase.CLOSING;
+            backlog.hurry();
         });
-        return taken[0];
+    }
+
+    /** Waits for that until {@code flush} has passed, and ends its threads until {@code deadline}. */
+    void close(Deadline flush, Deadline deadline) throws InterruptedException {
+        beginClose();
+        TimeUnit.NANOSECONDS.timedJoin(thread, flush.remaining().toNanos());
+        abandon();
+        TimeUnit.NANOSECONDS.timedJoin(thread, deadline.remaining().toNanos());
+        for (Channel channel : channels) {
+            channel.join(deadline);
+        }
+    }
+
+    /** Ends it without waiting for anything. */
+    void abandon() {
+        locked(() -> phase = Phase.CLOSED);
+        thread.interrupt();
+        channels.forEach(Channel::close);
     }
 
     private void locked(Runnable action) {
@@ -97,204 +206,6 @@ final class Outbox {
             return action.get();
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void deliver() {
-        try {
-            while (awaitWork()) {
-                tellIssues();
-                tellFiring();
-                for (Channel channel : channels) {
-                    tellResolved(channel);
-                }
-                locked(() -> {
-                    hasSent = true;
-                    lastSentAt = ticker.read();
-                    firstWaitingAt = lastSentAt;
-                });
-            }
-        } catch (InterruptedException e) {
-            // close() wants it to end.
-        }
-    }
-
-    /** Waits until something is due; false once it is closed. */
-    private boolean awaitWork() throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (!closed) {
-                long wait = untilDue();
-                if (wait <= 0) {
-                    return true;
-                }
-                changed.awaitNanos(wait);
-            }
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long untilDue() {
-        if (!issues.isEmpty() || news.isUrgent()) {
-            return 0;
-        }
-        if (news.isEmpty()) {
-            return Long.MAX_VALUE;
-        }
-        long now = ticker.read();
-        long grouped = firstWaitingAt + pace.groupWait().toNanos() - now;
-        long apart = hasSent ? lastSentAt + pace.groupInterval().toNanos() - now : 0;
-        return Math.max(grouped, apart);
-    }
-
-    private void tellIssues() throws InterruptedException {
-        for (Notification issue = got(issues::poll); issue != null; issue = got(issues::poll)) {
-            tell(issue, 0);
-        }
-    }
-
-    private void tellFiring() throws InterruptedException {
-        for (List<Alert> alerts = got(news::takeFiring); !alerts.isEmpty(); alerts = got(news::takeFiring)) {
-            List<Alert> firing = alerts;
-            Channel teller = tell(notification(Kind.FIRING, firing), 0);
-            locked(() -> {
-                if (teller == null) {
-                    news.isLost(firing);
-                } else {
-                    news.told(firing, teller);
-                }
-            });
-        }
-    }
-
-    private void tellResolved(Channel channel) throws InterruptedException {
-        Supplier<List<Alert>> next = () -> news.takeResolved(channel);
-        for (List<Alert> alerts = got(next); !alerts.isEmpty(); alerts = got(next)) {
-            List<Alert> over = alerts;
-            tell(notification(Kind.RESOLVED, over), channels.indexOf(channel));
-            locked(() -> news.isSettled(over));
-        }
-    }
-
-    /** Tries until a channel has it, from the one at {@code first} on; the one that took it, or {@code null} if each refuses it for ever. */
-    private @Nullable Channel tell(Notification notification, int first) throws InterruptedException {
-        int refusals = 0;
-        int current = first;
-        while (refusals < channels.size()) {
-            Channel channel = channels.get(current);
-            Delivery outcome = tell(notification, channel);
-            if (outcome instanceof Delivery.Delivered) {
-                return channel;
-            }
-            refusals = outcome instanceof Delivery.Refused ? refusals + 1 : 0;
-            current = (current + 1) % channels.size();
-        }
-        return null;
-    }
-
-    /** Tries one channel until it takes or refuses it, or until it is the next one's turn, if there is a next one. */
-    private Delivery tell(Notification notification, Channel channel) throws InterruptedException {
-        Deadline turn = Deadline.after(pace.nextChannelAfter(), ticker);
-        for (int attempt = 1; ; attempt++) {
-            Delivery outcome = channel.send(notification, Deadline.after(pace.attemptLimit()));
-            note(channel, notification, outcome, attempt);
-            if (!(outcome instanceof Delivery.Postponed postponed) || channels.size() > 1 && turn.isExpired()) {
-                return outcome;
-            }
-            pause(pauseAfter(postponed, attempt));
-        }
-    }
-
-    private Duration pauseAfter(Delivery.Postponed postponed, int attempt) {
-        Duration backoff = pace.backoff().delay(attempt, random);
-        Duration asked = postponed.after() == null ? Duration.ZERO : postponed.after();
-        return asked.compareTo(backoff) > 0 ? asked : backoff;
-    }
-
-    private void pause(Duration duration) throws InterruptedException {
-        Deadline end = Deadline.after(duration, ticker);
-        lock.lockInterruptibly();
-        try {
-            while (!closed && !end.isExpired()) {
-                changed.awaitNanos(end.remaining().toNanos());
-            }
-            if (closed) {
-                throw new InterruptedException("closed");
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The first failure of a message and its success after failures are worth a line; the attempts between are not. */
-    private void note(Channel channel, Notification notification, Delivery outcome, int attempt) {
-        if (outcome instanceof Delivery.Delivered) {
-            trouble = null;
-            if (attempt > 1) {
-                LOG.atInfo()
-                        .addKeyValue("channel", channel.name())
-                        .addKeyValue("attempts", attempt)
-                        .log("delivered at last");
-            }
-            return;
-        }
-        String reason = outcome instanceof Delivery.Refused refused
-                ? "refused: " + refused.reason()
-                : "postponed: " + ((Delivery.Postponed) outcome).reason();
-        trouble = "channel " + channel.name() + " " + reason;
-        if (attempt == 1 || outcome instanceof Delivery.Refused) {
-            LOG.atWarn()
-                    .addKeyValue("channel", channel.name())
-                    .addKeyValue("notification", notification.title())
-                    .log("a notification is not delivered, " + reason);
-        }
-    }
-
-    private Notification notification(Kind kind, List<Alert> alerts) {
-        List<Alert> sorted = alerts.stream()
-                .sorted(Comparator.comparing(Alert::severity).reversed())
-                .toList();
-        Severity gravest = sorted.get(0).severity();
-        return new Notification(
-                UUID.randomUUID().toString(), kind, gravest, source, title(kind, sorted), sorted, Instant.now());
-    }
-
-    private static String title(Kind kind, List<Alert> alerts) {
-        String state = kind == Kind.FIRING ? "firing" : "resolved";
-        Alert first = alerts.get(0);
-        return alerts.size() == 1
-                ? first.id() + " is " + state + ": " + first.summary()
-                : alerts.size() + " alerts are " + state + ", " + first.id() + " among them";
-    }
-
-    /** What went wrong with the last attempt; {@code null} if it went well, or if there was none. */
-    @Nullable
-    String trouble() {
-        return trouble;
-    }
-
-    int waiting() {
-        return got(() -> news.waiting() + issues.size());
-    }
-
-    long dropped() {
-        return got(news::dropped);
-    }
-
-    List<Channel> channels() {
-        return channels;
-    }
-
-    /** Ends the deliveries; what waits is not delivered any more. */
-    void close(Deadline deadline) throws InterruptedException {
-        locked(() -> closed = true);
-        thread.interrupt();
-        channels.forEach(Channel::close);
-        TimeUnit.NANOSECONDS.timedJoin(thread, deadline.remaining().toNanos());
-        for (Channel channel : channels) {
-            channel.join(deadline);
         }
     }
 }

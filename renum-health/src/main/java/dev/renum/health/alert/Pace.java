@@ -7,7 +7,7 @@ import java.time.Duration;
  * How an outbox takes its time.
  *
  * @param groupWait how long the first alert waits for others to go along with it
- * @param groupInterval how long others wait after a message; those that are critical do not
+ * @param groupInterval how far messages are apart; if something is critical, as far as {@code groupWait}
  * @param attemptLimit how long one attempt may take
  * @param backoff how long to wait after a failed attempt
  * @param nextChannelAfter after how long without success the next channel is tried
@@ -17,7 +17,15 @@ record Pace(
     static final Pace DEFAULT = new Pace(
             Duration.ofSeconds(5),
             Duration.ofMinutes(1),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
             new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(2)),
             Duration.ofMinutes(5));
+
+    Pace nextChannelAfter(Duration duration) {
+        return new Pace(groupWait, groupInterval, attemptLimit, backoff, duration);
+    }
+
+    Pace attemptLimit(Duration duration) {
+        return new Pace(groupWait, groupInterval, duration, backoff, nextChannelAfter);
+    }
 }

@@ -41,7 +41,7 @@ final class SeriesNotation {
             return;
         }
         Matcher found = VALUES.matcher(part);
-        if (!found.matches() || found.group(2) != null && found.group(4) == null) {
+        if (!found.matches() || (found.group(2) != null && found.group(4) == null)) {
             throw new IllegalArgumentException(
                     "'" + part + "' is no part of a series: use values such as 5, 5x3, 5+1x3, 5-1x3, _, _x3 or stale");
         }

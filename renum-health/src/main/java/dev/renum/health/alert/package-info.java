@@ -5,7 +5,8 @@
  * {@code docs/decisions.md}.
  *
  * <p>Threads, all daemons: {@code renum-health-alerts} (one per manager; evaluates the rules and waits for nothing but the next moment to do
- * so), {@code renum-health-outbox-<channel>} (one per notifier; may block on what the notifier sends to, up to its deadline).
+ * so), {@code renum-health-outbox-<first channel>} (one per route; waits for its channels), {@code renum-health-channel-<name>} (at most one
+ * per notifier, while there is something to send; may block on whatever the notifier blocks on). What waits long ends by the deadline of an attempt.
  *
  * <p>A notifier that fails, hangs or throws is tried again and never reaches the rules or the host.
  */

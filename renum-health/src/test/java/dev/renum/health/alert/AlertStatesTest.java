@@ -181,9 +181,9 @@ final class AlertStatesTest {
     }
 
     private static void expect(RuleTester tester, String states) {
-        String[] letters = states.replaceAll("\\s", "").split("");
-        for (int minute = 0; minute < letters.length; minute++) {
-            tester.expect(minute + "m", state(letters[minute]));
+        String letters = states.replaceAll("\\s", "");
+        for (int minute = 0; minute < letters.length(); minute++) {
+            tester.expect(minute + "m", state(letters.substring(minute, minute + 1)));
         }
     }
 

@@ -1,14 +1,15 @@
-package dev.renum.health;
+package dev.renum.health.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what was probably meant by a misspelled name: the name with the least edits (Levenshtein, 1966), a third of its letters at most. */
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
-    static Optional<String> to(String name, Collection<String> names) {
+    /** The one of {@code names} that is nearest to {@code name}; none if all differ too much. */
+    public static Optional<String> to(String name, Collection<String> names) {
         return names.stream()
                 .filter(other -> distance(name, other) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt((String other) -> distance(name, other))

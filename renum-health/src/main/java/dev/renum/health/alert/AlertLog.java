@@ -1,0 +1,63 @@
+package dev.renum.health.alert;
+
+import dev.renum.core.Severity;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+
+/** What alerts write to the log: one line for each change. A log that fails must not keep anybody from being told. */
+final class AlertLog {
+    private final Logger log;
+
+    AlertLog(Logger log) {
+        this.log = log;
+    }
+
+    /** An alert has begun or ceased to fire. */
+    void turned(Alert alert) {
+        boolean isFiring = alert.state() == AlertState.FIRING;
+        Level level = !isFiring ? Level.INFO : alert.severity() == Severity.CRITICAL ? Level.ERROR : Level.WARN;
+        guarded(() -> log.atLevel(level)
+                .addKeyValue("alert", alert.id())
+                .addKeyValue("severity", alert.severity())
+                .log("alert {} is {}: {}", alert.rule(), isFiring ? "firing" : "resolved", alert.summary()));
+    }
+
+    /** Somebody has done something about an alert. */
+    void done(String what, String id, String who) {
+        guarded(() -> log.atInfo().addKeyValue("alert", id).log("{} by {}", what, who));
+    }
+
+    void fails(Channel channel, String trouble) {
+        guarded(() -> log.atWarn()
+                .addKeyValue("channel", channel.name())
+                .log("channel {} does not take notifications: {}", channel.name(), trouble));
+    }
+
+    void recovers(Channel channel) {
+        guarded(() -> log.atInfo()
+                .addKeyValue("channel", channel.name())
+                .log("channel {} takes notifications again", channel.name()));
+    }
+
+    void lost(Channel channel, Notification notification) {
+        guarded(() -> log.atError()
+                .addKeyValue("channel", channel.name())
+                .log(
+                        "a notification is lost, channel {} {}: {}",
+                        channel.name(),
+                        channel.trouble(),
+                        notification.title()));
+    }
+
+    void failed(String what, Throwable failure) {
+        guarded(() -> log.atError().setCause(failure).log(what));
+    }
+
+    private static void guarded(Runnable writing) {
+        try {
+            writing.run();
+        } catch (Throwable t) {
+            // The log itself is the only place where this could be said.
+        }
+    }
+}

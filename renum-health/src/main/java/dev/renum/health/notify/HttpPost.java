@@ -1,0 +1,115 @@
+package dev.renum.health.notify;
+
+import dev.renum.core.Deadline;
+import dev.renum.core.Masking;
+import dev.renum.core.settings.Secret;
+import dev.renum.health.alert.Delivery;
+import dev.renum.health.text.Texts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts JSON to one address and says what became of it.
+ *
+ * <p>A limit holds for the whole: address, connection, request, answer with its body. Redirects are not followed, since what is sent is not for others. Of an
+ * answer no more than 2 KiB is read. Used by one thread at a time.
+ */
+final class HttpPost {
+    private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
+    private static final int MAX_REASON = 200;
+    /** What the receiver says of this very message, and will say again; whatever it says of the sender or of itself may be put right. */
+    private static final Set<Integer> HOPELESS = Set.of(400, 411, 413, 414, 415, 422, 431);
+
+    private final URI uri;
+    private final List<String> secrets;
+    private final Duration timeout;
+    private final String threads;
+    private @Nullable HttpClient client;
+
+    HttpPost(Secret<String> url, Duration timeout, String name) {
+        this.uri = Target.uri(url);
+        this.secrets = Target.secrets(uri);
+        this.timeout = timeout;
+        this.threads = "renum-health-http-" + name;
+    }
+
+    Delivery send(byte[] body, Map<String, String> headers, Deadline deadline) throws InterruptedException {
+        Duration limit = deadline.remaining().compareTo(timeout) < 0 ? deadline.remaining() : timeout;
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("User-Agent", "renum-health")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request.build(), info -> new LimitedBody());
+        try {
+            return delivery(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return new Delivery.Postponed("no whole answer in " + limit.toMillis() + " ms", null);
+        } catch (ExecutionException e) {
+            return new Delivery.Postponed(masked(String.valueOf(e.getCause())), null);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private Delivery delivery(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        if (status >= 200 && status < 300) {
+            return new Delivery.Delivered();
+        }
+        String reason = masked("status " + status + " " + answer.body());
+        if (HOPELESS.contains(status)) {
+            return new Delivery.Refused(reason);
+        }
+        return new Delivery.Postponed(
+                reason,
+                answer.headers()
+                        .firstValue("Retry-After")
+                        .flatMap(RetryAfter::parse)
+                        .orElse(null));
+    }
+
+    private String masked(String text) {
+        return Texts.line(Masking.mask(text, secrets), MAX_REASON);
+    }
+
+    /** Made for the first message, because a client has threads. */
+    private HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
+                    .executor(executor())
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
+    private Executor executor() {
+        ThreadPoolExecutor executor =
+                new ThreadPoolExecutor(2, 2, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, threads);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+}

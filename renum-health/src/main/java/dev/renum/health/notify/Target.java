@@ -1,0 +1,58 @@
+package dev.renum.health.notify;
+
+import dev.renum.core.settings.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where something is posted to. The whole address counts as a secret: whoever knows it can post there. */
+final class Target {
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final int MIN_SECRET = 6;
+
+    private Target() {}
+
+    /**
+     * Checks the address of the setting {@code key}.
+     *
+     * @throws IllegalArgumentException if it is no URL with a host and {@code https}, or {@code http} to this machine; the message does not show it
+     */
+    static void check(String key, Secret<String> url) {
+        URI uri = parse(url);
+        if (uri == null || uri.getHost() == null || uri.getRawUserInfo() != null || !isSafe(uri)) {
+            throw new IllegalArgumentException(
+                    key
+                            + " is not allowed: use a URL that begins with https:// and has no user-info; http:// only to localhost");
+        }
+    }
+
+    private static @Nullable URI parse(Secret<String> url) {
+        try {
+            return new URI(url.reveal().strip());
+        } catch (URISyntaxException e) {
+            return null; // its message shows the address
+        }
+    }
+
+    private static boolean isSafe(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        boolean isLocal = LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
+        return scheme.equals("https") || (scheme.equals("http") && isLocal);
+    }
+
+    static URI uri(Secret<String> url) {
+        return URI.create(url.reveal().strip());
+    }
+
+    /** What must not be seen of it in any text. */
+    static List<String> secrets(URI uri) {
+        return Stream.of(uri.toString(), uri.getRawPath(), uri.getRawQuery())
+                .filter(Objects::nonNull)
+                .filter(part -> part.length() >= MIN_SECRET)
+                .toList();
+    }
+}
