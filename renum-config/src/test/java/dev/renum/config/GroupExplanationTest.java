@@ -92,6 +92,19 @@ final class GroupExplanationTest {
         assertThat(config.explain(key).parts()).extracting(Explanation::key).containsExactly(parts.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "farm.barn.open, true",
+        "farm.loft.open, true",
+        "farm.sites.eu.open, false",
+        "farm.servers[0].host, false"
+    })
+    void saysThatWhatIsInAListOrAMapNeedsARestart(String key, boolean isLive) {
+        EnvironmentConfigManager config = host("farm.sites.eu.size=1", "farm.servers[0].host=a");
+
+        assertThat(config.explain(key).setting().isLive()).isEqualTo(isLive);
+    }
+
     @Test
     void findsWhatVariablesSet() {
         Host host = new Host(folder, Farm.class)
@@ -232,7 +245,7 @@ final class GroupExplanationTest {
             Site barn,
             Optional<Site> loft,
             Optional<Secret<String>> key) {
-        record Server(String host, Optional<Secret<String>> token) {}
+        record Server(@Live String host, Optional<Secret<String>> token) {}
 
         record Site(
                 @Default("1") int size,

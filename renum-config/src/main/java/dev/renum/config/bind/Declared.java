@@ -1,7 +1,6 @@
 package dev.renum.config.bind;
 
 import dev.renum.core.Environment.Kind;
-import dev.renum.core.settings.Live;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -69,7 +68,7 @@ record Declared(
     /** Adds the components of a section or of a group in it. */
     private static void addGroup(Class<?> type, Group group, List<Declared> all) {
         for (Setting setting : Setting.of(type, group.prefix)) {
-            boolean isLive = group.isLive || setting.component().isAnnotationPresent(Live.class);
+            boolean isLive = group.isLive || (setting.isLive() && !group.isElement());
             Declared declared = new Declared(setting.key(), setting, group.section, group.within, isLive);
             declared.addAsHolder(all);
             add(declared, setting.type(), all);
@@ -124,5 +123,10 @@ record Declared(
 
     /** What the components of a record share. */
     private record Group(
-            String prefix, Class<?> section, @Nullable String within, boolean isLive) {}
+            String prefix, Class<?> section, @Nullable String within, boolean isLive) {
+        /** Whether it is in a list or a map, which changes as a whole. */
+        boolean isElement() {
+            return prefix.contains(ELEMENT) || prefix.contains(ENTRY);
+        }
+    }
 }
