@@ -1,11 +1,13 @@
 package dev.renum.config.bind;
 
+import dev.renum.core.settings.DataSize;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,18 +101,23 @@ public final class SettingTypes {
             if (!bound.isEmpty() && !isBound(bound, (Class<?>) content)) {
                 throw refused(
                         component,
-                        "has a range with the bound '" + bound + "', which is no value of " + content.getTypeName()
-                                + " that others can be compared with");
+                        "has a range with the bound '" + bound + "', which is no " + content.getTypeName()
+                                + " that can have one: only numbers, Duration and DataSize can");
             }
         }
     }
 
     private static boolean isBound(String text, Class<?> type) {
         try {
-            return !Setting.isRecord(type) && Conversions.convert(text, type) instanceof Comparable;
+            return !Setting.isRecord(type) && isMeasure(Conversions.convert(text, type));
         } catch (ConversionException e) {
             return false;
         }
+    }
+
+    /** Texts have an order too, which nobody means by a range: their length, perhaps. */
+    private static boolean isMeasure(Object value) {
+        return value instanceof Number || value instanceof Duration || value instanceof DataSize;
     }
 
     /** What to throw because {@code component} cannot be a setting. */

@@ -32,11 +32,12 @@ final class SettingTypesTest {
     }
 
     @Test
-    void refusesRangesOfWhatHasNoOrder() {
+    void refusesRangesOfWhatIsNoMeasure() {
         assertRefused(OfAddress.class, "component address", "'1'", "InetSocketAddress");
         assertRefused(OfSocket.class, "component address", "'a:1'");
         assertRefused(OfDuration.class, "component pause", "'5'", "Duration");
         assertRefused(RangeOfGroup.class, "component group", "'1'");
+        assertRefused(RangeOfText.class, "component name", "'3'", "String", "only numbers, Duration and DataSize");
     }
 
     @Test
@@ -73,6 +74,8 @@ final class SettingTypesTest {
     record OfSocket(@Range(max = "a:1") InetSocketAddress address) {}
 
     record OfDuration(@Range(min = "5") Duration pause) {}
+
+    record RangeOfText(@Range(min = "3") String name) {}
 
     record RangeOfGroup(@Range(min = "1") Group group) {}
 
