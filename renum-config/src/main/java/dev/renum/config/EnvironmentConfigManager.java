@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.bind.LiveMix;
 import dev.renum.config.reload.Notifications;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigStatus;
@@ -100,10 +101,15 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      *
      * @param <S> the section
      * @return takes the target out again; a change under way is still brought to its end with it
-     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
+     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}, or nothing in it is {@code @Live}, so that
+     *     {@code target} would never be asked
      */
     public <S> Registration reconfigure(Class<S> section, Reconfigurable<? super S> target) {
         get(section);
+        if (!LiveMix.canChange(section)) {
+            throw new IllegalArgumentException("nothing in " + section.getName()
+                    + " is @Live, so that it changes at a restart only: mark what may change");
+        }
         return reloading.generations().participants().add(section, requireNonNull(target, "target"));
     }
 

@@ -15,6 +15,9 @@ import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.config.report.ReloadResult.Unchanged;
 import dev.renum.config.source.ProcessValues;
+import dev.renum.core.settings.Default;
+import dev.renum.core.settings.Live;
+import dev.renum.core.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -540,6 +543,22 @@ final class ReloadTest {
                 assertThatIllegalArgumentException().isThrownBy(() -> config.live(ShopSettings.class));
             }
         }
+
+        @Test
+        void refusesATargetThatWouldNeverBeAsked() {
+            try (EnvironmentConfigManager config =
+                    desk.pair(1).builder().sections(ShelfSettings.class).build()) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> config.reconfigure(ShelfSettings.class, (running, next) -> () -> {}))
+                        .withMessageContaining("ShelfSettings is @Live");
+            }
+        }
+    }
+
+    /** Holds what could change, in a list, which cannot. */
+    @Settings(prefix = "shelf")
+    record ShelfSettings(@Default("") List<Board> boards) {
+        record Board(@Live int width) {}
     }
 
     private static List<String> changes(ReloadResult result) {
