@@ -54,6 +54,16 @@ record Declared(
         return key.matches(isList() ? pattern + "(\\[\\d+])?" : pattern);
     }
 
+    /** The element or the entry that {@code key}, one of its keys, is in; the key itself if it is in none. */
+    String elementOf(String key) {
+        int part = Math.max(this.key.lastIndexOf(ELEMENT + "."), this.key.lastIndexOf(ENTRY + "."));
+        if (part < 0) {
+            return key;
+        }
+        int inside = this.key.length() - this.key.indexOf('.', part + 1);
+        return key.substring(0, key.length() - inside);
+    }
+
     /** The keys under which earlier versions had it. */
     List<String> formerKeys() {
         String inside = key.substring(setting.key().length());
