@@ -119,8 +119,24 @@ final class FormerKeysTest {
         assertThat(desks.read(Desks.class).desks()).containsOnlyKeys(entry);
     }
 
+    @Test
+    void leaveTheKeysOfAnotherSectionAlone() {
+        Host desks = new Host(folder, Desks.class);
+        desks.file("application.properties", "shop.drawers.key=a");
+
+        try (EnvironmentConfigManager config =
+                desks.builder().sections(Drawers.class).build()) {
+            assertThat(config.get(Drawers.class).key()).isEqualTo("a");
+            assertThat(config.current().warnings()).isEmpty();
+        }
+    }
+
+    @Settings(prefix = "shop.drawers")
+    record Drawers(String key) {}
+
     @Settings(prefix = "shop")
-    record Desks(Map<String, Table> desks, Optional<String> other) {}
+    record Desks(
+            Map<String, Table> desks, @FormerKey("drawers") Optional<String> other) {}
 
     record Table(
             @FormerKey("old-size") Optional<Integer> size,

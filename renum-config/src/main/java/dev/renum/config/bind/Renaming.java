@@ -65,7 +65,7 @@ final class Renaming {
 
     private @Nullable String today(Layer layer, String key) {
         if (!hasVariables(layer)) {
-            return keys.old().today(key);
+            return keys.contains(key) ? null : keys.old().today(key);
         }
         String variable = ProcessValues.variableName(key);
         return keys.isVariableOfToday(variable, this::isBegun)
