@@ -9,9 +9,12 @@ import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys of earlier versions of lists and maps, and of what is in them. */
 final class FormerKeysTest {
@@ -94,6 +97,51 @@ final class FormerKeysTest {
                         "RNM-CFG-023 SHOP_GONE_0_ @ SHOP_GONE_0_",
                         "RNM-CFG-023 SHOP_NODES_0__TURBO @ SHOP_NODES_0__TURBO");
     }
+
+    @Test
+    void countInAReference() {
+        host.file("application.properties", "shop.list=${shop.old-map.a}", "shop.old-map.a=x");
+
+        assertThat(host.read(Shop.class).list()).containsExactly("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHOP_DESKS_MAIN_OLD_SIZE,   shop.other,          main",
+        "SHOP_DESKS_MAIN_OLD_SIZE,   shop.desks.main-old.color, main-old",
+        "SHOP_DESKS_MAIN_SEAT_SIZE,  shop.other,          main-seat",
+        "SHOP_DESKS_MAIN_PAPER_SIZE, shop.other,          main"
+    })
+    void countInTheEntryWithTheShortestNameUnlessAFileHasAnother(String variable, String line, String entry) {
+        Host desks = new Host(folder, Desks.class);
+        desks.file("application.properties", line + "=a").variable(variable, "7");
+
+        assertThat(desks.read(Desks.class).desks()).containsOnlyKeys(entry);
+    }
+
+    @Test
+    void leaveTheKeysOfAnotherSectionAlone() {
+        Host desks = new Host(folder, Desks.class);
+        desks.file("application.properties", "shop.drawers.key=a");
+
+        try (EnvironmentConfigManager config =
+                desks.builder().sections(Drawers.class).build()) {
+            assertThat(config.get(Drawers.class).key()).isEqualTo("a");
+            assertThat(config.current().warnings()).isEmpty();
+        }
+    }
+
+    @Settings(prefix = "shop.drawers")
+    record Drawers(String key) {}
+
+    @Settings(prefix = "shop")
+    record Desks(
+            Map<String, Table> desks, @FormerKey("drawers") Optional<String> other) {}
+
+    record Table(
+            @FormerKey("old-size") Optional<Integer> size,
+            Optional<String> color,
+            @FormerKey("leaf-size") Optional<Integer> paperSize) {}
 
     @Settings(prefix = "shop")
     @RemovedKey(value = "gone", instead = "set list")

@@ -28,6 +28,19 @@ final class RejectedRecordTest {
     }
 
     @Test
+    void mayFailBeforeItsConstructorRuns() {
+        Host host = new Host(folder, Broken.class);
+
+        assertThat(host.report().toString()).contains("RNM-CFG-016  broken ", "\"one\"");
+        assertThat(host.report().toString()).contains("RNM-CFG-016  broken ");
+    }
+
+    @Settings(prefix = "broken")
+    record Broken() {
+        static final int LIMIT = Integer.parseInt("one");
+    }
+
+    @Test
     void isFoundAtTheFirstKeyOfAGroup() {
         ConfigReport report =
                 host("gate.width=1", "gate.lock.keys=3", "gate.lock.bolts=3").report();

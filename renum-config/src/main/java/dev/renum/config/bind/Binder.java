@@ -53,7 +53,11 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Resolver resolver = new Resolver(renaming.layers(), keys.variables().names(), catalog::isSecret);
+        Resolver resolver = new Resolver(
+                renaming.layers(),
+                keys.variables().names(),
+                catalog::isSecret,
+                key -> keys.old().orToday(key));
         ProblemLog problems = new ProblemLog(resolver, keys, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();

@@ -3,12 +3,14 @@ package dev.renum.config.bind;
 import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
+import dev.renum.config.source.ProcessValues;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,7 +96,7 @@ final class Keys {
 
     /** Whether some setting has {@code key}. */
     boolean contains(String key) {
-        return declared.contains(withoutNumbers(key))
+        return (!key.contains("[]") && declared.contains(withoutNumbers(key)))
                 || maps.entrySet().stream().anyMatch(map -> isInEntry(map.getKey(), map.getValue(), key));
     }
 
@@ -115,6 +117,26 @@ final class Keys {
     String entryNameInVariable(String map, String rest, Collection<String> known) {
         Keys content = contentOf(map);
         return content == null ? null : content.variables.entryName(rest, known);
+    }
+
+    /**
+     * Whether {@code variable} sets one of these keys, and not rather one of an earlier version: of two entries that it may set, that with the shorter name
+     * counts, unless the other one {@code isBegun} by a source with keys.
+     */
+    boolean isVariableOfToday(String variable, Predicate<String> isBegun) {
+        return variables.names().contains(variable)
+                && maps.entrySet().stream()
+                        .noneMatch(map -> isOfEarlierEntry(map.getKey(), map.getValue(), variable, isBegun));
+    }
+
+    private boolean isOfEarlierEntry(String map, Keys content, String variable, Predicate<String> isBegun) {
+        String start = ProcessValues.variableName(map) + "_";
+        if (!variable.startsWith(start) || variables.isOutside(map, variable)) {
+            return false;
+        }
+        String rest = variable.substring(start.length());
+        String entry = content.variables.entryName(rest, List.of());
+        return entry != null && content.old.isInEntry(rest, entry.length()) && !isBegun.test(start + entry + "_");
     }
 
     /** Whether {@code variable}, which begins like those of {@code map}, is one of another setting all the same. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
     private final RankedSources sources;
     private final Map<String, KeySource> byName;
-    private final References references = new References(this::isFile, this::element);
+    private final References references;
     private final SmallRyeConfig config;
     private final Secrecies secrecies;
 
@@ -33,9 +34,11 @@ final class Resolver {
      * A resolver over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable.
      *
      * @param isDeclaredSecret whether a section says of a key that its value is secret
+     * @param today what a key is called today, which may be its name in an earlier version
      */
-    Resolver(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret) {
+    Resolver(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret, UnaryOperator<String> today) {
         this.sources = new RankedSources(layers, names);
+        this.references = new References(this::isFile, this::element, today);
         this.byName = sources.all().stream().collect(toMap(ConfigSource::getName, Function.identity()));
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.all()))

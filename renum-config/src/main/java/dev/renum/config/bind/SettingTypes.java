@@ -2,18 +2,23 @@ package dev.renum.config.bind;
 
 import dev.renum.core.settings.DataSize;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Refuses components that cannot be read, before anything is. */
 public final class SettingTypes {
@@ -21,6 +26,8 @@ public final class SettingTypes {
             "use String, int, long, short, byte, double, float, boolean, Duration, DataSize, URI, Path, Charset,"
                     + " InetSocketAddress, an enum or a record that does not contain itself, Secret of a value that is no record,"
                     + " List, Set or Map<String, …> of one of the former, or Optional of any";
+
+    private static final Pattern FORMER = Pattern.compile("[^.\\[\\]]+");
 
     /** The records that have been checked: one is often the type of many components. */
     private final Set<Class<?>> checked = new HashSet<>();
@@ -30,8 +37,8 @@ public final class SettingTypes {
     /**
      * Checks every component of {@code type}, and of the records in it.
      *
-     * @throws IllegalArgumentException if one has a type that no text can be converted to, shares its key with another, or has a default or a range that could
-     *     have no effect
+     * @throws IllegalArgumentException if one has a type that no text can be converted to, shares its key or a former one with another, or has a default or a
+     *     range that could have no effect
      */
     public static void check(Class<?> type) {
         new SettingTypes().check(type, Set.of());
@@ -67,12 +74,33 @@ public final class SettingTypes {
                                 + " has: rename one of them");
             }
         }
+        for (NamedComponent named : NamedComponent.of(type)) {
+            FormerKey former = named.component().getAnnotation(FormerKey.class);
+            Stream.ofNullable(former)
+                    .flatMap(it -> Arrays.stream(it.value()))
+                    .forEach(name -> checkFormerKey(name, named.component(), byKey));
+        }
+    }
+
+    /** Adds {@code name} to those in {@code byKey}, with which it may not clash: a value belongs to one component. */
+    private static void checkFormerKey(String name, RecordComponent component, Map<String, RecordComponent> byKey) {
+        if (!FORMER.matcher(name).matches()) {
+            throw refused(component, "has the former key '" + name + "': write the last part of the key only");
+        }
+        RecordComponent other = byKey.putIfAbsent(name, component);
+        if (other != null) {
+            throw refused(
+                    component,
+                    "has the former key " + name + ", which component " + other.getName()
+                            + " has or had: remove one of them");
+        }
     }
 
     /** Nobody would read the default of what has no text of its own. */
     private static void checkDefaults(RecordComponent component) {
         Type type = component.getGenericType();
         Type content = isOf(type, Optional.class) ? argument(type) : type;
+        checkOncePerKind(component);
         for (Default declared : component.getAnnotationsByType(Default.class)) {
             if (isOf(content, Map.class)) {
                 throw refused(component, "has a default, and no map can: leave it out, a map without a key is empty");
@@ -84,6 +112,19 @@ public final class SettingTypes {
                     && Setting.isRecord(argument(content))
                     && !declared.value().isBlank()) {
                 throw refused(component, "has a default, and no list of groups can but the empty one: @Default(\"\")");
+            }
+        }
+    }
+
+    private static void checkOncePerKind(RecordComponent component) {
+        List<String> kinds = Arrays.stream(component.getAnnotationsByType(Default.class))
+                .flatMap(it -> it.in().length == 0
+                        ? Stream.of("every kind")
+                        : Arrays.stream(it.in()).map(Enum::name))
+                .toList();
+        for (String kind : kinds) {
+            if (Collections.frequency(kinds, kind) > 1) {
+                throw refused(component, "has several defaults for " + kind + " of environment: keep one");
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.renum.config.reload;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Foreign code that failed during a reload. Its message may hold secrets.
  *
@@ -10,6 +12,15 @@ package dev.renum.config.reload;
  */
 public record Failure(Class<?> section, Class<?> participant, Step step, String reason) {
     private static final String LAMBDA = "$$Lambda";
+
+    /** Why foreign code failed that threw {@code thrown}, which may even fail to say its message. */
+    static String reason(@Nullable Throwable thrown) {
+        try {
+            return "failed: " + thrown;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return "failed by an exception that has no text";
+        }
+    }
 
     /** The participant as a person calls it. */
     public String name() {

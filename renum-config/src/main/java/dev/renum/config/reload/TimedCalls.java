@@ -33,6 +33,7 @@ final class TimedCalls {
             super(message, cause);
         }
 
+        /** Whether it was the caller who was interrupted; a task that was is one that failed. */
         boolean isInterrupt() {
             return getCause() instanceof InterruptedException;
         }
@@ -81,7 +82,7 @@ final class TimedCalls {
         try {
             return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw new NoResult("failed: " + e.getCause(), e.getCause());
+            throw new NoResult(Failure.reason(e.getCause()), e);
         } catch (TimeoutException e) {
             return abandon(future, new NoResult("took longer than " + limit.toMillis() + " ms", e));
         } catch (InterruptedException e) {

@@ -129,7 +129,7 @@ final class Transaction {
         try {
             action.run();
         } catch (RuntimeException | LinkageError e) {
-            undoFailures.accept(participant.failure(step, "failed: " + e));
+            undoFailures.accept(participant.failure(step, Failure.reason(e)));
         }
     }
 

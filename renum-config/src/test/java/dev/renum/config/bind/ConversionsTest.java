@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,12 @@ final class ConversionsTest {
 
         assertThat(e).hasMessageContaining(message);
         assertThat(e.cure()).isNotBlank();
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesADurationOfManyDigits() {
+        assertThat(refused("1".repeat(1_000_000) + "!", Duration.class)).hasMessageContaining("is not a duration");
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package dev.renum.config.bind;
 
+import static dev.renum.core.Environment.Kind.PRODUCTION;
+import static dev.renum.core.Environment.Kind.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.renum.core.Environment;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
@@ -20,6 +22,20 @@ final class SettingTypesTest {
     void refusesTwoComponentsWithOneKey() {
         assertRefused(SameKey.class, "component userId of " + SameKey.class.getName(), "user-id", "userID");
         assertRefused(Around.class, "component userId of " + SameKey.class.getName());
+    }
+
+    @Test
+    void refusesFormerKeysThatBelongToAnother() {
+        assertRefused(FormerOfToday.class, "component size", "former key count", "component count has or had");
+        assertRefused(FormerTwice.class, "component count", "former key max", "component size has or had");
+        assertRefused(FormerInGroup.class, "component size", "'limits.max'", "last part");
+        assertRefused(FormerOfNothing.class, "component size", "''");
+    }
+
+    @Test
+    void refusesTwoDefaultsOfOneKind() {
+        assertRefused(TwoDefaults.class, "component size", "several defaults for every kind");
+        assertRefused(TwoInTest.class, "component size", "several defaults for TEST");
     }
 
     @Test
@@ -53,6 +69,25 @@ final class SettingTypesTest {
 
     record SameKey(String userID, String userId) {}
 
+    record FormerOfToday(@FormerKey("count") int size, int count) {}
+
+    record FormerTwice(
+            @FormerKey("max") int size, @FormerKey("max") int count) {}
+
+    record FormerInGroup(@FormerKey("limits.max") int size) {}
+
+    record FormerOfNothing(@FormerKey("") int size) {}
+
+    record TwoDefaults(@Default("1") @Default("2") int size) {}
+
+    record TwoInTest(
+            @Default("0")
+            @Default(value = "1", in = TEST)
+            @Default(
+                    value = "2",
+                    in = {PRODUCTION, TEST})
+            int size) {}
+
     record Around(Map<String, SameKey> users) {}
 
     record Group(@Default("1") int size) {}
@@ -63,9 +98,7 @@ final class SettingTypesTest {
 
     record OfGroup(@Default("x") Group group) {}
 
-    record OfOptionalGroup(
-            @Default(value = "x", in = Environment.Kind.TEST)
-            Optional<Group> group) {}
+    record OfOptionalGroup(@Default(value = "x", in = TEST) Optional<Group> group) {}
 
     record OfGroups(@Default("x") List<Group> groups) {}
 
@@ -80,7 +113,15 @@ final class SettingTypesTest {
     record RangeOfGroup(@Range(min = "1") Group group) {}
 
     record Allowed(
-            @Default("") List<Group> groups,
+            @FormerKey({"oldGroups", "old-groups"}) @Default("")
+            List<Group> groups,
+
+            @Default("1")
+            @Default(
+                    value = "2",
+                    in = {PRODUCTION, TEST})
+            int several,
+
             @Default("a, b") Optional<List<String>> list,
             @Default("x") Optional<String> text,
             @Range(min = "1") Optional<Secret<Integer>> pin,

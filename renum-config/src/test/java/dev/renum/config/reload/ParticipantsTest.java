@@ -173,6 +173,38 @@ final class ParticipantsTest {
         }
 
         @Test
+        void takesAnInterruptOfAParticipantForItsFailureOnly() {
+            participants.add(Section.class, (running, next) -> {
+                throw new InterruptedException("its own");
+            });
+
+            Failure failure = change(PLENTY);
+
+            assertThat(failure)
+                    .isNotNull()
+                    .extracting(Failure::reason)
+                    .asString()
+                    .contains("its own");
+            assertThat(Thread.interrupted()).isFalse();
+        }
+
+        @Test
+        void takesAnExceptionWithoutATextForAFailureToo() {
+            participants.add(Section.class, (running, next) -> () -> {
+                throw new Speechless();
+            });
+
+            Failure failure = change(PLENTY);
+
+            assertThat(failure)
+                    .isNotNull()
+                    .extracting(Failure::reason)
+                    .asString()
+                    .contains("no text");
+            assertThat(events).containsExactly("swap", "swap back");
+        }
+
+        @Test
         void takesAnErrorOfAParticipantForItsFailure() {
             participants.add(Section.class, (running, next) -> {
                 throw new NoClassDefFoundError("gone/Away");
@@ -382,6 +414,15 @@ final class ParticipantsTest {
             if (interrupted) {
                 events.add("interrupted " + name);
             }
+        }
+    }
+
+    private static final class Speechless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no words");
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.renum.config.source;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -53,6 +55,14 @@ final class ParserTest {
 
             assertThat(problems()).containsExactly("RNM-CFG-006 file:2:1");
             assertThat(content.problems().toString()).doesNotContain("hunter").contains("first in line 1");
+        }
+
+        @Test
+        void refusesWhatWasSavedAsUtf16() {
+            parse(new String("a=1\nb=2\n".getBytes(UTF_16BE), UTF_8));
+
+            assertThat(problems()).containsExactly("RNM-CFG-003 file:1:1");
+            assertThat(entries()).isEmpty();
         }
 
         @Test
