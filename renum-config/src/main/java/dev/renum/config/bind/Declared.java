@@ -78,8 +78,7 @@ record Declared(
 
     /** Adds a group or what holds some, unless it is there anyhow and there is nothing to say of it. */
     private void addAsHolder(List<Declared> all) {
-        boolean isPlain = setting.type() instanceof Class<?> && !mayBeAbsent();
-        if (isHolder() && !isPlain) {
+        if (isHolder() && (!(setting.type() instanceof Class<?>) || mayBeAbsent())) {
             all.add(this);
         }
     }

@@ -20,6 +20,11 @@ record LayerSource(String name, Layer layer) implements KeySource {
     }
 
     @Override
+    public boolean hasElements(String key) {
+        return layer.has(key + "[0]");
+    }
+
+    @Override
     public List<String> elements(String key) {
         return layer.elements(key);
     }

@@ -63,10 +63,13 @@ final class Resolver {
      */
     @Nullable
     Found find(String key) {
-        ConfigValue value = config.getConfigValue(key);
-        KeySource source = value.getValue() == null ? null : byName.get(value.getConfigSourceName());
-        Entry entry = source == null ? null : source.find(key);
-        return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
+        Entry entry = sources.entry(key);
+        return entry == null ? null : new Found(key, expanded(key, entry), entry.value(), entry.origin());
+    }
+
+    private String expanded(String key, Entry entry) {
+        boolean refers = entry.value().contains("${") && entry.origin().kind().isFile();
+        return refers ? config.getConfigValue(key).getValue() : entry.value();
     }
 
     /** {@code text} as its source writes it: a reference in it may have brought in a secret. */

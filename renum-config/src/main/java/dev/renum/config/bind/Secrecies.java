@@ -1,6 +1,5 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.core.Masking;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.Predicate;
 /** Decides of every value whether it may be shown, and is the only place where that is done. Safe for use by many threads. */
 final class Secrecies {
     private final RankedSources sources;
+    private final Set<String> referring;
     private final Function<String, Set<String>> followed;
     private final Predicate<String> isDeclaredSecret;
     private final Map<String, Secrecy> known = new ConcurrentHashMap<>();
@@ -24,6 +24,7 @@ final class Secrecies {
      */
     Secrecies(RankedSources sources, Function<String, Set<String>> followed, Predicate<String> isDeclaredSecret) {
         this.sources = sources;
+        this.referring = sources.referring();
         this.followed = followed;
         this.isDeclaredSecret = isDeclaredSecret;
     }
@@ -48,9 +49,7 @@ final class Secrecies {
 
     /** Whether a reference in the value of {@code key} leads to a secret. */
     private boolean bringsSecret(String key) {
-        Entry entry = sources.entry(key);
-        return entry != null
-                && entry.value().contains("${")
+        return referring.contains(key)
                 && followed.apply(key).stream()
                         .anyMatch(
                                 it -> Masking.isSensitive(it) || sources.isKeptSecret(it) || isDeclaredSecret.test(it));
