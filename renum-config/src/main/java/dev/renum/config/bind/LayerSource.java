@@ -35,9 +35,10 @@ record LayerSource(String name, Layer layer) implements KeySource {
         return entry == null ? null : entry.value();
     }
 
+    /** None: keys are asked for, never listed. */
     @Override
     public Set<String> getPropertyNames() {
-        return layer.entries().keySet();
+        return Set.of();
     }
 
     @Override

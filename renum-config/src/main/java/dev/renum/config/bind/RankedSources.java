@@ -161,7 +161,12 @@ final class RankedSources {
 
     /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
     boolean isKeptSecret(String key) {
-        return secrets.stream().anyMatch(source -> has(source, key));
+        for (KeySource source : secrets) {
+            if (has(source, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an element of {@code key} counts, or a value below it in a source with keys. */

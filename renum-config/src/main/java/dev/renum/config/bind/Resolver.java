@@ -27,6 +27,7 @@ final class Resolver {
     private final Map<String, KeySource> byName;
     private final References references = new References(this::isFile, this::element);
     private final SmallRyeConfig config;
+    private final Set<String> referring;
     private final Secrecies secrecies;
 
     /**
@@ -41,6 +42,7 @@ final class Resolver {
                 .withSources(List.copyOf(sources.all()))
                 .withInterceptors(references)
                 .build();
+        this.referring = sources.referring();
         this.secrecies = new Secrecies(sources, this::followed, isDeclaredSecret);
     }
 
@@ -68,8 +70,7 @@ final class Resolver {
     }
 
     private String expanded(String key, Entry entry) {
-        boolean refers = entry.value().contains("${") && entry.origin().kind().isFile();
-        return refers ? config.getConfigValue(key).getValue() : entry.value();
+        return referring.contains(key) ? config.getConfigValue(key).getValue() : entry.value();
     }
 
     /** {@code text} as its source writes it: a reference in it may have brought in a secret. */
@@ -90,6 +91,9 @@ final class Resolver {
 
     /** The keys that the references in the value of {@code key} lead to, as far as they can be followed. */
     private Set<String> followed(String key) {
+        if (!referring.contains(key)) {
+            return Set.of();
+        }
         try {
             find(key);
         } catch (UnresolvedReferenceException e) {

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 /** Decides of every value whether it may be shown, and is the only place where that is done. Safe for use by many threads. */
 final class Secrecies {
     private final RankedSources sources;
-    private final Set<String> referring;
     private final Function<String, Set<String>> followed;
     private final Predicate<String> isDeclaredSecret;
     private final Map<String, Secrecy> known = new ConcurrentHashMap<>();
@@ -24,7 +23,6 @@ final class Secrecies {
      */
     Secrecies(RankedSources sources, Function<String, Set<String>> followed, Predicate<String> isDeclaredSecret) {
         this.sources = sources;
-        this.referring = sources.referring();
         this.followed = followed;
         this.isDeclaredSecret = isDeclaredSecret;
     }
@@ -49,9 +47,7 @@ final class Secrecies {
 
     /** Whether a reference in the value of {@code key} leads to a secret. */
     private boolean bringsSecret(String key) {
-        return referring.contains(key)
-                && followed.apply(key).stream()
-                        .anyMatch(
-                                it -> Masking.isSensitive(it) || sources.isKeptSecret(it) || isDeclaredSecret.test(it));
+        return followed.apply(key).stream()
+                .anyMatch(it -> Masking.isSensitive(it) || sources.isKeptSecret(it) || isDeclaredSecret.test(it));
     }
 }

@@ -34,7 +34,9 @@ final class Judged {
         this.segments = segments(bound.key());
         this.name = segments.get(segments.size() - 1);
         this.texts = texts(bound.value());
-        this.endpoints = endpoints(texts);
+        this.endpoints = hasText(text -> text.contains("://"))
+                ? texts.stream().flatMap(text -> Endpoint.in(text).stream()).toList()
+                : List.of();
         String switched = name.contains("enable") ? SWITCH.matcher(name).replaceAll("") : name;
         boolean isGroupOfItsOwn = switched.isEmpty() && segments.size() > 1;
         this.switched = isGroupOfItsOwn ? segments.get(segments.size() - 2) : switched;
@@ -66,12 +68,6 @@ final class Judged {
         }
         boolean isText = value instanceof String || value instanceof URI || value instanceof Enum<?>;
         return isText ? List.of(String.valueOf(value)) : List.of();
-    }
-
-    private static List<Endpoint> endpoints(List<String> texts) {
-        List<Endpoint> endpoints = new ArrayList<>(0);
-        texts.forEach(text -> endpoints.addAll(Endpoint.in(text)));
-        return Collections.unmodifiableList(endpoints);
     }
 
     /** The parts of the key in small letters, without {@code -} and {@code _}. */

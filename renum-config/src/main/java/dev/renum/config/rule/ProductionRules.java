@@ -112,8 +112,7 @@ final class ProductionRules {
     }
 
     private static void schema(Judgement judgement, Judged setting) {
-        boolean isChanging =
-                setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
+        boolean isChanging = setting.is(true) || setting.hasText(text -> CHANGING.contains(Names.plain(text)));
         if (isChanging && DDL.matcher(setting.path()).find()) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,
