@@ -31,11 +31,18 @@ record Declared(
     private static final String ELEMENT = "[]";
     private static final String ENTRY = ".<name>";
 
+    private static final ClassValue<List<Declared>> BY_SECTION = new ClassValue<>() {
+        @Override
+        protected List<Declared> computeValue(Class<?> section) {
+            List<Declared> all = new ArrayList<>();
+            addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
+            return List.copyOf(all);
+        }
+    };
+
     /** The settings of {@code section} in the order of their declaration, each holder before what is in it. */
     static List<Declared> of(Class<?> section) {
-        List<Declared> all = new ArrayList<>();
-        addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
-        return all;
+        return BY_SECTION.get(section);
     }
 
     /** Whether it is a list, a map or a group that others are in, which has no value of its own. */
