@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that the settings of some records can have. Immutable.
+ * The keys that the settings of some records can have. Never changes once built, and is safe for use by many threads.
  *
  * <p>Inside, the element of a list is {@code []} whatever its number, and a map has the keys of its content, which begin with {@code *}.
  */

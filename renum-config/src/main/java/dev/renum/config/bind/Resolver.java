@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the value of a key in the strongest source that has it, with the values that it refers to.
  *
- * <p>SmallRye Config does the ordering and, through {@link References}, the references. One resolver serves one load, and whoever asks about it later, by
- * many threads.
+ * <p>{@link RankedSources} know which source counts. Only a value that refers to others goes through SmallRye Config, which expands it with {@link
+ * References}. One resolver serves one load, and whoever asks about it later, by many threads.
  */
 final class Resolver {
     private final RankedSources sources;

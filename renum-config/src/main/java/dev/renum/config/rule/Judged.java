@@ -57,6 +57,9 @@ final class Judged {
     }
 
     private static List<String> texts(@Nullable Object value) {
+        if (value instanceof String || value instanceof URI || value instanceof Enum<?>) {
+            return List.of(value.toString());
+        }
         if (value instanceof Collection<?> all) {
             return all.stream().flatMap(it -> texts(it).stream()).toList();
         }
@@ -66,8 +69,7 @@ final class Judged {
         if (value instanceof InetSocketAddress address) {
             return List.of(address.getHostString());
         }
-        boolean isText = value instanceof String || value instanceof URI || value instanceof Enum<?>;
-        return isText ? List.of(String.valueOf(value)) : List.of();
+        return List.of();
     }
 
     /** The parts of the key in small letters, without {@code -} and {@code _}. */
