@@ -30,11 +30,18 @@ record Declared(
     private static final String ELEMENT = "[]";
     private static final String ENTRY = ".<name>";
 
+    private static final ClassValue<List<Declared>> BY_SECTION = new ClassValue<>() {
+        @Override
+        protected List<Declared> computeValue(Class<?> section) {
+            List<Declared> all = new ArrayList<>();
+            addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
+            return List.copyOf(all);
+        }
+    };
+
     /** The settings of {@code section} in the order of their declaration, each holder before what is in it. */
     static List<Declared> of(Class<?> section) {
-        List<Declared> all = new ArrayList<>();
-        addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
-        return all;
+        return BY_SECTION.get(section);
     }
 
     /** Whether it is a list, a map or a group that others are in, which has no value of its own. */
@@ -87,8 +94,7 @@ record Declared(
 
     /** Adds a group or what holds some, unless it is there anyhow and there is nothing to say of it. */
     private void addAsHolder(List<Declared> all) {
-        boolean isPlain = setting.type() instanceof Class<?> && !mayBeAbsent();
-        if (isHolder() && !isPlain) {
+        if (isHolder() && (!(setting.type() instanceof Class<?>) || mayBeAbsent())) {
             all.add(this);
         }
     }

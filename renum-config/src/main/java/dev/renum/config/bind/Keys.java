@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that the settings of some records can have. Immutable.
+ * The keys that the settings of some records can have. Never changes once built, and is safe for use by many threads.
  *
  * <p>Inside, the element of a list is {@code []} whatever its number, and a map has the keys of its content, which begin with {@code *}.
  */
@@ -29,7 +29,7 @@ final class Keys {
     private final Map<String, Keys> maps;
     private final OldKeys old;
     private final KeyVariables variables;
-    private final Shapes shapes;
+    private @Nullable Shapes shapes;
 
     /**
      * Keys of which those in {@code declared} have values.
@@ -41,9 +41,6 @@ final class Keys {
         this.maps = maps;
         this.old = old;
         this.variables = new KeyVariables(declared, maps);
-        this.shapes = new Shapes(
-                declared,
-                maps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, map -> map.getValue().shapes)));
     }
 
     /** Those that have values, with {@code []} for each element, without those of maps. */
@@ -71,14 +68,23 @@ final class Keys {
         return variables;
     }
 
-    /** What each key is for. */
+    /** What each key is for: asked only about keys that nobody reads, so that most loads need none of it. */
     Shapes shapes() {
-        return shapes;
+        Shapes known = shapes;
+        if (known == null) {
+            known = new Shapes(
+                    declared,
+                    maps.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, map -> map.getValue().shapes())));
+            shapes = known;
+        }
+        return known;
     }
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
     boolean isGroup(String key) {
-        return shapes.of(key) == Shape.GROUP;
+        return shapes().of(key) == Shape.GROUP;
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */

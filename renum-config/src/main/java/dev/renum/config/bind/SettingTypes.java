@@ -28,6 +28,14 @@ public final class SettingTypes {
                     + " List, Set or Map<String, …> of one of the former, or Optional of any";
 
     private static final Pattern FORMER = Pattern.compile("[^.\\[\\]]+");
+    /** Whatever is in a section is checked once, however often it is read. */
+    private static final ClassValue<Boolean> IS_CHECKED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            new SettingTypes().check(type, Set.of());
+            return true;
+        }
+    };
 
     /** The records that have been checked: one is often the type of many components. */
     private final Set<Class<?>> checked = new HashSet<>();
@@ -41,7 +49,7 @@ public final class SettingTypes {
      *     range that could have no effect
      */
     public static void check(Class<?> type) {
-        new SettingTypes().check(type, Set.of());
+        IS_CHECKED.get(type);
     }
 
     private void check(Class<?> type, Set<Class<?>> around) {
@@ -134,12 +142,9 @@ public final class SettingTypes {
         if (range == null) {
             return;
         }
-        Type content = component.getGenericType();
-        while (content instanceof ParameterizedType) {
-            content = argument(content);
-        }
+        Class<?> content = Bounds.single(component.getGenericType());
         for (String bound : List.of(range.min(), range.max())) {
-            if (!bound.isEmpty() && !isBound(bound, (Class<?>) content)) {
+            if (!bound.isEmpty() && !isBound(bound, content)) {
                 throw refused(
                         component,
                         "has a range with the bound '" + bound + "', which is no " + content.getTypeName()

@@ -45,13 +45,18 @@ final class SecretRules {
 
     static void check(Judgement judgement) {
         judgement.telling().forEach(setting -> {
-            List<String> credentials = credentials(setting);
-            if (credentials.stream().noneMatch(secret -> known(judgement, setting, secret))) {
-                weak(judgement, setting, credentials);
-                shipped(judgement, setting, credentials);
+            if (setting.isSecret() || !setting.endpoints().isEmpty()) {
+                strength(judgement, setting, credentials(setting));
             }
             misplaced(judgement, setting);
         });
+    }
+
+    private static void strength(Judgement judgement, Judged setting, List<String> credentials) {
+        if (credentials.stream().noneMatch(secret -> known(judgement, setting, secret))) {
+            weak(judgement, setting, credentials);
+            shipped(judgement, setting, credentials);
+        }
     }
 
     /** The secrets in a setting: the passwords in its URLs, else, if it is one itself, its texts. */
