@@ -30,7 +30,8 @@ final class ParticipantsTest {
 
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<Failure> undoFailures = new CopyOnWriteArrayList<>();
-    private final Participants participants = new Participants(undoFailures::add);
+    private final ScarceThreads scarce = new ScarceThreads();
+    private final Participants participants = new Participants(undoFailures::add, new Threads("participant", scarce));
     private final CountDownLatch release = new CountDownLatch(1);
     private final Swap swap = new Swap(() -> events.add("swap"), () -> events.add("swap back"));
 
@@ -181,6 +182,57 @@ final class ParticipantsTest {
             Failure failure = change(PLENTY);
 
             assertThat(reason(failure)).contains("NoClassDefFoundError: gone/Away");
+        }
+    }
+
+    @Nested
+    final class NoThreads {
+        @Test
+        void discardsWhatIsPreparedWhereThereIsNoThreadForTheNext() {
+            add(new Scripted("a"));
+            add(new Scripted("b"));
+
+            Failure failure = changeWithoutThread(2);
+
+            assertThat(reason(failure)).isEqualTo("could not be called: java.lang.OutOfMemoryError: no thread");
+            assertThat(events).containsExactly("prepare a", "discard a");
+        }
+
+        @Test
+        void rollsBackWhereThereIsNoThreadForTheNextCommit() {
+            add(new Scripted("a"));
+            add(new Scripted("b"));
+
+            Failure failure = changeWithoutThread(4);
+
+            assertThat(failure).isNotNull().extracting(Failure::step).isEqualTo(Step.COMMIT);
+            assertThat(events).containsExactly("prepare a", "prepare b", "swap", "commit a", "rollback a", "swap back");
+        }
+
+        @Test
+        void countsWhatCannotBeUndoneForLackOfAThread() {
+            add(new Scripted("a"));
+            add(new Scripted("b").fails(Step.COMMIT));
+
+            changeWithoutThread(5);
+
+            assertThat(events).endsWith("commit b", "swap back");
+            assertThat(undoFailures).extracting(Failure::step).containsExactly(Step.ROLLBACK);
+        }
+
+        @Test
+        void forgetsAThreadThatHasNeverRun() {
+            add(new Scripted("a"));
+            changeWithoutThread(1);
+
+            participants.close(Deadline.after(PLENTY));
+
+            assertThat(scarce.interrupts()).isZero();
+        }
+
+        private @Nullable Failure changeWithoutThread(int number) {
+            scarce.lack(number);
+            return change(PLENTY);
         }
     }
 
