@@ -278,6 +278,17 @@ final class ParticipantsTest {
         }
 
         @Test
+        void tellsOfAnErrorToo() {
+            participants.add(Section.class, (running, next) -> new Late());
+
+            change(SHORT);
+
+            release.countDown();
+            await().untilAsserted(() -> assertThat(undoFailures).hasSize(1));
+            assertThat(undoFailures.get(0).reason()).contains("AssertionError: no way back");
+        }
+
+        @Test
         void goesOnUndoingAfterOneThatHangs() {
             add(new Scripted("a"));
             add(new Scripted("b").hangs(Step.ROLLBACK));
@@ -366,6 +377,19 @@ final class ParticipantsTest {
     private record Section(int value) {}
 
     private record Unchanged(int value) {}
+
+    /** Commits when nobody waits any more, and cannot go back. */
+    private final class Late implements Prepared {
+        @Override
+        public void commit() {
+            new Scripted("late").hang();
+        }
+
+        @Override
+        public void rollback() {
+            throw new AssertionError("no way back");
+        }
+    }
 
     /** Notes each step, and fails or hangs in some. */
     private final class Scripted implements Prepared {
