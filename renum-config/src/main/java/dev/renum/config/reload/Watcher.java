@@ -36,7 +36,7 @@ public final class Watcher {
     public static Handle start(Watched watched, Supplier<Notifications> open, Ticker ticker) {
         Threads threads = new Threads("watch");
         threads.start(() -> {
-            try (Notifications notifications = open.get()) {
+            try (Notifications notifications = new FailSafeNotifications(open)) {
                 new Watcher(watched, notifications, ticker).run();
             }
         });

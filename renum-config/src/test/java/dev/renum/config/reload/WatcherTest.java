@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WatcherTest {
     private final Set<Thread> others = Resources.threads();
@@ -28,7 +30,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isZero();
+        assertThat(content.reloads).hasValue(0);
         assertThat(notifications.waits).isEmpty();
     }
 
@@ -38,7 +40,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.reloads).hasValue(1);
         assertThat(notifications.waits).containsExactly(150, 150);
     }
 
@@ -49,7 +51,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.reloads).hasValue(1);
         assertThat(notifications.waits).containsExactly(150, 110, 70);
     }
 
@@ -59,7 +61,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.reloads).hasValue(1);
         assertThat(notifications.nanos()).isBetween(seconds(2), seconds(3));
     }
 
@@ -89,7 +91,7 @@ final class WatcherTest {
         content.is("new");
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.reloads).hasValue(1);
     }
 
     @Test
@@ -120,6 +122,18 @@ final class WatcherTest {
         handle.close(Deadline.after(Duration.ofSeconds(20)));
 
         assertThat(closed.getCount()).isZero();
+        Resources.awaitOnly(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "watch", "await", "watch and close"})
+    void goesOnPollingAfterNotificationsThatFail(String steps) {
+        content.is("new");
+
+        Watcher.Handle handle = Watcher.start(content, () -> new Failing(steps), System::nanoTime);
+        await().until(() -> content.reloads.get() > 2);
+        handle.close(Deadline.after(Duration.ofSeconds(20)));
+
         Resources.awaitOnly(others);
     }
 
@@ -161,12 +175,44 @@ final class WatcherTest {
         public void close() {}
     }
 
+    /** Fails in some steps, each time. */
+    private static final class Failing extends ScriptedNotifications {
+        private final String steps;
+
+        Failing(String steps) {
+            this.steps = steps;
+            failIn("open");
+        }
+
+        private void failIn(String step) {
+            if (steps.contains(step)) {
+                throw new IllegalStateException(step + " failed");
+            }
+        }
+
+        @Override
+        public void watch(Collection<Path> paths) {
+            failIn("watch");
+        }
+
+        @Override
+        public boolean await(Duration limit) {
+            failIn("await");
+            return false;
+        }
+
+        @Override
+        public void close() {
+            failIn("close");
+        }
+    }
+
     /** Reads one content after the other, and the last one for ever. */
     private static class ScriptedContent implements Watched {
         private final Deque<String> contents = new ArrayDeque<>();
         private Error failure = new Error("none");
         private boolean failing;
-        private int reloads;
+        private final AtomicInteger reloads = new AtomicInteger();
 
         void is(String... contents) {
             this.contents.clear();
@@ -210,7 +256,7 @@ final class WatcherTest {
 
         @Override
         public void reload() {
-            reloads++;
+            reloads.incrementAndGet();
         }
     }
 }
