@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class WatcherTest {
     private final Set<Thread> others = Resources.threads();
     private final ScriptedNotifications notifications = new ScriptedNotifications();
     private final ScriptedContent content = new ScriptedContent();
-    private final Watcher watcher = new Watcher(content, notifications, notifications::nanos);
+    private final Watcher<String> watcher = new Watcher<>(content, notifications, notifications::nanos);
 
     @Test
     void reloadsOnlyNews() throws InterruptedException {
@@ -30,7 +31,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).hasValue(0);
+        assertThat(content.loaded).isEmpty();
         assertThat(notifications.waits).isEmpty();
     }
 
@@ -40,7 +41,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).hasValue(1);
+        assertThat(content.loaded).containsExactly("all of it");
         assertThat(notifications.waits).containsExactly(150, 150);
     }
 
@@ -51,7 +52,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).hasValue(1);
+        assertThat(content.loaded).containsExactly("new");
         assertThat(notifications.waits).containsExactly(150, 110, 70);
     }
 
@@ -61,7 +62,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).hasValue(1);
+        assertThat(content.loaded).hasSize(1);
         assertThat(notifications.nanos()).isBetween(seconds(2), seconds(3));
     }
 
@@ -91,7 +92,7 @@ final class WatcherTest {
         content.is("new");
         watcher.look();
 
-        assertThat(content.reloads).hasValue(1);
+        assertThat(content.loaded).containsExactly("new");
     }
 
     @Test
@@ -109,9 +110,9 @@ final class WatcherTest {
                 closed.countDown();
             }
         };
-        Watched watched = new ScriptedContent() {
+        Watched<String> watched = new ScriptedContent() {
             @Override
-            public Object read() {
+            public String read() {
                 readings.incrementAndGet();
                 return "old";
             }
@@ -131,7 +132,7 @@ final class WatcherTest {
         content.is("new");
 
         Watcher.Handle handle = Watcher.start(content, () -> new Failing(steps), System::nanoTime);
-        await().until(() -> content.reloads.get() > 2);
+        await().until(() -> content.loaded.size() > 2);
         handle.close(Deadline.after(Duration.ofSeconds(20)));
 
         Resources.awaitOnly(others);
@@ -208,11 +209,11 @@ final class WatcherTest {
     }
 
     /** Reads one content after the other, and the last one for ever. */
-    private static class ScriptedContent implements Watched {
+    private static class ScriptedContent implements Watched<String> {
         private final Deque<String> contents = new ArrayDeque<>();
         private Error failure = new Error("none");
+        private final List<String> loaded = new CopyOnWriteArrayList<>();
         private boolean failing;
-        private final AtomicInteger reloads = new AtomicInteger();
 
         void is(String... contents) {
             this.contents.clear();
@@ -237,7 +238,7 @@ final class WatcherTest {
         }
 
         @Override
-        public Object read() {
+        public String read() {
             if (failing) {
                 throw failure;
             }
@@ -245,7 +246,7 @@ final class WatcherTest {
         }
 
         @Override
-        public boolean isNews(Object content) {
+        public boolean isNews(String content) {
             return !content.equals("old");
         }
 
@@ -255,8 +256,8 @@ final class WatcherTest {
         }
 
         @Override
-        public void reload() {
-            reloads.incrementAndGet();
+        public void reload(String seen) {
+            loaded.add(seen);
         }
     }
 }
