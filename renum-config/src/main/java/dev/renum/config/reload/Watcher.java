@@ -27,6 +27,7 @@ public final class Watcher<C> {
     private final Watched<C> watched;
     private final Notifications notifications;
     private final Ticker ticker;
+    private boolean failing;
 
     Watcher(Watched<C> watched, Notifications notifications, Ticker ticker) {
         this.watched = watched;
@@ -78,8 +79,23 @@ public final class Watcher<C> {
             if (watched.isNews(content)) {
                 watched.reload(awaitSame(content));
             }
+            succeeded();
         } catch (RuntimeException | Error e) {
-            LOG.atError().setCause(e).log("a look at the files of the configuration failed; another one follows");
+            failed(e);
+        }
+    }
+
+    private void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.atInfo().log("the files of the configuration can be looked at again");
+        }
+    }
+
+    private void failed(Throwable cause) {
+        if (!failing) {
+            failing = true;
+            LOG.atError().setCause(cause).log("looks at the files of the configuration fail; others follow");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.RecordingLog;
 import dev.renum.core.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +94,24 @@ final class WatcherTest {
         watcher.look();
 
         assertThat(content.loaded).containsExactly("new");
+    }
+
+    @Test
+    void saysOnceThatLooksFailAndThatTheyWorkAgain() throws InterruptedException {
+        try (RecordingLog log = new RecordingLog()) {
+            content.fails(new StackOverflowError("too deep"));
+            watcher.look();
+            watcher.look();
+            content.is("old");
+            watcher.look();
+
+            watcher.look();
+
+            assertThat(log.lines("files of the configuration"))
+                    .containsExactly(
+                            "SEVERE looks at the files of the configuration fail; others follow",
+                            "INFO the files of the configuration can be looked at again");
+        }
     }
 
     @Test
