@@ -1,5 +1,7 @@
 package dev.renum.config.reload;
 
+import dev.renum.config.report.Origin;
+
 /**
  * Foreign code that failed during a reload. Its message may hold secrets.
  *
@@ -9,13 +11,9 @@ package dev.renum.config.reload;
  * @param reason why, to complete the sentence "the participant …"
  */
 public record Failure(Class<?> section, Class<?> participant, Step step, String reason) {
-    private static final String LAMBDA = "$$Lambda";
-
     /** The participant as a person calls it. */
     public String name() {
-        String name = participant.getSimpleName();
-        int lambda = name.indexOf(LAMBDA);
-        return lambda < 0 ? name : "a lambda of " + name.substring(0, lambda);
+        return Origin.code(participant).source();
     }
 
     /** What a participant is asked to do. */

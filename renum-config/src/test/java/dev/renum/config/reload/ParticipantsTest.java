@@ -7,6 +7,7 @@ import dev.renum.config.reload.Failure.Step;
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Prepared;
+import dev.renum.core.settings.Reconfigurable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +100,24 @@ final class ParticipantsTest {
         assertThat(failure).isNotNull().extracting(Failure::name).isEqualTo("a lambda of ParticipantsTest");
         assertThat(new Failure(Section.class, Scripted.class, Step.COMMIT, "").name())
                 .isEqualTo("Scripted");
+    }
+
+    @Test
+    void namesTheClassInWhichOneWithoutANameStands() {
+        Reconfigurable<Section> target = new Reconfigurable<>() {
+            @Override
+            public Prepared prepare(Section running, Section next) throws IOException {
+                throw new IOException("no");
+            }
+        };
+        participants.add(Section.class, target);
+
+        Failure failure = change(PLENTY);
+
+        assertThat(failure)
+                .isNotNull()
+                .extracting(Failure::name)
+                .isEqualTo("a class without a name of ParticipantsTest");
     }
 
     @Test
