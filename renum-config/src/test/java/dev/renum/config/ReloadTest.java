@@ -495,6 +495,7 @@ final class ReloadTest {
                 ReloadResult result = config.reload();
 
                 assertThat(codes(result)).containsExactly("RNM-CFG-044");
+                assertThat(report(result)).contains("cannot be used");
                 assertThat(config.get(DeskSettings.class).left()).isZero();
                 assertThat(config.status().lastReload()).isNull();
                 assertThat(log.lines("")).isEmpty();
