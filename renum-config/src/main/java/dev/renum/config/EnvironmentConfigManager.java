@@ -121,7 +121,8 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * are read again where they are files; whether a jar can change is up to the class loader. A call waits for one under way.
      * It takes what two readings in a row find, and so a part of a change that takes longer; whoever watches files leaves time for the rest.
      *
-     * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure} calls this on the thread on which it was asked
+     * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure}, a rule or a record calls
+     *     this on the thread on which it was asked
      */
     public ReloadResult reload() {
         return reloading.reload();

@@ -73,7 +73,7 @@ final class Generations {
     }
 
     /** Whether {@code content} is not what was there at the last reload. */
-    boolean isNews(Object content) {
+    boolean isNews(Content content) {
         return !content.equals(lastContent);
     }
 

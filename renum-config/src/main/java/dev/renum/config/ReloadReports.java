@@ -42,7 +42,7 @@ final class ReloadReports {
                 ConfigCode.PARTICIPANT_FAILED,
                 prefix,
                 prefix,
-                Origin.of(failure.name(), Origin.Kind.CODE),
+                Origin.code(failure.participant()),
                 message,
                 "cure the cause and reload, or take the change back");
     }

@@ -39,7 +39,7 @@ final class HostRulesTest {
             assertThat(problem.finding().message()).isEqualTo("is 7 in dev");
             assertThat(problem.key()).isEqualTo("shop.budget");
             assertThat(problem.origin()).hasToString("application.properties:2:13");
-            assertThat(problem.rule()).hasToString("rule of HostRulesTest");
+            assertThat(problem.rule()).hasToString("a lambda of HostRulesTest");
         });
     }
 
@@ -56,7 +56,7 @@ final class HostRulesTest {
                 .filteredOn(Problem::isError)
                 .extracting(problem ->
                         problem.finding().code() + " " + problem.finding().subject())
-                .containsExactly("RNM-CFG-030 rule of HostRulesTest");
+                .containsExactly("RNM-CFG-030 a lambda of HostRulesTest");
         assertThat(report.toString()).contains("IllegalStateException: no 4 ****");
     }
 

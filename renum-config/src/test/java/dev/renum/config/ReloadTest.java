@@ -437,6 +437,29 @@ final class ReloadTest {
         }
 
         @Test
+        void rejectsADirectoryWithoutFilesThatIsGone() {
+            try (EnvironmentConfigManager config = desk.builder().build()) {
+                desk.deleteDirectory();
+
+                ReloadResult result = config.reload();
+
+                desk.createDirectory();
+                assertThat(codes(result)).containsExactly("RNM-CFG-002");
+            }
+        }
+
+        @Test
+        void rejectsAnEnvFileThatAppearsInProduction() {
+            try (EnvironmentConfigManager config = desk.pair(1).builder().build()) {
+                desk.run(() -> Files.createFile(desk.directory().resolve(".env")));
+
+                ReloadResult result = config.reload();
+
+                assertThat(codes(result)).containsExactly("SEC-017");
+            }
+        }
+
+        @Test
         void rejectsAFileOfTheClassPathThatIsGone(@TempDir Path classes) {
             ClassPath classPath = new ClassPath(classes).file("application-prod.properties", "desk.left=7");
             EnvironmentConfigManager.Builder builder = desk.pair(1).builder().classLoader(classPath.loader());
@@ -475,6 +498,7 @@ final class ReloadTest {
                 ReloadResult result = config.reload();
 
                 assertThat(codes(result)).containsExactly("RNM-CFG-044");
+                assertThat(report(result)).contains("cannot be used");
                 assertThat(config.get(DeskSettings.class).left()).isZero();
                 assertThat(config.status().lastReload()).isNull();
                 assertThat(log.lines("")).isEmpty();

@@ -47,11 +47,19 @@ final class TimedCalls {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
         FutureTask<T> future = new FutureTask<>(() -> keep(task.call(), result));
         running.set(future);
-        threads.start(() -> run(future, result, late));
         try {
+            start(() -> run(future, result, late));
             return await(future, limit.get());
         } finally {
             running.set(null);
+        }
+    }
+
+    private void start(Runnable call) throws NoResult {
+        try {
+            threads.start(call);
+        } catch (RuntimeException | Error e) {
+            throw new NoResult("could not be called: " + e, e);
         }
     }
 

@@ -128,7 +128,7 @@ final class Transaction {
     private void undoLate(Participant<?> participant, Step step, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             undoFailures.accept(participant.failure(step, Failure.reason(e)));
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code ..data} has
  * @param directories the directories in which files were looked for, likewise
  * @param versions of those that Kubernetes replaces as a whole, what {@code ..data} led to
- * @param fingerprint the same for two loads only if both read the same bytes from the same files
+ * @param fingerprint the same for two loads only if both read the same bytes from the same files, and had the same problems
  */
 public record Sources(
         List<Layer> layers,

@@ -7,6 +7,7 @@ import dev.renum.config.reload.Failure.Step;
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Prepared;
+import dev.renum.core.settings.Reconfigurable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,8 @@ final class ParticipantsTest {
 
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<Failure> undoFailures = new CopyOnWriteArrayList<>();
-    private final Participants participants = new Participants(undoFailures::add);
+    private final ScarceThreads scarce = new ScarceThreads();
+    private final Participants participants = new Participants(undoFailures::add, new Threads("participant", scarce));
     private final CountDownLatch release = new CountDownLatch(1);
     private final Swap swap = new Swap(() -> events.add("swap"), () -> events.add("swap back"));
 
@@ -98,6 +100,24 @@ final class ParticipantsTest {
         assertThat(failure).isNotNull().extracting(Failure::name).isEqualTo("a lambda of ParticipantsTest");
         assertThat(new Failure(Section.class, Scripted.class, Step.COMMIT, "").name())
                 .isEqualTo("Scripted");
+    }
+
+    @Test
+    void namesTheClassInWhichOneWithoutANameStands() {
+        Reconfigurable<Section> target = new Reconfigurable<>() {
+            @Override
+            public Prepared prepare(Section running, Section next) throws IOException {
+                throw new IOException("no");
+            }
+        };
+        participants.add(Section.class, target);
+
+        Failure failure = change(PLENTY);
+
+        assertThat(failure)
+                .isNotNull()
+                .extracting(Failure::name)
+                .isEqualTo("a class without a name of ParticipantsTest");
     }
 
     @Test
@@ -217,6 +237,57 @@ final class ParticipantsTest {
     }
 
     @Nested
+    final class NoThreads {
+        @Test
+        void discardsWhatIsPreparedWhereThereIsNoThreadForTheNext() {
+            add(new Scripted("a"));
+            add(new Scripted("b"));
+
+            Failure failure = changeWithoutThread(2);
+
+            assertThat(reason(failure)).isEqualTo("could not be called: java.lang.OutOfMemoryError: no thread");
+            assertThat(events).containsExactly("prepare a", "discard a");
+        }
+
+        @Test
+        void rollsBackWhereThereIsNoThreadForTheNextCommit() {
+            add(new Scripted("a"));
+            add(new Scripted("b"));
+
+            Failure failure = changeWithoutThread(4);
+
+            assertThat(failure).isNotNull().extracting(Failure::step).isEqualTo(Step.COMMIT);
+            assertThat(events).containsExactly("prepare a", "prepare b", "swap", "commit a", "rollback a", "swap back");
+        }
+
+        @Test
+        void countsWhatCannotBeUndoneForLackOfAThread() {
+            add(new Scripted("a"));
+            add(new Scripted("b").fails(Step.COMMIT));
+
+            changeWithoutThread(5);
+
+            assertThat(events).endsWith("commit b", "swap back");
+            assertThat(undoFailures).extracting(Failure::step).containsExactly(Step.ROLLBACK);
+        }
+
+        @Test
+        void forgetsAThreadThatHasNeverRun() {
+            add(new Scripted("a"));
+            changeWithoutThread(1);
+
+            participants.close(Deadline.after(PLENTY));
+
+            assertThat(scarce.interrupts()).isZero();
+        }
+
+        private @Nullable Failure changeWithoutThread(int number) {
+            scarce.lack(number);
+            return change(PLENTY);
+        }
+    }
+
+    @Nested
     final class Hangs {
         @Test
         void givesUpOnAPreparationAndDiscardsWhatItReturnsLate() {
@@ -255,6 +326,17 @@ final class ParticipantsTest {
             release.countDown();
             await().untilAsserted(() -> assertThat(undoFailures).hasSize(1));
             assertThat(undoFailures.get(0).reason()).contains("a cannot");
+        }
+
+        @Test
+        void tellsOfAnErrorToo() {
+            participants.add(Section.class, (running, next) -> new Late());
+
+            change(SHORT);
+
+            release.countDown();
+            await().untilAsserted(() -> assertThat(undoFailures).hasSize(1));
+            assertThat(undoFailures.get(0).reason()).contains("AssertionError: no way back");
         }
 
         @Test
@@ -346,6 +428,19 @@ final class ParticipantsTest {
     private record Section(int value) {}
 
     private record Unchanged(int value) {}
+
+    /** Commits when nobody waits any more, and cannot go back. */
+    private final class Late implements Prepared {
+        @Override
+        public void commit() {
+            new Scripted("late").hang();
+        }
+
+        @Override
+        public void rollback() {
+            throw new AssertionError("no way back");
+        }
+    }
 
     /** Notes each step, and fails or hangs in some. */
     private final class Scripted implements Prepared {
