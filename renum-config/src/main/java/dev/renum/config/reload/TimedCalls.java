@@ -1,5 +1,7 @@
 package dev.renum.config.reload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -45,7 +47,7 @@ final class TimedCalls {
      */
     <T> T call(Callable<T> task, Supplier<Duration> limit, Consumer<? super T> late) throws NoResult {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        FutureTask<T> future = new FutureTask<>(() -> keep(task.call(), result));
+        FutureTask<T> future = new FutureTask<>(() -> keep(called(task), result));
         running.set(future);
         try {
             start(() -> run(future, result, late));
@@ -71,6 +73,15 @@ final class TimedCalls {
         }
     }
 
+    /** What it throws becomes a text here, on its own thread, because whoever wraps it asks it for one. */
+    private static <T> T called(Callable<T> task) throws NoResult {
+        try {
+            return task.call();
+        } catch (Throwable e) {
+            throw new NoResult(Failure.reason(e), null);
+        }
+    }
+
     private static <T> T keep(T value, AtomicReference<@Nullable T> result) {
         result.set(value);
         return value;
@@ -90,7 +101,7 @@ final class TimedCalls {
         try {
             return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw new NoResult(Failure.reason(e.getCause()), e);
+            throw new NoResult(String.valueOf(requireNonNull(e.getCause()).getMessage()), e);
         } catch (TimeoutException e) {
             return abandon(future, new NoResult("took longer than " + limit.toMillis() + " ms", e));
         } catch (InterruptedException e) {
