@@ -78,6 +78,13 @@ final class SettingValuesTest {
         assertThat(scalars.report().toString()).contains("\"2GB\" is out of range", "use 1KiB to 1GiB");
     }
 
+    @Test
+    void keepsPathsInTheirRange() {
+        Host paths = new Host(folder, Placed.class).file("application.properties", "shop.directory=a");
+
+        assertThat(paths.report().toString()).contains("\"a\" is out of range", "use at least b");
+    }
+
     @Nested
     final class Groups {
         @Test
@@ -278,6 +285,9 @@ final class SettingValuesTest {
             Map<String, List<String>> hosts,
             Optional<Secret<Duration>> timeout,
             Secret<Integer> pin) {}
+
+    @Settings(prefix = "shop")
+    record Placed(@Range(min = "b") Path directory) {}
 
     @Settings(prefix = "shop")
     record Limited(@Range(min = "1KiB", max = "1GiB") DataSize limit) {}
