@@ -61,7 +61,7 @@ final class ConfigHealth {
 
     private HealthResult state() {
         if (!generations.settings().enabled()) {
-            return HealthResult.disabled("renum.config.enabled is false: the configuration of the start stays");
+            return HealthResult.disabled(ConfigSettings.ENABLED + " is false: the configuration of the start stays");
         }
         ReloadHistory.Outcome last = generations.history().outcome();
         if (last != null && last.result() instanceof Rejected rejected) {

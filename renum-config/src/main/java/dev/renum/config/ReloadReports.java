@@ -63,8 +63,8 @@ final class ReloadReports {
     ConfigReport disabled() {
         return report(
                 ConfigCode.RELOAD_DISABLED,
-                "renum.config.enabled",
-                "renum.config.enabled",
+                ConfigSettings.ENABLED,
+                ConfigSettings.ENABLED,
                 Origin.declaration(ConfigSettings.class),
                 "is false, so that nothing is read again",
                 "set it to true and restart");
