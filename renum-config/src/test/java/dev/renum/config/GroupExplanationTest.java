@@ -94,15 +94,15 @@ final class GroupExplanationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "farm.barn.open, true",
-        "farm.loft.open, true",
-        "farm.sites.eu.open, false",
-        "farm.servers[0].host, false"
+        "farm.barn.open, while running",
+        "farm.loft.open, while running",
+        "farm.sites.eu.open, needs a restart",
+        "farm.servers[0].host, needs a restart"
     })
-    void saysThatWhatIsInAListOrAMapNeedsARestart(String key, boolean isLive) {
+    void saysThatWhatIsInAListOrAMapNeedsARestart(String key, String change) {
         EnvironmentConfigManager config = host("farm.sites.eu.size=1", "farm.servers[0].host=a");
 
-        assertThat(config.explain(key).setting().isLive()).isEqualTo(isLive);
+        assertThat(config.explain(key)).asString().contains("\n  change    " + change + "\n");
     }
 
     @Test
