@@ -17,6 +17,7 @@ final class Protocols {
             "amqp", "amqps",
             "ldap", "ldaps",
             "mqtt", "mqtts",
+            "pulsar", "pulsar+ssl",
             "ftp", "sftp");
 
     private static final Pattern DRIVERS = Pattern.compile("^(?:jdbc|r2dbc(?::pool)?):");
