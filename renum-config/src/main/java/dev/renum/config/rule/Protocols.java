@@ -17,6 +17,7 @@ final class Protocols {
             "amqp", "amqps",
             "ldap", "ldaps",
             "mqtt", "mqtts",
+            "pulsar", "pulsar+ssl",
             "ftp", "sftp");
 
     private static final List<String> DRIVERS = List.of("jdbc:", "r2dbc:pool:", "r2dbc:");
