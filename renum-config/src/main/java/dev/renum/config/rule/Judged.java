@@ -45,7 +45,7 @@ final class Judged {
 
     private static List<String> segments(String key) {
         List<String> segments = new ArrayList<>();
-        for (String segment : key.split("\\.")) {
+        for (String segment : key.split("\\.", 0)) {
             segments.add(plain(segment));
         }
         return Collections.unmodifiableList(segments);
