@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigValidation;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.SecurityValidation;
@@ -55,6 +56,20 @@ final class ConfigValidatorTest {
                     .containsExactly(
                             "RNM-CFG-010 pay.retries @ application-prod.yaml:2:12",
                             "SEC-010 pay.bank @ application-prod.yaml:3:9");
+        }
+
+        @Test
+        void seesNothingOfWhatTheBuilderIsToldLater() {
+            host.file("application.properties", "pay.bank=https://bank.acme.io");
+            EnvironmentConfigManager.Builder builder = host.builder();
+            ConfigValidator validator = ConfigValidator.of(builder);
+
+            builder.rule(config -> List.of(Finding.of(ConfigCode.RULE_FAILED, "pay.bank", "is not liked", null)))
+                    .register(HOMOLOG)
+                    .directory(folder.resolve("nowhere"));
+
+            assertThat(validator.validateAll().keySet()).doesNotContain(HOMOLOG);
+            assertThat(errors(only(validator.validateAll(Environment.PROD)))).isEmpty();
         }
 
         @Test

@@ -3,9 +3,7 @@ package dev.renum.config.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.renum.config.report.SettingDescription;
 import dev.renum.core.settings.DataSize;
-import dev.renum.core.settings.Settings;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -147,33 +145,14 @@ final class ConversionsTest {
     }
 
     @Test
-    void describesConstantsAsTheyAreRead() {
-        assertThat(new Catalog(List.of(Moded.class)).describe())
-                .extracting(SettingDescription::allowed)
-                .containsExactly("READ_ONLY, READONLY, OFF");
-    }
-
-    @Test
     void keepsTextAsItIs() {
         assertThat(Conversions.convert(" a ", String.class)).isEqualTo(" a ");
         assertThat(Conversions.convert("", String.class)).isEqualTo("");
     }
 
-    @Test
-    void suggestsNearNamesOnly() {
-        List<String> names = List.of("backend.port", "backend.data-directory", "renum.health.stale-after");
-
-        assertThat(Suggestions.of("backend.prot", names)).containsExactly("backend.port");
-        assertThat(Suggestions.of("backend.dataDirectory", names)).containsExactly("backend.data-directory");
-        assertThat(Suggestions.of("something.else", names)).isEmpty();
-    }
-
     private enum Words {
         TWO_WORDS
     }
-
-    @Settings(prefix = "shop")
-    private record Moded(Modes mode) {}
 
     private enum Modes {
         READ_ONLY,

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 final class ParticipantsTest {
     private final Set<Thread> others = Resources.threads();
     private static final Duration PLENTY = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<Failure> undoFailures = new CopyOnWriteArrayList<>();
@@ -80,6 +80,19 @@ final class ParticipantsTest {
         change(PLENTY);
 
         assertThat(events).containsExactly("swap");
+    }
+
+    @Test
+    void bringsAChangeUnderWayToItsEndWithOneWhoseRegistrationIsClosed() {
+        Registration first = add(new Scripted("a"));
+        participants.add(Section.class, (running, next) -> {
+            first.close();
+            return new Scripted("b");
+        });
+
+        change(PLENTY);
+
+        assertThat(events).containsExactly("prepare a", "swap", "commit a", "commit b");
     }
 
     @Test
@@ -296,7 +309,7 @@ final class ParticipantsTest {
 
             Failure failure = change(SHORT);
 
-            assertThat(reason(failure)).isEqualTo("took longer than 50 ms");
+            assertThat(reason(failure)).isEqualTo("took longer than 200 ms");
             assertThat(events).containsExactly("prepare a", "prepare b", "discard a");
             release.countDown();
             await().untilAsserted(() -> assertThat(events).endsWith("interrupted b", "discard b"));
@@ -311,7 +324,7 @@ final class ParticipantsTest {
 
             Failure failure = change(SHORT);
 
-            assertThat(reason(failure)).isEqualTo("took longer than 50 ms");
+            assertThat(reason(failure)).isEqualTo("took longer than 200 ms");
             assertThat(events).containsSubsequence("commit c", "rollback b", "rollback a", "discard d", "swap back");
             release.countDown();
             await().untilAsserted(() -> assertThat(events).endsWith("interrupted c", "rollback c"));
@@ -352,15 +365,24 @@ final class ParticipantsTest {
         }
 
         @Test
-        void isCutShortByAnInterruptWhichIsKept() {
+        void isCutShortByAnInterruptWhichIsKept() throws InterruptedException {
+            AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+            AtomicBoolean kept = new AtomicBoolean();
             add(new Scripted("a"));
             add(new Scripted("b").hangs(Step.PREPARE));
+            Thread reload = new Thread(() -> {
+                failure.set(change(PLENTY));
+                kept.set(Thread.interrupted());
+            });
+            reload.start();
+            await().until(() -> events.contains("prepare b"));
 
-            Thread.currentThread().interrupt();
-            Failure failure = change(PLENTY);
+            reload.interrupt();
+            reload.join();
 
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(reason(failure)).contains("interrupt");
+            assertThat(kept).isTrue();
+            assertThat(reason(failure.get())).contains("interrupt");
+            assertThat(events).containsExactly("prepare a", "prepare b", "discard a");
         }
 
         @Test

@@ -25,7 +25,7 @@ final class ScarceThreads implements ThreadFactory {
 
     private final class Unstartable extends Thread {
         @Override
-        public void start() {
+        public synchronized void start() {
             throw new OutOfMemoryError("no thread");
         }
 

@@ -141,9 +141,9 @@ final class ParserTest {
         void survivesABombOfAliases() {
             StringBuilder bomb = new StringBuilder("l0: &l0 {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9}\n");
             for (int i = 1; i < 6; i++) {
-                bomb.append("l%d: &l%d {".formatted(i, i));
+                bomb.append("l" + i + ": &l" + i + " {");
                 for (char key = 'a'; key <= 'i'; key++) {
-                    bomb.append("%s: *l%d%s".formatted(key, i - 1, key == 'i' ? "}\n" : ", "));
+                    bomb.append(key + ": *l" + (i - 1) + (key == 'i' ? "}\n" : ", "));
                 }
             }
 
@@ -176,15 +176,13 @@ final class ParserTest {
 
     private List<String> entries() {
         return content.layer().entries().values().stream()
-                .map(entry -> "%s=%s %d:%d %d:%d"
-                        .formatted(
-                                entry.key(),
-                                entry.value(),
-                                entry.keyOrigin().line(),
-                                entry.keyOrigin().column(),
-                                entry.origin().line(),
-                                entry.origin().column()))
+                .map(entry -> entry.key() + "=" + entry.value() + " " + place(entry.keyOrigin()) + " "
+                        + place(entry.origin()))
                 .toList();
+    }
+
+    private static String place(Origin origin) {
+        return origin.line() + ":" + origin.column();
     }
 
     private List<String> problems() {
