@@ -42,8 +42,7 @@ final class ConfigHealth {
 
     HealthResult check() {
         Generation now = generations.current();
-        return state(now)
-                .withDetail("environment", now.config().environment().name())
+        return state().withDetail("environment", now.config().environment().name())
                 .withDetail("generation", Long.toString(now.number()))
                 .withDetail("warnings", Integer.toString(now.config().warnings().size()))
                 .withDetail("pending", Integer.toString(now.pending().size()));
@@ -60,14 +59,15 @@ final class ConfigHealth {
         sink.counter(UNDO_FAILURES, (double) generations.history().undoFailures());
     }
 
-    private HealthResult state(Generation now) {
+    private HealthResult state() {
         if (!generations.settings().enabled()) {
-            return HealthResult.disabled("renum.config.enabled is false: the configuration of the start stays");
+            return HealthResult.disabled(ConfigSettings.ENABLED + " is false: the configuration of the start stays");
         }
-        if (generations.history().last() instanceof Rejected rejected) {
+        ReloadHistory.Outcome last = generations.history().outcome();
+        if (last != null && last.result() instanceof Rejected rejected) {
             return HealthResult.degraded(
                     ConfigCode.RELOAD_REJECTED.id(),
-                    "the sources have changed to what cannot be used, generation " + now.number() + " stays: "
+                    "the sources have changed to what cannot be used, generation " + last.generation() + " stays: "
                             + first(rejected));
         }
         return HealthResult.up();

@@ -67,6 +67,15 @@ record ConfigSettings(
         @Default("10s")
         @Range(min = "10ms", max = "10m")
         Duration participantTimeout) {
+    /** The key of {@code enabled}. */
+    static final String ENABLED = "renum.config.enabled";
+
+    /** The key of {@code directory}. */
+    static final String DIRECTORY = "renum.config.directory";
+
+    /** The key of {@code secretsDirectory}. */
+    static final String SECRETS_DIRECTORY = "renum.config.secrets-directory";
+
     /** Checks the ranges. */
     ConfigSettings {
         check("poll-interval", pollInterval, Duration.ofMillis(100), Duration.ofHours(1));

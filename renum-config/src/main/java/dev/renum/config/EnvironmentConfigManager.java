@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.config.bind.LiveMix;
 import dev.renum.config.reload.Notifications;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigStatus;
@@ -100,10 +101,15 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      *
      * @param <S> the section
      * @return takes the target out again; a change under way is still brought to its end with it
-     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}
+     * @throws IllegalArgumentException if the section was not named in {@link Builder#sections}, or nothing in it is {@code @Live}, so that
+     *     {@code target} would never be asked
      */
     public <S> Registration reconfigure(Class<S> section, Reconfigurable<? super S> target) {
         get(section);
+        if (!LiveMix.canChange(section)) {
+            throw new IllegalArgumentException("nothing in " + section.getName()
+                    + " is @Live, so that it changes at a restart only: mark what may change");
+        }
         return reloading.generations().participants().add(section, requireNonNull(target, "target"));
     }
 
@@ -115,7 +121,8 @@ public final class EnvironmentConfigManager implements Monitored, AutoCloseable 
      * are read again where they are files; whether a jar can change is up to the class loader. A call waits for one under way.
      * It takes what two readings in a row find, and so a part of a change that takes longer; whoever watches files leaves time for the rest.
      *
-     * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure} calls this on the thread on which it was asked
+     * @throws IllegalStateException if it is closed, also while this call waits or reads, or a target of {@link #reconfigure}, a rule or a record calls
+     *     this on the thread on which it was asked
      */
     public ReloadResult reload() {
         return reloading.reload();

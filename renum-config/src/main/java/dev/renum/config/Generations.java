@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The generation in force, and how content makes another one of it: judged, agreed on by all who take part, told.
  *
- * <p>Readers take what is in a volatile field. One thread at a time may let another generation follow.
+ * <p>Readers take what is in a volatile field. One thread at a time may let another generation follow: the one that has the lock of {@link Reloading}.
  */
 final class Generations {
     private final Succession succession;
@@ -30,8 +30,15 @@ final class Generations {
     /** What neither a participant nor a listener of the last change may tell: each has seen both sides of it. */
     private volatile List<String> secrets = List.of();
 
-    private volatile @Nullable Content lastContent;
-    private boolean refusedByParticipant;
+    private volatile Attempt last;
+
+    /**
+     * What the last reload had before it.
+     *
+     * @param content what was read; {@code null} if that says nothing about what is there now, so that the next reading is news whatever it finds
+     * @param mayPass whether the same may come through another time, because something else than the content was against it
+     */
+    private record Attempt(@Nullable Content content, boolean mayPass) {}
 
     /**
      * Begins with what {@code content} says; {@code requireOpen} throws if nothing may change any more.
@@ -43,7 +50,7 @@ final class Generations {
         this.reports = reports;
         this.requireOpen = requireOpen;
         this.current = succession.first(content);
-        this.lastContent = content;
+        this.last = new Attempt(content, false);
         this.live = new LiveSections(current.binding().records());
         ReloadLog.warnings(current.config().warnings());
     }
@@ -73,37 +80,39 @@ final class Generations {
     }
 
     /** Whether {@code content} is not what was there at the last reload. */
-    boolean isNews(Object content) {
-        return !content.equals(lastContent);
+    boolean isNews(Content content) {
+        return !content.equals(last.content());
     }
 
     /** Lets the generation follow that {@code content} makes, or says why not; {@code null} stands for content that did not stand still. */
     ReloadResult follow(@Nullable Content content, boolean insist) {
-        boolean known = content != null && !isNews(content);
-        lastContent = content;
         if (content == null) {
-            return reject(reports.unstable(), false);
+            last = new Attempt(null, false);
+            return reject(reports.unstable());
         }
         if (content.equals(current.content())) {
+            last = new Attempt(content, false);
             current = current.of(content);
             return history.unchanged(current.number());
         }
-        boolean stands = known && !(insist && refusedByParticipant);
+        boolean stands = !isNews(content) && !(insist && last.mayPass());
         return stands && history.last() instanceof Rejected before ? before : judge(content);
     }
 
     /** Stays as it is, because of a failure on the way, whose message may quote a secret that nobody knows yet. */
     ReloadResult broken(Throwable failure) {
-        return reject(reports.broken(failure), true);
+        last = new Attempt(last.content(), true);
+        return reject(reports.broken(failure));
     }
 
     private ReloadResult judge(Content content) {
+        last = new Attempt(content, false);
         Generation running = current;
         Generation next;
         try {
             next = succession.next(running, content);
         } catch (ConfigurationException e) {
-            return reject(e.report(), false);
+            return reject(e.report());
         }
         ConfigChange change = next.since(running);
         if (change.changes().isEmpty()) {
@@ -138,15 +147,13 @@ final class Generations {
 
     /** An interrupt of the caller says nothing against the content: the watcher tries again. */
     private ReloadResult refused(Failure failure) {
-        if (Thread.currentThread().isInterrupted()) {
-            lastContent = null;
-        }
-        return reject(reports.failed(failure, secrets), true);
+        boolean isInterrupted = Thread.currentThread().isInterrupted();
+        last = new Attempt(isInterrupted ? null : last.content(), true);
+        return reject(reports.failed(failure, secrets));
     }
 
-    private ReloadResult reject(ConfigReport report, boolean byParticipant) {
+    private ReloadResult reject(ConfigReport report) {
         requireOpen.run();
-        refusedByParticipant = byParticipant;
         return history.rejected(current.number(), report);
     }
 

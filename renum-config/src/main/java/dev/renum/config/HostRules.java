@@ -22,7 +22,7 @@ final class HostRules {
     }
 
     private static void check(ConfigRule rule, EnvironmentConfig config, Binding binding) {
-        Origin declaration = declaration(rule);
+        Origin declaration = Origin.code(rule.getClass());
         List<String> awaited = binding.awaitedUnder("");
         List<String> secrets = binding.secretsUnder("");
         try {
@@ -40,12 +40,5 @@ final class HostRules {
     private static Problem failed(Origin declaration, String message) {
         Finding finding = Finding.of(ConfigCode.RULE_FAILED, declaration.source(), message, "mend the rule");
         return Problem.of(finding, "", declaration);
-    }
-
-    /** A lambda has no name but that of the class in which it stands. */
-    private static Origin declaration(ConfigRule rule) {
-        String name = rule.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
-        String simple = name.substring(name.lastIndexOf('.') + 1);
-        return Origin.of("rule of " + simple, Origin.Kind.CODE);
     }
 }

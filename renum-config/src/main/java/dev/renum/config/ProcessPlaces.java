@@ -12,19 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The directories that an operator names to the process: what {@code renum.config.directory} and {@code secrets-directory} mean. */
 final class ProcessPlaces {
-    private static final String DIRECTORY = "renum.config.directory";
-    private static final String SECRETS = "renum.config.secrets-directory";
-
     private ProcessPlaces() {}
 
     /** The external directory; {@code byCode} if the process names none. */
     static @Nullable Path directory(ProcessValues process, @Nullable Path byCode) {
-        return named(DIRECTORY, process, byCode);
+        return named(ConfigSettings.DIRECTORY, process, byCode);
     }
 
     /** The secrets directory; {@code byCode} if the process names none. */
     static @Nullable Path secretsDirectory(ProcessValues process, @Nullable Path byCode) {
-        return named(SECRETS, process, byCode);
+        return named(ConfigSettings.SECRETS_DIRECTORY, process, byCode);
     }
 
     private static @Nullable Path named(String key, ProcessValues process, @Nullable Path byCode) {
@@ -39,7 +36,7 @@ final class ProcessPlaces {
 
     /** Warns of one that a file names: files are found by it, so that comes too late. */
     static void check(Binding binding) {
-        for (String key : List.of(DIRECTORY, SECRETS)) {
+        for (String key : List.of(ConfigSettings.DIRECTORY, ConfigSettings.SECRETS_DIRECTORY)) {
             binding.find(key)
                     .filter(setting -> !setting.isDefault()
                             && !isOfProcess(setting.origin().kind()))

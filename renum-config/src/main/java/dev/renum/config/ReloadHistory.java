@@ -16,12 +16,27 @@ final class ReloadHistory {
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
     private final AtomicLong undoFailures = new AtomicLong();
-    private volatile @Nullable ReloadResult last;
+    private volatile @Nullable Outcome last;
+
+    /**
+     * What became of a reload.
+     *
+     * @param result what it was
+     * @param generation which generation was in force after it, whatever is being put in force since
+     */
+    record Outcome(ReloadResult result, long generation) {}
 
     /** What became of the last reload, {@code null} before the first. */
     @Nullable
-    ReloadResult last() {
+    Outcome outcome() {
         return last;
+    }
+
+    /** The result of the last reload, {@code null} before the first. */
+    @Nullable
+    ReloadResult last() {
+        Outcome outcome = last;
+        return outcome == null ? null : outcome.result();
     }
 
     long applied() {
@@ -39,16 +54,16 @@ final class ReloadHistory {
     ReloadResult applied(ConfigChange change) {
         applied.incrementAndGet();
         Applied result = new Applied(change);
-        last = result;
+        last = new Outcome(result, change.generation());
         ReloadLog.applied(change);
         return result;
     }
 
     /** The sources say what is in force, which is the generation of that number. */
     ReloadResult unchanged(long generation) {
-        boolean restored = last instanceof Rejected;
+        boolean restored = last() instanceof Rejected;
         Unchanged result = new Unchanged();
-        last = result;
+        last = new Outcome(result, generation);
         if (restored) {
             ReloadLog.restored(generation);
         }
@@ -58,9 +73,9 @@ final class ReloadHistory {
     /** The same reasons once more are neither counted nor said. */
     ReloadResult rejected(long generation, ConfigReport report) {
         Rejected result = new Rejected(report);
-        if (!result.equals(last)) {
+        if (!result.equals(last())) {
             rejected.incrementAndGet();
-            last = result;
+            last = new Outcome(result, generation);
             ReloadLog.rejected(generation, report);
         }
         return result;

@@ -42,7 +42,7 @@ final class ReloadReports {
                 ConfigCode.PARTICIPANT_FAILED,
                 prefix,
                 prefix,
-                Origin.of(failure.name(), Origin.Kind.CODE),
+                Origin.code(failure.participant()),
                 message,
                 "cure the cause and reload, or take the change back");
     }
@@ -63,8 +63,8 @@ final class ReloadReports {
     ConfigReport disabled() {
         return report(
                 ConfigCode.RELOAD_DISABLED,
-                "renum.config.enabled",
-                "renum.config.enabled",
+                ConfigSettings.ENABLED,
+                ConfigSettings.ENABLED,
                 Origin.declaration(ConfigSettings.class),
                 "is false, so that nothing is read again",
                 "set it to true and restart");

@@ -70,15 +70,6 @@ final class Reloading {
         return reader.read();
     }
 
-    /** There is nothing to reload any more. */
-    private static final class ClosedException extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        ClosedException() {
-            super("the configuration is closed: nothing can be reloaded any more");
-        }
-    }
-
     /**
      * Reads everything again and puts it in force, or says why not. What a participant has refused before is tried again.
      *
@@ -167,5 +158,14 @@ final class Reloading {
     private ReloadResult follow(Content seen) {
         Content content = reader.readStable();
         return content == null || content.equals(seen) ? generations.follow(content, false) : new Unchanged();
+    }
+
+    /** There is nothing to reload any more. */
+    private static final class ClosedException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        ClosedException() {
+            super("the configuration is closed: nothing can be reloaded any more");
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.renum.config;
 import dev.renum.config.bind.Binding;
 import dev.renum.config.bind.LiveMix;
 import dev.renum.config.source.Sources;
+import dev.renum.config.source.VanishedFiles;
 import dev.renum.core.Environment;
 
 /** Makes the generation that follows another one, without putting it in force. */

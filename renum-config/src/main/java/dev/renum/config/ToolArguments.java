@@ -15,6 +15,7 @@ final class ToolArguments {
             exit code: 0 nothing is wrong, 1 the configuration has errors, 2 the arguments make no command
             """;
 
+    private static final String ENVIRONMENT = "--env";
     private static final String FORMAT = "--format";
     private static final String JSON = "json";
     private static final String TEXT = "text";
@@ -49,9 +50,7 @@ final class ToolArguments {
     private static ToolCommand command(String name, List<String> rest) throws UsageException {
         return switch (name) {
             case "check" -> check(rest);
-            case "explain" ->
-                new ToolCommand.Explain(
-                        exactly(1, "explain needs one key", rest).get(0));
+            case "explain" -> explain(rest);
             case "diff" -> {
                 List<String> names = exactly(2, "diff needs two environments", rest);
                 yield new ToolCommand.Diff(names.get(0), names.get(1));
@@ -63,6 +62,13 @@ final class ToolArguments {
             case "help" -> new ToolCommand.Help();
             default -> throw new UsageException("'" + name + "' is not a command");
         };
+    }
+
+    private static ToolCommand explain(List<String> rest) throws UsageException {
+        String otherwise = rest.contains(ENVIRONMENT)
+                ? "explain has no --env: it is about this process, whose environment RENUM_ENVIRONMENT names"
+                : "explain needs one key";
+        return new ToolCommand.Explain(exactly(1, otherwise, rest).get(0));
     }
 
     private static List<String> exactly(int count, String otherwise, List<String> arguments) throws UsageException {
@@ -79,7 +85,7 @@ final class ToolArguments {
             String option = arguments.get(at);
             List<String> values = values(arguments, at + 1);
             switch (option) {
-                case "--env" -> environments.addAll(someOf(values));
+                case ENVIRONMENT -> environments.addAll(someOf(values));
                 case FORMAT -> checkFormat(values);
                 default -> throw new UsageException("'" + option + "' is not an option of check");
             }

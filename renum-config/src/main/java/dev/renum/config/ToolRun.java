@@ -50,7 +50,17 @@ final class ToolRun {
         if (command instanceof ToolCommand.Diff diff) {
             return diff(diff);
         }
-        out.print(command instanceof ToolCommand.Help ? ToolArguments.USAGE : checks.reference());
+        if (command instanceof ToolCommand.Reference) {
+            return show(checks.reference());
+        }
+        if (command instanceof ToolCommand.Help) {
+            return show(ToolArguments.USAGE);
+        }
+        throw new IllegalStateException("nobody runs " + command);
+    }
+
+    private int show(Object text) {
+        out.print(text);
         return OK;
     }
 
@@ -124,7 +134,7 @@ final class ToolRun {
         Candidate left = checks.offlineCandidate(environment(command.left()));
         Candidate right = checks.offlineCandidate(environment(command.right()));
         out.print(EnvironmentComparison.of(left, right));
-        return warnOfErrors(left) | warnOfErrors(right);
+        return Math.max(warnOfErrors(left), warnOfErrors(right));
     }
 
     /** What cannot be used is not compared. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * <p>The working directory is not among them, although a file {@code .env} may appear there: too much else does.
  */
-final class WatchedSources implements Watched {
+final class WatchedSources implements Watched<Content> {
     private final List<Path> directories;
     private final Reloading reloading;
     private Content last;
@@ -42,13 +42,13 @@ final class WatchedSources implements Watched {
     }
 
     @Override
-    public Object read() {
+    public Content read() {
         last = reloading.read();
         return last;
     }
 
     @Override
-    public boolean isNews(Object content) {
+    public boolean isNews(Content content) {
         return reloading.generations().isNews(content);
     }
 
@@ -58,7 +58,7 @@ final class WatchedSources implements Watched {
     }
 
     @Override
-    public void reload() {
-        reloading.reload(last);
+    public void reload(Content seen) {
+        reloading.reload(seen);
     }
 }

@@ -18,16 +18,32 @@ final class BuilderTest {
                 .isThrownBy(() -> builder().sections(String.class))
                 .withMessageContaining("java.lang.String")
                 .withMessageContaining("@Settings");
+    }
+
+    @Test
+    void refusesThePrefixOfAnotherSection() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().sections(ShopTwin.class))
                 .withMessageContaining("prefix 'shop'");
+    }
+
+    @Test
+    void refusesAPrefixThatIsNone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().sections(BadPrefix.class))
                 .withMessageContaining("'Bad.'");
+    }
+
+    @Test
+    void refusesAComponentThatNoTextCanBeConvertedTo() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().sections(Unreadable.class))
                 .withMessageContaining("component ratio")
                 .withMessageContaining("java.util.List<java.lang.Thread>");
+    }
+
+    @Test
+    void refusesANameWithSpacesAndCapitals() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder().application("My App"))
                 .withMessageContaining("'My App'");

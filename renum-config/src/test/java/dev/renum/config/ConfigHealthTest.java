@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,24 @@ final class ConfigHealthTest {
     }
 
     @Test
+    void namesTheGenerationThatStayedWhileTheNextIsBeingCommitted() {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        try (EnvironmentConfigManager config = desk.pair(1).builder().build()) {
+            desk.write("desk.left=x");
+            config.reload();
+            config.reconfigure(
+                    DeskSettings.class,
+                    (running, next) -> () -> messages.add(config.status().generation() + ": "
+                            + checked(config).message()));
+            desk.pair(2);
+
+            config.reload();
+
+            assertThat(messages).singleElement().asString().startsWith("2: ").contains("generation 1 stays");
+        }
+    }
+
+    @Test
     void isDisabledWithoutReloads() throws Exception {
         try (EnvironmentConfigManager config =
                 desk.write("renum.config.enabled=false").builder().build()) {
@@ -81,6 +101,14 @@ final class ConfigHealthTest {
                     .containsEntry("renum.config.reloads rejected", 1.0)
                     .containsEntry("renum.config.changes.dropped", 0.0)
                     .containsEntry("renum.config.undo.failures", 0.0);
+        }
+    }
+
+    private static HealthResult checked(EnvironmentConfigManager config) {
+        try {
+            return check(config);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

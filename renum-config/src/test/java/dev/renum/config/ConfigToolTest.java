@@ -360,6 +360,7 @@ final class ConfigToolTest {
                 "chekc|'chekc' is not a command",
                 "explain|explain needs one key",
                 "explain a b|explain needs one key",
+                "explain web.port --env dev|explain has no --env: it is about this process, whose environment RENUM_ENVIRONMENT names",
                 "diff dev|diff needs two environments",
                 "diff dev prodd|'prodd' is not the name of an environment; allowed are dev, test, prod, development, production, homolog",
                 "reference web|reference takes no arguments",

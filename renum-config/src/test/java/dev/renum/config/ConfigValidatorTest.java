@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigValidation;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.report.SecurityValidation;
 import dev.renum.config.report.ValidationResult;
 import dev.renum.core.Environment;
@@ -55,6 +57,20 @@ final class ConfigValidatorTest {
                     .containsExactly(
                             "RNM-CFG-010 pay.retries @ application-prod.yaml:2:12",
                             "SEC-010 pay.bank @ application-prod.yaml:3:9");
+        }
+
+        @Test
+        void seesNothingOfWhatTheBuilderIsToldLater() {
+            host.file("application.properties", "pay.bank=https://bank.acme.io");
+            EnvironmentConfigManager.Builder builder = host.builder();
+            ConfigValidator validator = ConfigValidator.of(builder);
+
+            builder.rule(config -> List.of(Finding.of(ConfigCode.RULE_FAILED, "pay.bank", "is not liked", null)))
+                    .register(HOMOLOG)
+                    .directory(folder.resolve("nowhere"));
+
+            assertThat(validator.validateAll().keySet()).doesNotContain(HOMOLOG);
+            assertThat(errors(only(validator.validateAll(Environment.PROD)))).isEmpty();
         }
 
         @Test
@@ -220,7 +236,7 @@ final class ConfigValidatorTest {
 
             assertThat(security.isComplete()).isTrue();
             assertThat(security.isSecure()).isFalse();
-            assertThat(Host.lines(security.findings())).containsExactly("SEC-004 pay.key @ PAY_KEY");
+            assertThat(ProblemLines.of(security.findings())).containsExactly("SEC-004 pay.key @ PAY_KEY");
             assertThat(security.waived())
                     .extracting(waived -> waived.problem().key())
                     .containsExactly("pay.bank");
@@ -315,7 +331,7 @@ final class ConfigValidatorTest {
     }
 
     private static List<String> errors(ConfigValidation validation) {
-        return Host.lines(
+        return ProblemLines.of(
                 validation.report().problems().stream().filter(Problem::isError).toList());
     }
 

@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.RemovedKey;
@@ -9,9 +10,12 @@ import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys of earlier versions of lists and maps, and of what is in them. */
 final class FormerKeysTest {
@@ -57,7 +61,7 @@ final class FormerKeysTest {
         host.variable("SHOP_POOLS_OTHER_NAME", "b");
 
         assertThat(host.read(Shop.class).pools()).isEqualTo(Map.of("main", new Node("a"), "other", new Node("b")));
-        assertThat(Host.lines(host.warnings()))
+        assertThat(ProblemLines.of(host.warnings()))
                 .containsExactly(
                         "RNM-CFG-021 shop.pools.main.name @ application.yaml:2:18",
                         "RNM-CFG-021 SHOP_POOLS_OTHER_NAME @ SHOP_POOLS_OTHER_NAME");
@@ -68,7 +72,7 @@ final class FormerKeysTest {
         host.file("application.properties", "shop.list[0]=a");
         host.variable("SHOP_OLD_LIST_0_", "b");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly("RNM-CFG-022 SHOP_OLD_LIST_0_ @ SHOP_OLD_LIST_0_");
     }
 
@@ -77,7 +81,7 @@ final class FormerKeysTest {
         host.variable("SHOP_OLD_NODES_0__NAMES", "a").variable("SHOP_OLD_LIST_X", "b");
 
         assertThat(host.read(Shop.class).nodes()).isEmpty();
-        assertThat(Host.lines(host.warnings()))
+        assertThat(ProblemLines.of(host.warnings()))
                 .containsExactly(
                         "RNM-CFG-014 SHOP_OLD_LIST_X @ SHOP_OLD_LIST_X",
                         "RNM-CFG-014 SHOP_OLD_NODES_0__NAMES @ SHOP_OLD_NODES_0__NAMES");
@@ -88,12 +92,57 @@ final class FormerKeysTest {
         host.file("application.yaml", "shop:", "  pools: {main: {label: a, turbo: b}}");
         host.variable("SHOP_GONE_0_", "c").variable("SHOP_NODES_0__LABEL", "d").variable("SHOP_NODES_0__TURBO", "e");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly(
                         "RNM-CFG-023 shop.pools.main.turbo @ application.yaml:2:28",
                         "RNM-CFG-023 SHOP_GONE_0_ @ SHOP_GONE_0_",
                         "RNM-CFG-023 SHOP_NODES_0__TURBO @ SHOP_NODES_0__TURBO");
     }
+
+    @Test
+    void countInAReference() {
+        host.file("application.properties", "shop.list=${shop.old-map.a}", "shop.old-map.a=x");
+
+        assertThat(host.read(Shop.class).list()).containsExactly("x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHOP_DESKS_MAIN_OLD_SIZE,   shop.other,          main",
+        "SHOP_DESKS_MAIN_OLD_SIZE,   shop.desks.main-old.color, main-old",
+        "SHOP_DESKS_MAIN_SEAT_SIZE,  shop.other,          main-seat",
+        "SHOP_DESKS_MAIN_PAPER_SIZE, shop.other,          main"
+    })
+    void countInTheEntryWithTheShortestNameUnlessAFileHasAnother(String variable, String line, String entry) {
+        Host desks = new Host(folder, Desks.class);
+        desks.file("application.properties", line + "=a").variable(variable, "7");
+
+        assertThat(desks.read(Desks.class).desks()).containsOnlyKeys(entry);
+    }
+
+    @Test
+    void leaveTheKeysOfAnotherSectionAlone() {
+        Host desks = new Host(folder, Desks.class);
+        desks.file("application.properties", "shop.drawers.key=a");
+
+        try (EnvironmentConfigManager config =
+                desks.builder().sections(Drawers.class).build()) {
+            assertThat(config.get(Drawers.class).key()).isEqualTo("a");
+            assertThat(config.current().warnings()).isEmpty();
+        }
+    }
+
+    @Settings(prefix = "shop.drawers")
+    record Drawers(String key) {}
+
+    @Settings(prefix = "shop")
+    record Desks(
+            Map<String, Table> desks, @FormerKey("drawers") Optional<String> other) {}
+
+    record Table(
+            @FormerKey("old-size") Optional<Integer> size,
+            Optional<String> color,
+            @FormerKey("leaf-size") Optional<Integer> paperSize) {}
 
     @Settings(prefix = "shop")
     @RemovedKey(value = "gone", instead = "set list")

@@ -55,8 +55,8 @@ final class GroupExplanationTest {
         assertThat(config.explain("farm.servers")).hasToString("""
                 farm.servers has 4 settings in dev
                   has       farm.servers[0].host = "a" from application.properties:1:22 (class path)
-                  has       farm.servers[1].host = "b" from application.properties:3:22 (class path)
                   has       farm.servers[0].token = **** from application.properties:2:23 (class path)
+                  has       farm.servers[1].host = "b" from application.properties:3:22 (class path)
                   has       farm.servers[1].token is not set
                   type      List<Server>
                   required  no
@@ -73,7 +73,7 @@ final class GroupExplanationTest {
         "farm.servers.0, 'farm.servers[0].host, farm.servers[0].token'",
         "farm.servers[1], 'farm.servers[1].host, farm.servers[1].token'",
         "farm.servers[7], 'farm.servers[].host, farm.servers[].token'",
-        "farm.sites, 'farm.sites.eu.size, farm.sites.us.size, farm.sites.eu.open, farm.sites.us.open'",
+        "farm.sites, 'farm.sites.eu.size, farm.sites.eu.open, farm.sites.us.size, farm.sites.us.open'",
         "farm.sites.eu, 'farm.sites.eu.size, farm.sites.eu.open'",
         "farm.limits, 'farm.limits.a, farm.limits.b'",
         "farm.barn, 'farm.barn.size, farm.barn.open'",
@@ -90,6 +90,19 @@ final class GroupExplanationTest {
                 "farm.barn.size=3");
 
         assertThat(config.explain(key).parts()).extracting(Explanation::key).containsExactly(parts.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "farm.barn.open, while running",
+        "farm.loft.open, while running",
+        "farm.sites.eu.open, needs a restart",
+        "farm.servers[0].host, needs a restart"
+    })
+    void saysThatWhatIsInAListOrAMapNeedsARestart(String key, String change) {
+        EnvironmentConfigManager config = host("farm.sites.eu.size=1", "farm.servers[0].host=a");
+
+        assertThat(config.explain(key)).asString().contains("\n  change    " + change + "\n");
     }
 
     @Test
@@ -232,7 +245,7 @@ final class GroupExplanationTest {
             Site barn,
             Optional<Site> loft,
             Optional<Secret<String>> key) {
-        record Server(String host, Optional<Secret<String>> token) {}
+        record Server(@Live String host, Optional<Secret<String>> token) {}
 
         record Site(
                 @Default("1") int size,

@@ -1,14 +1,17 @@
 package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.renum.config.reload.RecordingLog;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -354,7 +357,7 @@ final class HardFilesTest {
         void refuseWhatIsNoGroup() {
             host.file("application.yaml", "a: &a [1]", "shop:", "  <<: *a");
 
-            assertThat(lines()).allMatch(line -> line.startsWith("RNM-CFG-003 application.yaml @ application.yaml:"));
+            assertThat(lines()).containsExactly("RNM-CFG-003 application.yaml @ application.yaml:3:3");
         }
 
         @Test
@@ -374,7 +377,7 @@ final class HardFilesTest {
 
             host.file("application.yaml", bomb + "shop: {size: x}");
 
-            assertThat(lines()).isNotEmpty();
+            assertThat(linesInTime()).containsExactly("RNM-CFG-003 application.yaml @ application.yaml:2:10");
         }
     }
 
@@ -385,7 +388,7 @@ final class HardFilesTest {
         void filesAreRefused() {
             host.file("application.yaml", "shop:", "  name: " + "x".repeat(5 << 20));
 
-            assertThat(lines()).containsExactly("RNM-CFG-002 application.yaml @ application.yaml");
+            assertThat(linesInTime()).containsExactly("RNM-CFG-002 application.yaml @ application.yaml");
         }
 
         @Test
@@ -397,14 +400,14 @@ final class HardFilesTest {
 
             host.file("application.yaml", text.toString());
 
-            assertThat(lines()).hasSize(1).first().asString().startsWith("RNM-CFG-003");
+            assertThat(linesInTime()).hasSize(1).first().asString().startsWith("RNM-CFG-003");
         }
 
         @Test
         void numbersAreRefused() {
             host.file("application.properties", "shop.size=" + "9".repeat(3_000_000));
 
-            assertThat(lines()).containsExactly("RNM-CFG-010 shop.size @ application.properties:1:11");
+            assertThat(linesInTime()).containsExactly("RNM-CFG-010 shop.size @ application.properties:1:11");
         }
 
         @Test
@@ -464,27 +467,26 @@ final class HardFilesTest {
 
         ConfigReport report = host.report();
 
-        assertThat(Host.lines(report.problems())).startsWith("RNM-CFG-016 shop @ application.properties:1:1");
+        assertThat(ProblemLines.of(report.problems())).startsWith("RNM-CFG-016 shop @ application.properties:1:1");
         assertThat(report.toString()).contains("Shop", "13 brings bad luck");
     }
 
-    @Test
-    void letsErrorsOfTheVirtualMachinePass() {
-        host.file("application.properties", "shop.name=fatal");
-
-        assertThatIllegalStateException()
-                .isThrownBy(() -> {
-                    try {
-                        host.builder().build();
-                    } catch (OutOfMemoryError e) {
-                        throw new IllegalStateException("passed", e);
-                    }
-                })
-                .withMessage("passed");
+    private List<String> lines() {
+        return ProblemLines.of(host.report().problems());
     }
 
-    private List<String> lines() {
-        return Host.lines(host.report().problems());
+    private List<String> linesInTime() {
+        long start = usedByThisThread();
+
+        List<String> lines = lines();
+
+        assertThat(Duration.ofNanos(usedByThisThread() - start)).isLessThan(Duration.ofSeconds(10));
+        return lines;
+    }
+
+    /** Processor time, because a busy machine says nothing about the work; still, cold code takes its time. */
+    private static long usedByThisThread() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Settings(prefix = "shop")
@@ -497,9 +499,6 @@ final class HardFilesTest {
         Shop {
             if (size == 13) {
                 throw new IllegalArgumentException("size 13 brings bad luck");
-            }
-            if (name.equals("fatal")) {
-                throw new OutOfMemoryError();
             }
         }
     }

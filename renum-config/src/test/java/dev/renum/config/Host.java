@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A host with files, variables and properties of its own, and one section. */
-final class Host {
+public final class Host {
     final Map<String, String> variables = new TreeMap<>();
     final Map<String, String> properties = new TreeMap<>();
     private final ClassPath classPath;
@@ -40,7 +40,7 @@ final class Host {
                 .sections(section)
                 .classLoader(classPath.loader())
                 .watch(false)
-                .process(new ProcessValues(variables, properties));
+                .process(() -> new ProcessValues(variables, properties));
     }
 
     <S> S read(Class<S> type) {
@@ -55,12 +55,5 @@ final class Host {
 
     List<Problem> warnings() {
         return builder().build().current().warnings();
-    }
-
-    static List<String> lines(List<Problem> problems) {
-        return problems.stream()
-                .map(problem ->
-                        problem.finding().code() + " " + problem.finding().subject() + " @ " + problem.origin())
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
@@ -39,7 +40,7 @@ final class HostRulesTest {
             assertThat(problem.finding().message()).isEqualTo("is 7 in dev");
             assertThat(problem.key()).isEqualTo("shop.budget");
             assertThat(problem.origin()).hasToString("application.properties:2:13");
-            assertThat(problem.rule()).hasToString("rule of HostRulesTest");
+            assertThat(problem.rule()).hasToString("a lambda of HostRulesTest");
         });
     }
 
@@ -56,7 +57,7 @@ final class HostRulesTest {
                 .filteredOn(Problem::isError)
                 .extracting(problem ->
                         problem.finding().code() + " " + problem.finding().subject())
-                .containsExactly("RNM-CFG-030 rule of HostRulesTest");
+                .containsExactly("RNM-CFG-030 a lambda of HostRulesTest");
         assertThat(report.toString()).contains("IllegalStateException: no 4 ****");
     }
 
@@ -70,7 +71,7 @@ final class HostRulesTest {
             return List.of();
         });
 
-        assertThat(Host.lines(report.problems()))
+        assertThat(ProblemLines.of(report.problems()))
                 .containsExactly("RNM-CFG-010 shop.port @ application.properties:1:11");
         assertThat(calls).hasValue(0);
     }

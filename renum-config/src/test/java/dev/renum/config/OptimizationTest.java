@@ -73,6 +73,27 @@ final class OptimizationTest {
         }
     }
 
+    @Settings(prefix = "door")
+    record DoorSettings(
+            @Default("false") @Default(value = "true", in = DEVELOPMENT, because = "one developer")
+            boolean randomToken,
+
+            @Default("planted-1") @Default(value = "planted-2", in = DEVELOPMENT, because = "one developer")
+            String token) {}
+
+    @Test
+    void showsDefaultsThatAreOnlyNamedLikeASecret() {
+        EnvironmentConfigManager config =
+                builder(Environment.DEV).sections(DoorSettings.class).build();
+
+        assertThat(config.applyEnvironmentOptimizations().lines())
+                .filteredOn(line -> line.module().equals("door"))
+                .extracting(Line::value, Line::plainDefault)
+                .containsExactlyInAnyOrder(tuple("\"true\"", "\"false\""), tuple("****", "****"));
+        assertThat(config.explain("door.random-token").value()).isEqualTo("\"true\"");
+        assertThat(config.explain("door.token").value()).isEqualTo("****");
+    }
+
     @Test
     void replacesPlainDefaultsByThoseOfTheEnvironmentAndTheMachine() {
         PoolSettings pool = builder(Environment.DEV).build().get(PoolSettings.class);

@@ -1,7 +1,6 @@
 package dev.renum.config;
 
 import static dev.renum.config.Desk.lines;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -13,7 +12,6 @@ import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Prepared;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +21,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -38,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -47,14 +42,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class ReloadFaultTest {
     private static final Duration PLENTY = Duration.ofSeconds(20);
-
-    private static final int MAX_STOPS = 30;
-
-    /** What a watcher waits for after it has seen something. */
-    private static final Duration QUIET = Duration.ofMillis(150);
-
-    /** Changes that take a while, of which nobody may see the half. */
-    private static final EnumSet<Fault> UNFINISHED = EnumSet.of(Fault.PIECES, Fault.TWO_FILES);
 
     @TempDir
     Path temporary;
@@ -93,7 +80,7 @@ final class ReloadFaultTest {
     void survivesEveryFault(long seed) {
         start(() -> new Impatient(Notifications.open()));
 
-        inOrderOf(seed).filter(EnumSet.complementOf(UNFINISHED)::contains).forEach(this::strike);
+        inOrderOf(seed).forEach(this::strike);
     }
 
     @Execution(ExecutionMode.CONCURRENT)
@@ -105,20 +92,6 @@ final class ReloadFaultTest {
         inOrderOf(seed)
                 .filter(EnumSet.range(Fault.SWAP, Fault.SAME_BAD_BYTES)::contains)
                 .forEach(this::strike);
-    }
-
-    @Execution(ExecutionMode.CONCURRENT)
-    @ParameterizedTest(name = "with notifications: {0}")
-    @EnumSource
-    void waitsForTheRestOfAChange(Notified notified) {
-        start(notified == Notified.BY_THE_SYSTEM ? Notifications::open : Notifications::none);
-
-        UNFINISHED.forEach(this::strike);
-    }
-
-    enum Notified {
-        BY_THE_SYSTEM,
-        NEVER
     }
 
     private void start(Supplier<Notifications> notifications) {
@@ -148,9 +121,7 @@ final class ReloadFaultTest {
         REFUSES_TO_PREPARE,
         FAILS_TO_COMMIT,
         FAILS_TO_ROLL_BACK,
-        HANGS,
-        PIECES,
-        TWO_FILES
+        HANGS
     }
 
     private static Stream<Fault> inOrderOf(long seed) {
@@ -167,7 +138,6 @@ final class ReloadFaultTest {
         switch (fault) {
             case SWAP -> expect(() -> desk.swap(lines(next())));
             case RENAME -> expect(() -> desk.rename(lines(next())));
-            case PIECES -> untilInTime(this::inPieces);
             case TRUNCATED -> refuse(() -> desk.rename("desk.left=" + number, "desk.ri"));
             case EMPTY -> expectZero(() -> desk.run(() -> Files.write(desk.file(), new byte[0])));
             case OBSTRUCTED -> {
@@ -184,7 +154,6 @@ final class ReloadFaultTest {
                 createDirectory();
             }
             case CHAIN -> chain();
-            case TWO_FILES -> untilInTime(this::twoFiles);
             case OVERFLOW -> expect(() -> overflow(next()));
             case OUT_OF_RANGE -> refuse(() -> desk.rename("desk.left=9999999"));
             case NOT_UTF_8 -> refuse(() -> desk.rename(new byte[] {'a', '=', (byte) 0xC3}));
@@ -234,39 +203,6 @@ final class ReloadFaultTest {
         assertThat(config.current()).isSameAs(good);
     }
 
-    /** Half of the file would be refused, so that a rejection tells that somebody has looked too early. */
-    private boolean inPieces() {
-        String text = Desk.text(lines(next()));
-        double rejections = rejections();
-        List<Integer> seen = new ArrayList<>();
-        long begin = System.nanoTime();
-        desk.run(() -> {
-            try (OutputStream out = Files.newOutputStream(desk.file())) {
-                out.write(text.substring(0, text.length() - 5).getBytes(UTF_8));
-                watch(seen, 60);
-                out.write(text.substring(text.length() - 5).getBytes(UTF_8));
-            }
-        });
-        boolean inTime = isQuick(begin);
-        watch(seen, 0);
-        assertThat(inTime ? seen : List.of(0)).contains(0).isSubsetOf(0);
-        assertThat(inTime ? rejections() : rejections).isEqualTo(rejections);
-        return inTime;
-    }
-
-    /** A machine that stops for longer than a watcher waits has made two changes of one; then once more, which is no other assertion. */
-    private static void untilInTime(BooleanSupplier change) {
-        boolean inTime = false;
-        for (int i = 0; i < MAX_STOPS && !inTime; i++) {
-            inTime = change.getAsBoolean();
-        }
-        assertThat(inTime).as("two writes within " + QUIET).isTrue();
-    }
-
-    private static boolean isQuick(long begin) {
-        return System.nanoTime() - begin < QUIET.toNanos();
-    }
-
     private void createDirectory() {
         desk.createDirectory().run(() -> Files.createFile(second()));
     }
@@ -298,38 +234,6 @@ final class ReloadFaultTest {
             Files.delete(away.resolve("middle"));
             Files.createSymbolicLink(away.resolve("middle"), Path.of("two"));
         }));
-    }
-
-    /** One key in each of two files, 80 ms apart: nobody may see the one without the other. */
-    private boolean twoFiles() {
-        List<Integer> seen = new ArrayList<>();
-        expect(() -> {
-            desk.run(() -> Files.writeString(second(), "desk.right=" + next() + "\n"));
-            desk.replace(number);
-        });
-        long begin = System.nanoTime();
-        desk.write("desk.left=" + next());
-        watch(seen, 80);
-        desk.run(() -> Files.writeString(second(), "desk.right=" + number + "\n"));
-        boolean inTime = isQuick(begin);
-        watch(seen, 0);
-        assertThat(inTime ? seen : List.of(0)).contains(0).isSubsetOf(0);
-        desk.run(() -> Files.write(second(), new byte[0]));
-        return inTime;
-    }
-
-    /** Notes the difference of the pair for that long, or until the second is there. */
-    private void watch(List<Integer> seen, long millis) {
-        long begin = System.nanoTime();
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(PLENTY)
-                .until(() -> {
-                    DeskSettings settings = config.get(DeskSettings.class);
-                    seen.add(settings.left() - settings.right());
-                    long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-                    return millis == 0 ? settings.right() == number : passed >= millis;
-                });
     }
 
     private void overflow(int number) {

@@ -3,6 +3,8 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.renum.config.report.ReloadResult;
+import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
 import dev.renum.core.settings.Machine;
@@ -18,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of an error of the VM in code of the host: nobody holds it up, unless the code itself has no end. */
+/**
+ * What becomes of an error of the VM in code of the host: at a start nobody holds it up, unless the code itself has no end; a reload is rejected by it.
+ */
 final class VmErrorTest {
     @TempDir
     Path folder;
@@ -55,6 +59,20 @@ final class VmErrorTest {
         EnvironmentConfigManager.Builder builder = new Host(folder, Hungry.class).builder();
 
         assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(builder::build);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"record", "rule", "host"})
+    void isARejectionOfAReload(String place) {
+        try (EnvironmentConfigManager config = frail("nowhere", "heap").build()) {
+            EnvironmentConfig good = config.current();
+            frail(place, "heap");
+
+            ReloadResult result = config.reload();
+
+            assertThat(result).isInstanceOf(Rejected.class).asString().contains("RNM-CFG-045", "OutOfMemoryError");
+            assertThat(config.current()).isSameAs(good);
+        }
     }
 
     private EnvironmentConfigManager.Builder frail(String place, String want) {

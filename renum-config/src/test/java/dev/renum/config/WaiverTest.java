@@ -147,7 +147,10 @@ final class WaiverTest {
     void suggestsTheRuleThatWasMeant() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EnvironmentConfigManager.builder().waive("SEC-10", "*", "mesh", TODAY))
-                .withMessageContaining("did you mean SEC-010");
+                .withMessageContaining("did you mean SEC-010? Use one of");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EnvironmentConfigManager.builder().waive("plain http", "*", "mesh", TODAY))
+                .withMessageContaining("'plain http' is not that of a rule. Use one of");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.renum.config.report.ReloadResult;
+import dev.renum.config.report.ReloadResult.Rejected;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
@@ -41,6 +43,18 @@ final class WithoutYamlTest {
 
         assertThat(e.report().problems().get(0).finding().code()).isEqualTo("RNM-CFG-005");
         assertThat(e).hasMessageContaining("org.snakeyaml:snakeyaml-engine");
+    }
+
+    @Test
+    void rejectsAYamlFileThatAppears() {
+        new ClassPath(folder).file("application.properties", "small.port=80");
+        try (EnvironmentConfigManager config = builder().build()) {
+            new ClassPath(folder).file("application-dev.yaml", "small: {port: 81}");
+
+            ReloadResult result = config.reload();
+
+            assertThat(result).isInstanceOf(Rejected.class).asString().contains("RNM-CFG-005");
+        }
     }
 
     @Settings(prefix = "small")

@@ -106,8 +106,7 @@ final class SensitiveName {
     private SensitiveName() {}
 
     static boolean matches(String key) {
-        String lower = key.toLowerCase(Locale.ROOT);
-        if (HINTS.stream().noneMatch(lower::contains)) {
+        if (!hasHint(key.toLowerCase(Locale.ROOT))) {
             return false;
         }
         String end = key.length() > LONGEST ? key.substring(key.length() - LONGEST) : key;
@@ -117,6 +116,15 @@ final class SensitiveName {
                 .toList();
         int last = segments.size() - 1;
         return last >= 0 && (isSecret(segments.get(last)) || isKeyOfSecret(segments) || isEntryOfGroup(segments, end));
+    }
+
+    private static boolean hasHint(String key) {
+        for (String hint : HINTS) {
+            if (key.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As in {@code jwt.secret.key}. */

@@ -106,12 +106,16 @@ enum TokenShape {
             return false;
         }
         for (TokenShape shape : values()) {
-            Matcher token = shape.pattern.matcher(value);
-            if (token.matches() && shape.isCredential(token.group(1))) {
+            if (shape.firsts.indexOf(value.charAt(0)) >= 0 && shape.isAll(value)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAll(String value) {
+        Matcher token = pattern.matcher(value);
+        return token.matches() && isCredential(token.group(1));
     }
 
     /** The verdict on what the pattern found. */

@@ -2,6 +2,7 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.renum.config.report.OptimizationReport;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.SettingDescription;
@@ -18,9 +19,6 @@ import java.util.function.Consumer;
 
 /** Makes records of what was read. Holds nothing between calls and is safe for use by many threads. */
 public final class Binder {
-    /** Has to be known before the sections are bound, its own too. */
-    private static final String SWITCH = "renum.optimizations.enabled";
-
     private final String application;
     private final List<Class<?>> sections;
     private final Machine machine;
@@ -53,7 +51,11 @@ public final class Binder {
 
     private Binding bind(Sources sources, Environment environment, Awaited awaited) {
         Renaming renaming = new Renaming(keys, allLayers(sources));
-        Resolver resolver = new Resolver(renaming.layers(), keys.variables().names(), catalog::isSecret);
+        Resolver resolver = new Resolver(
+                renaming.layers(),
+                keys.variables().names(),
+                catalog::isSecret,
+                key -> keys.old().orToday(key));
         ProblemLog problems = new ProblemLog(resolver, keys, catalog);
         List<Problem> ofSources =
                 sources.problems().stream().filter(this::concernsUs).toList();
@@ -92,10 +94,10 @@ public final class Binder {
         return new Defaults(environment, isOptimized, functions.defaultsOf(sections));
     }
 
-    /** A value that cannot be used is noted when its section is bound. */
+    /** Known before the sections are bound, its own too; a value that cannot be used is noted when that is bound. */
     private static boolean isOptimized(Resolver resolver) {
         try {
-            Resolver.Found found = resolver.find(SWITCH);
+            Resolver.Found found = resolver.find(OptimizationReport.SWITCH);
             return found == null || (Boolean) Conversions.convert(found.value(), boolean.class);
         } catch (UnresolvedReferenceException | ConversionException e) {
             return true;

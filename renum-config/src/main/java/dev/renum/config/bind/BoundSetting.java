@@ -32,9 +32,10 @@ public record BoundSetting(
         return origin.kind().isDefault();
     }
 
-    /** Whether its value must not be shown. */
+    /** Whether its value must not be shown; a default that the reference shows may be. */
     public boolean isSensitive() {
-        return secrecy != Secrecy.OPEN;
+        boolean isPublic = isDefault() && text != null && !Description.isSecret(setting, text);
+        return secrecy != Secrecy.OPEN && !isPublic;
     }
 
     /** Whether it is declared or named as a secret; that somebody keeps it among the secrets does not make it one. */

@@ -1,7 +1,6 @@
 package dev.renum.config.bind;
 
 import dev.renum.core.Environment.Kind;
-import dev.renum.core.settings.Live;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -31,11 +30,18 @@ record Declared(
     private static final String ELEMENT = "[]";
     private static final String ENTRY = ".<name>";
 
+    private static final ClassValue<List<Declared>> BY_SECTION = new ClassValue<>() {
+        @Override
+        protected List<Declared> computeValue(Class<?> section) {
+            List<Declared> all = new ArrayList<>();
+            addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
+            return List.copyOf(all);
+        }
+    };
+
     /** The settings of {@code section} in the order of their declaration, each holder before what is in it. */
     static List<Declared> of(Class<?> section) {
-        List<Declared> all = new ArrayList<>();
-        addGroup(section, new Group(Binder.prefix(section), section, null, false), all);
-        return all;
+        return BY_SECTION.get(section);
     }
 
     /** Whether it is a list, a map or a group that others are in, which has no value of its own. */
@@ -55,6 +61,16 @@ record Declared(
         return key.matches(isList() ? pattern + "(\\[\\d+])?" : pattern);
     }
 
+    /** The element or the entry that {@code key}, one of its keys, is in; the key itself if it is in none. */
+    String elementOf(String key) {
+        int part = Math.max(this.key.lastIndexOf(ELEMENT + "."), this.key.lastIndexOf(ENTRY + "."));
+        if (part < 0) {
+            return key;
+        }
+        int inside = this.key.length() - this.key.indexOf('.', part + 1);
+        return key.substring(0, key.length() - inside);
+    }
+
     /** The keys under which earlier versions had it. */
     List<String> formerKeys() {
         String inside = key.substring(setting.key().length());
@@ -69,7 +85,7 @@ record Declared(
     /** Adds the components of a section or of a group in it. */
     private static void addGroup(Class<?> type, Group group, List<Declared> all) {
         for (Setting setting : Setting.of(type, group.prefix)) {
-            boolean isLive = group.isLive || setting.component().isAnnotationPresent(Live.class);
+            boolean isLive = group.isLive || (setting.isLive() && !group.isElement());
             Declared declared = new Declared(setting.key(), setting, group.section, group.within, isLive);
             declared.addAsHolder(all);
             add(declared, setting.type(), all);
@@ -78,8 +94,7 @@ record Declared(
 
     /** Adds a group or what holds some, unless it is there anyhow and there is nothing to say of it. */
     private void addAsHolder(List<Declared> all) {
-        boolean isPlain = setting.type() instanceof Class<?> && !mayBeAbsent();
-        if (isHolder() && !isPlain) {
+        if (isHolder() && (!(setting.type() instanceof Class<?>) || mayBeAbsent())) {
             all.add(this);
         }
     }
@@ -124,5 +139,10 @@ record Declared(
 
     /** What the components of a record share. */
     private record Group(
-            String prefix, Class<?> section, @Nullable String within, boolean isLive) {}
+            String prefix, Class<?> section, @Nullable String within, boolean isLive) {
+        /** Whether it is in a list or a map, which changes as a whole. */
+        boolean isElement() {
+            return prefix.contains(ELEMENT) || prefix.contains(ENTRY);
+        }
+    }
 }

@@ -96,7 +96,7 @@ final class Description {
     }
 
     /** A secret by its type, whatever it holds. What only is named like a secret and cannot be one, such as {@code random-token = false}, may be read in the source anyhow. */
-    private static boolean isSecret(Setting setting, String text) {
+    static boolean isSecret(Setting setting, String text) {
         boolean isText = innermost(setting.type()) == String.class;
         return !text.isEmpty() && (setting.isDeclaredSecret() || (setting.isSecret() && isText));
     }

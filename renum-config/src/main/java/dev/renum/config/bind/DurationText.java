@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 250ms}, {@code 1h30m}, or ISO-8601 such as {@code PT1M}. */
 final class DurationText {
-    private static final Pattern PART = Pattern.compile("(\\d+)\\s*([a-zµ]+)\\s*");
+    private static final Pattern PART = Pattern.compile("(\\d++)\\s*+([a-zµ]++)\\s*+");
     private static final Pattern FRACTION = Pattern.compile("\\d[.,]\\d");
     private static final Map<String, Duration> UNITS = Map.ofEntries(
             Map.entry("ns", Duration.ofNanos(1)),
@@ -50,7 +50,7 @@ final class DurationText {
         Matcher part = PART.matcher(text);
         Duration sum = Duration.ZERO;
         int end = 0;
-        while (part.find(end) && part.start() == end) {
+        while (part.region(end, text.length()).lookingAt()) {
             sum = sum.plus(unit(part.group(2)).multipliedBy(Long.parseLong(part.group(1))));
             end = part.end();
         }

@@ -29,7 +29,8 @@ final class Explainer {
 
     Explanation explain(@Nullable BoundSetting bound) {
         if (bound != null) {
-            return explanation(pending == null ? shown(bound.text()) : inForce(pending), bound.origin());
+            String text = bound.text() == null ? null : bound.shown();
+            return explanation(pending == null ? text : inForce(pending), bound.origin());
         }
         return pending == null ? unbound() : explanation(null, declaration());
     }

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Pending;
 import dev.renum.config.source.Layer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +59,15 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     private Optional<Explanation> group(String key) {
         Map<Declared, List<String>> written = written(key);
-        List<Explanation> parts = reasons.catalog().withValue().stream()
-                .flatMap(declared -> keys(declared, key, written.getOrDefault(declared, List.of()))
-                        .map(it -> explain(it, declared, List.of())))
-                .toList();
+        Map<String, List<Explanation>> byElement = new LinkedHashMap<>();
+        for (Declared declared : reasons.catalog().withValue()) {
+            keys(declared, key, written.getOrDefault(declared, List.of()))
+                    .forEach(it -> byElement
+                            .computeIfAbsent(declared.elementOf(it), element -> new ArrayList<>())
+                            .add(explain(it, declared, List.of())));
+        }
+        List<Explanation> parts =
+                byElement.values().stream().flatMap(List::stream).toList();
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Explanation.ofGroup(key, reasons.catalog().describeHolder(key), parts));

@@ -11,8 +11,13 @@ final class Guesses {
 
     private int names;
 
-    /** Those of {@code candidates} that {@code name} may have been meant as; none after too many names. */
+    /** Those of {@code candidates} that {@code name}, which is none of them, may have been meant as; none after too many names. */
     List<String> of(String name, Supplier<? extends Collection<String>> candidates) {
-        return ++names > MAX_NAMES ? List.of() : Suggestions.of(name, candidates.get());
+        return ++names > MAX_NAMES ? List.of() : Suggestions.of(name, others(name, candidates.get()));
+    }
+
+    /** Candidates with the name of an entry are made up from {@code name}, and may come out as itself. */
+    private static List<String> others(String name, Collection<String> candidates) {
+        return candidates.stream().filter(it -> !it.equals(name)).toList();
     }
 }

@@ -15,6 +15,9 @@ interface KeySource extends ConfigSource {
     @Nullable
     Entry find(String key);
 
+    /** Whether it has a first element of the list {@code key}. */
+    boolean hasElements(String key);
+
     /** The keys of the elements of a list, without a gap; empty if it has none. */
     List<String> elements(String key);
 

@@ -27,11 +27,11 @@ final class KeyVariables {
         Map<String, VariableNames> inMaps = maps.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, map -> map.getValue().variables().names));
         maps.keySet().forEach(map -> outside.put(map, outside(map, declared, inMaps)));
-        names = new VariableNames(declared, inMaps);
+        names = new VariableNames(keys.keySet(), declared, inMaps);
     }
 
     private void add(String key) {
-        String other = keys.putIfAbsent(ProcessValues.variableName(key), key);
+        String other = keys.putIfAbsent(VariableNames.expression(key), key);
         if (other != null) {
             shared.put(key, other);
         }

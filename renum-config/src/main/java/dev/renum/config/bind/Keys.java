@@ -3,19 +3,21 @@ package dev.renum.config.bind;
 import dev.renum.config.bind.Shapes.Shape;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
+import dev.renum.config.source.ProcessValues;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that the settings of some records can have. Immutable.
+ * The keys that the settings of some records can have. Never changes once built, and is safe for use by many threads.
  *
  * <p>Inside, the element of a list is {@code []} whatever its number, and a map has the keys of its content, which begin with {@code *}.
  */
@@ -27,7 +29,7 @@ final class Keys {
     private final Map<String, Keys> maps;
     private final OldKeys old;
     private final KeyVariables variables;
-    private final Shapes shapes;
+    private @Nullable Shapes shapes;
 
     /**
      * Keys of which those in {@code declared} have values.
@@ -39,9 +41,6 @@ final class Keys {
         this.maps = maps;
         this.old = old;
         this.variables = new KeyVariables(declared, maps);
-        this.shapes = new Shapes(
-                declared,
-                maps.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, map -> map.getValue().shapes)));
     }
 
     /** Those that have values, with {@code []} for each element, without those of maps. */
@@ -69,14 +68,23 @@ final class Keys {
         return variables;
     }
 
-    /** What each key is for. */
+    /** What each key is for: asked only about keys that nobody reads, so that most loads need none of it. */
     Shapes shapes() {
-        return shapes;
+        Shapes known = shapes;
+        if (known == null) {
+            known = new Shapes(
+                    declared,
+                    maps.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, map -> map.getValue().shapes())));
+            shapes = known;
+        }
+        return known;
     }
 
     /** Whether {@code key} is not read itself, but others below it are; a file may name such a group and leave it empty. */
     boolean isGroup(String key) {
-        return shapes.of(key) == Shape.GROUP;
+        return shapes().of(key) == Shape.GROUP;
     }
 
     /** The longest key below {@code prefix} that {@code message} names, or {@code prefix} itself. */
@@ -94,7 +102,7 @@ final class Keys {
 
     /** Whether some setting has {@code key}. */
     boolean contains(String key) {
-        return declared.contains(withoutNumbers(key))
+        return (!key.contains("[]") && declared.contains(withoutNumbers(key)))
                 || maps.entrySet().stream().anyMatch(map -> isInEntry(map.getKey(), map.getValue(), key));
     }
 
@@ -115,6 +123,26 @@ final class Keys {
     String entryNameInVariable(String map, String rest, Collection<String> known) {
         Keys content = contentOf(map);
         return content == null ? null : content.variables.entryName(rest, known);
+    }
+
+    /**
+     * Whether {@code variable} sets one of these keys, and not rather one of an earlier version: of two entries that it may set, that with the shorter name
+     * counts, unless the other one {@code isBegun} by a source with keys.
+     */
+    boolean isVariableOfToday(String variable, Predicate<String> isBegun) {
+        return variables.names().contains(variable)
+                && maps.entrySet().stream()
+                        .noneMatch(map -> isOfEarlierEntry(map.getKey(), map.getValue(), variable, isBegun));
+    }
+
+    private boolean isOfEarlierEntry(String map, Keys content, String variable, Predicate<String> isBegun) {
+        String start = ProcessValues.variableName(map) + "_";
+        if (!variable.startsWith(start) || variables.isOutside(map, variable)) {
+            return false;
+        }
+        String rest = variable.substring(start.length());
+        String entry = content.variables.entryName(rest, List.of());
+        return entry != null && content.old.isInEntry(rest, entry.length()) && !isBegun.test(start + entry + "_");
     }
 
     /** Whether {@code variable}, which begins like those of {@code map}, is one of another setting all the same. */

@@ -20,6 +20,11 @@ record LayerSource(String name, Layer layer) implements KeySource {
     }
 
     @Override
+    public boolean hasElements(String key) {
+        return layer.has(key + "[0]");
+    }
+
+    @Override
     public List<String> elements(String key) {
         return layer.elements(key);
     }
@@ -30,9 +35,10 @@ record LayerSource(String name, Layer layer) implements KeySource {
         return entry == null ? null : entry.value();
     }
 
+    /** None: keys are asked for, never listed. */
     @Override
     public Set<String> getPropertyNames() {
-        return layer.entries().keySet();
+        return Set.of();
     }
 
     @Override

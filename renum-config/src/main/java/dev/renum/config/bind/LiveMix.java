@@ -35,6 +35,11 @@ public final class LiveMix {
         return new LiveMix(running, next).mix();
     }
 
+    /** Whether anything in {@code section} may change while the application runs. */
+    public static boolean canChange(Class<?> section) {
+        return Declared.of(section).stream().anyMatch(Declared::isLive);
+    }
+
     private Binding mix() {
         Map<Class<?>, String> rejections = new LinkedHashMap<>();
         next.records().forEach((section, after) -> {

@@ -87,7 +87,7 @@ final class MachineFunctions {
             return "may set a single value only";
         }
         try {
-            boolean fits = ValueReader.isInRange(setting, Conversions.convert(text, type));
+            boolean fits = setting.allows(Conversions.convert(text, type));
             return fits ? "" : "gives " + Shown.value(text, setting.isSecret()) + ", which is out of range";
         } catch (ConversionException e) {
             return "gives " + Shown.value(text, setting.isSecret()) + ", which " + e.getMessage();

@@ -1,29 +1,44 @@
 package dev.renum.config.bind;
 
+import dev.renum.core.settings.Secret;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record and its name in keys.
+ * A component of a record, its name in keys, and what each of its values is asked about.
  *
  * @param name such as {@code maximum-size}
  * @param component the component {@code maximumSize}
+ * @param type the type of its values
  * @param isNullable whether an annotation says so, from whatever library it comes
+ * @param isSecret whether its type says that its values are secret
+ * @param isGroup whether it is a record, or holds records, with settings of their own
+ * @param bounds what its values must be within, {@code null} if there is nothing
  */
-record NamedComponent(String name, RecordComponent component, boolean isNullable) {
+record NamedComponent(
+        String name,
+        RecordComponent component,
+        Type type,
+        boolean isNullable,
+        boolean isSecret,
+        boolean isGroup,
+        @Nullable Bounds bounds) {
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-    /** A component parses its type and its annotations once, those of its type at each call, and a class gives new components each time. */
+    /** A component parses the annotations of its type at each call, and a class gives new components each time. */
     private static final ClassValue<List<NamedComponent>> BY_RECORD = new ClassValue<>() {
         @Override
         protected List<NamedComponent> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(component -> new NamedComponent(kebab(component.getName()), component, isNullable(component)))
+                    .map(NamedComponent::of)
                     .toList();
         }
     };
@@ -31,6 +46,32 @@ record NamedComponent(String name, RecordComponent component, boolean isNullable
     /** The components of a record, in order. */
     static List<NamedComponent> of(Class<?> type) {
         return BY_RECORD.get(type);
+    }
+
+    private static NamedComponent of(RecordComponent component) {
+        Type type = component.getGenericType();
+        return new NamedComponent(
+                kebab(component.getName()),
+                component,
+                type,
+                isNullable(component),
+                mentions(type, Secret.class),
+                holdsRecord(type),
+                Bounds.of(component));
+    }
+
+    private static boolean holdsRecord(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(NamedComponent::holdsRecord);
+        }
+        return Setting.isRecord(type);
+    }
+
+    private static boolean mentions(Type type, Class<?> wanted) {
+        return type instanceof ParameterizedType generic
+                ? generic.getRawType() == wanted
+                        || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
+                : type == wanted;
     }
 
     private static boolean isNullable(RecordComponent component) {

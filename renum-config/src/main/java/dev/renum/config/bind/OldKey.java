@@ -58,6 +58,12 @@ final class OldKey {
         return inVariables.matcher(variable).lookingAt();
     }
 
+    /** Where the last name of this key begins in {@code variable}, written as usual; beyond all names if it does not set this key. */
+    int startInVariable(String variable) {
+        Matcher matcher = inVariables.matcher(variable);
+        return matcher.lookingAt() ? matcher.end(1) : Integer.MAX_VALUE;
+    }
+
     /** {@code other} with {@code name} for the last name of this key; {@code null} if it is not covered. */
     @Nullable
     String renamed(String other, String name) {

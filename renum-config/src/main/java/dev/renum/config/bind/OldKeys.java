@@ -45,22 +45,29 @@ final class OldKeys {
         return today.equals(key) ? null : today;
     }
 
+    /** What {@code key} is called today, also if it never had another name. */
+    String orToday(String key) {
+        return Objects.requireNonNullElse(today(key), key);
+    }
+
     /**
-     * The variable of today that {@code name} stands for, both written as usual; {@code null} if it stands for none, or is one.
+     * The variable of today that {@code name} stands for, both written as usual; {@code null} if it stands for none.
      *
      * <p>A variable does not say where a name in it ends: {@code SHOP_MAX_SIZE} may be below {@code shop.max}, so that only those in {@code known} count.
      */
     @Nullable
     String variableToday(String name, VariableNames known) {
-        if (known.contains(name)) {
-            return null;
-        }
         List<String> names = new ArrayList<>(List.of(name));
         former.forEach((old, today) -> names.addAll(names.stream()
                 .map(it -> old.renamedVariable(it, today))
                 .filter(Objects::nonNull)
                 .toList()));
-        return names.stream().filter(known::contains).findFirst().orElse(null);
+        return names.stream().skip(1).filter(known::contains).findFirst().orElse(null);
+    }
+
+    /** Whether {@code rest}, a variable without the name of its map, is one of these in an entry with a name of less than {@code length} characters. */
+    boolean isInEntry(String rest, int length) {
+        return former.keySet().stream().anyMatch(old -> old.startInVariable(rest) - 1 < length);
     }
 
     /** What to do instead of setting {@code key}; {@code null} if it was never removed. */

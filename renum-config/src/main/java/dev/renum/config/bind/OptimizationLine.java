@@ -11,16 +11,20 @@ final class OptimizationLine {
     private OptimizationLine() {}
 
     static Line of(Declared declared, BoundSetting bound, Optimization optimization) {
-        boolean isSecret = bound.isSensitive();
         String plain = declared.setting().plainDefault().map(Default::value).orElse("");
         return new Line(
                 declared.key(),
                 module(Binder.prefix(declared.section())),
-                Shown.value(optimization.text(), isSecret),
-                Shown.value(plain, isSecret),
+                shown(declared.setting(), optimization.text()),
+                shown(declared.setting(), plain),
                 optimization.because(),
                 status(bound, optimization.text().equals(plain)),
                 bound.isDefault() ? null : bound.origin());
+    }
+
+    /** Both are defaults, whatever a source sets. */
+    private static String shown(Setting setting, String text) {
+        return Shown.value(text, Description.isSecret(setting, text));
     }
 
     private static Status status(BoundSetting bound, boolean isPlain) {

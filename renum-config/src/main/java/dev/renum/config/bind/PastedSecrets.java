@@ -6,7 +6,6 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +47,8 @@ final class PastedSecrets {
 
     private boolean isSecret(String key) {
         Shape shape = keys.shapes().of(key);
-        String today = Objects.requireNonNullElse(keys.old().today(key), key);
-        return (shape == Shape.NONE || shape == Shape.VALUE) && (Masking.isSensitive(key) || catalog.isSecret(today));
+        return (shape == Shape.NONE || shape == Shape.VALUE)
+                && (Masking.isSensitive(key) || catalog.isSecret(keys.old().orToday(key)));
     }
 
     private static Problem hidden(Problem problem, String tail) {

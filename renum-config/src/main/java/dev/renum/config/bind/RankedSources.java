@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,15 @@ final class RankedSources {
         return null;
     }
 
+    /** The keys whose values refer to others in some file, whether that counts or not. */
+    Set<String> referring() {
+        return files.stream()
+                .flatMap(file -> file.entries().values().stream())
+                .filter(entry -> entry.value().contains("${"))
+                .map(Entry::key)
+                .collect(Collectors.toSet());
+    }
+
     /** Where {@code key} stands in every source that has it, strongest first; the one that counts is the first. */
     List<Origin> origins(String key) {
         return entries(key).map(Entry::origin).toList();
@@ -135,7 +146,7 @@ final class RankedSources {
     }
 
     private static boolean has(KeySource source, String key) {
-        return source.find(key) != null || !source.elements(key).isEmpty();
+        return source.find(key) != null || source.hasElements(key);
     }
 
     /** The sources of which {@code key} and what is below it count, strongest first: what is in a list has one at most. */
@@ -150,7 +161,12 @@ final class RankedSources {
 
     /** Whether somebody keeps {@code key} among the secrets, in one text or in elements, even if another source counts. */
     boolean isKeptSecret(String key) {
-        return secrets.stream().anyMatch(source -> has(source, key));
+        for (KeySource source : secrets) {
+            if (has(source, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an element of {@code key} counts, or a value below it in a source with keys. */

@@ -16,10 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,10 +115,11 @@ final class RecordBinder {
         Secrecy secrecy = resolver.secrecy(setting, key);
         Found found = values.found(key);
         boolean isList = found == null && value instanceof Collection;
-        List<String> elements = isList ? resolver.sources().elements(key) : List.of();
+        List<Found> elements = isList ? elements(key) : List.of();
         if (!elements.isEmpty()) {
-            Origin origin = resolver.sources().origins(elements.get(0)).get(0);
-            bound.accept(new BoundSetting(setting, key, textOf(elements), value, origin, secrecy));
+            String text = elements.stream().map(Found::raw).collect(joining(", "));
+            bound.accept(
+                    new BoundSetting(setting, key, text, value, elements.get(0).origin(), secrecy));
             return;
         }
         String text = found == null ? defaults.textOf(setting) : found.raw();
@@ -126,12 +127,10 @@ final class RecordBinder {
         bound.accept(new BoundSetting(setting, key, text, value, origin, secrecy));
     }
 
-    private String textOf(List<String> elements) {
-        return elements.stream()
-                .map(values::found)
-                .filter(Objects::nonNull)
-                .map(Found::raw)
-                .collect(joining(", "));
+    private List<Found> elements(String key) {
+        return resolver.sources().elements(key).stream()
+                .flatMap(element -> Stream.ofNullable(values.found(element)))
+                .toList();
     }
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {

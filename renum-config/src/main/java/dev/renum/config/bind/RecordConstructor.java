@@ -22,7 +22,7 @@ final class RecordConstructor {
         this.constructor = constructor;
     }
 
-    /** The constructor does not accept the values; the message is its own. */
+    /** The constructor does not accept the values, or something in its class fails; the message is its own. */
     static final class Rejected extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -77,6 +77,8 @@ final class RecordConstructor {
         } catch (InvocationTargetException e) {
             VmErrors.letPass(e);
             throw new Rejected(e.getCause());
+        } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+            throw new Rejected(e.getCause() == null ? e : e.getCause());
         } catch (InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException("access was checked: " + constructor, e);
         }

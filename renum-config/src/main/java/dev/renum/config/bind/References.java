@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class References implements ConfigSourceInterceptor {
     private final transient Map<String, Set<String>> followed = new ConcurrentHashMap<>();
     private final transient Predicate<String> isFile;
     private final transient Elements elements;
+    private final transient UnaryOperator<String> today;
 
     /** Finds the values of what is in lists, each of which has one source. */
     interface Elements {
@@ -45,10 +47,14 @@ final class References implements ConfigSourceInterceptor {
         ConfigValue find(String list, String key);
     }
 
-    /** Expands the values of the sources whose names pass {@code isFile}; keys of elements of lists are looked up in {@code elements}. */
-    References(Predicate<String> isFile, Elements elements) {
+    /**
+     * Expands the values of the sources whose names pass {@code isFile}; keys of elements of lists are looked up in {@code elements}, keys of earlier
+     * versions by their name of {@code today}.
+     */
+    References(Predicate<String> isFile, Elements elements, UnaryOperator<String> today) {
         this.isFile = isFile;
         this.elements = elements;
+        this.today = today;
     }
 
     @Override
@@ -128,7 +134,7 @@ final class References implements ConfigSourceInterceptor {
 
     private String resolve(
             ConfigSourceInterceptorContext context, ResolveContext<RuntimeException> reference, Way way) {
-        String key = reference.getKey();
+        String key = today.apply(reference.getKey());
         way.followed.add(key);
         if (way.steps.incrementAndGet() > MAX_STEPS) { // which texts without a length reach too
             throw UnresolvedReferenceException.tooMany(key, MAX_STEPS);

@@ -64,12 +64,21 @@ final class Renaming {
     }
 
     private @Nullable String today(Layer layer, String key) {
-        return layer.origin().kind().hasVariables()
-                ? keys.old()
-                        .variableToday(
-                                ProcessValues.variableName(key),
-                                keys.variables().names())
-                : keys.old().today(key);
+        if (!hasVariables(layer)) {
+            return keys.contains(key) ? null : keys.old().today(key);
+        }
+        String variable = ProcessValues.variableName(key);
+        return keys.isVariableOfToday(variable, this::isBegun)
+                ? null
+                : keys.old().variableToday(variable, keys.variables().names());
+    }
+
+    /** Whether a source with keys sets one whose variable begins with {@code start}. */
+    private boolean isBegun(String start) {
+        return layers.stream()
+                .filter(layer -> !hasVariables(layer))
+                .flatMap(layer -> layer.entries().keySet().stream())
+                .anyMatch(key -> ProcessValues.variableName(key).startsWith(start));
     }
 
     /** Whether some source sets {@code today}, which is the name of a variable if all names of {@code in} are. */

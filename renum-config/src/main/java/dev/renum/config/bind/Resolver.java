@@ -13,34 +13,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the value of a key in the strongest source that has it, with the values that it refers to.
  *
- * <p>SmallRye Config does the ordering and, through {@link References}, the references. One resolver serves one load, and whoever asks about it later, by
- * many threads.
+ * <p>{@link RankedSources} know which source counts. Only a value that refers to others goes through SmallRye Config, which expands it with {@link
+ * References}. One resolver serves one load, and whoever asks about it later, by many threads.
  */
 final class Resolver {
     private final RankedSources sources;
     private final Map<String, KeySource> byName;
-    private final References references = new References(this::isFile, this::element);
+    private final References references;
     private final SmallRyeConfig config;
+    private final Set<String> referring;
     private final Secrecies secrecies;
 
     /**
      * A resolver over {@code layers}; those whose names are those of variables, among them {@code names}, are asked for each key by its variable.
      *
      * @param isDeclaredSecret whether a section says of a key that its value is secret
+     * @param today what a key is called today, which may be its name in an earlier version
      */
-    Resolver(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret) {
+    Resolver(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret, UnaryOperator<String> today) {
         this.sources = new RankedSources(layers, names);
+        this.references = new References(this::isFile, this::element, today);
         this.byName = sources.all().stream().collect(toMap(ConfigSource::getName, Function.identity()));
         this.config = new SmallRyeConfigBuilder()
                 .withSources(List.copyOf(sources.all()))
                 .withInterceptors(references)
                 .build();
+        this.referring = sources.referring();
         this.secrecies = new Secrecies(sources, this::followed, isDeclaredSecret);
     }
 
@@ -63,10 +68,12 @@ final class Resolver {
      */
     @Nullable
     Found find(String key) {
-        ConfigValue value = config.getConfigValue(key);
-        KeySource source = value.getValue() == null ? null : byName.get(value.getConfigSourceName());
-        Entry entry = source == null ? null : source.find(key);
-        return entry == null ? null : new Found(key, value.getValue(), entry.value(), entry.origin());
+        Entry entry = sources.entry(key);
+        return entry == null ? null : new Found(key, expanded(key, entry), entry.value(), entry.origin());
+    }
+
+    private String expanded(String key, Entry entry) {
+        return referring.contains(key) ? config.getConfigValue(key).getValue() : entry.value();
     }
 
     /** {@code text} as its source writes it: a reference in it may have brought in a secret. */
@@ -87,6 +94,9 @@ final class Resolver {
 
     /** The keys that the references in the value of {@code key} lead to, as far as they can be followed. */
     private Set<String> followed(String key) {
+        if (!referring.contains(key)) {
+            return Set.of();
+        }
         try {
             find(key);
         } catch (UnresolvedReferenceException e) {

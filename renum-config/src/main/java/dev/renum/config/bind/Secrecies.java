@@ -1,6 +1,5 @@
 package dev.renum.config.bind;
 
-import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.core.Masking;
 import java.util.Map;
@@ -48,11 +47,7 @@ final class Secrecies {
 
     /** Whether a reference in the value of {@code key} leads to a secret. */
     private boolean bringsSecret(String key) {
-        Entry entry = sources.entry(key);
-        return entry != null
-                && entry.value().contains("${")
-                && followed.apply(key).stream()
-                        .anyMatch(
-                                it -> Masking.isSensitive(it) || sources.isKeptSecret(it) || isDeclaredSecret.test(it));
+        return followed.apply(key).stream()
+                .anyMatch(it -> Masking.isSensitive(it) || sources.isKeptSecret(it) || isDeclaredSecret.test(it));
     }
 }

@@ -8,8 +8,6 @@ import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
-import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -39,7 +37,7 @@ record Setting(String key, NamedComponent named) {
 
     /** The type of its values. */
     Type type() {
-        return component().getGenericType();
+        return named.type();
     }
 
     /** Where the component is declared, for reports. */
@@ -61,7 +59,7 @@ record Setting(String key, NamedComponent named) {
 
     /** Whether its type says that its values are secret. */
     boolean isDeclaredSecret() {
-        return mentions(type(), Secret.class);
+        return named.isSecret();
     }
 
     /** Whether it may change while the application runs. */
@@ -71,23 +69,17 @@ record Setting(String key, NamedComponent named) {
 
     /** Whether it is a record, or holds records, with settings of their own. */
     boolean isGroup() {
-        return holdsRecord(type());
+        return named.isGroup();
     }
 
     /** The keys under which earlier versions had it. */
     List<String> formerKeys() {
         FormerKey former = component().getAnnotation(FormerKey.class);
-        String group = key.substring(0, key.lastIndexOf('.') + 1);
-        return former == null
-                ? List.of()
-                : Arrays.stream(former.value()).map(name -> group + name).toList();
-    }
-
-    private static boolean holdsRecord(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(Setting::holdsRecord);
+        if (former == null) {
+            return List.of();
         }
-        return isRecord(type);
+        String group = key.substring(0, key.lastIndexOf('.') + 1);
+        return Arrays.stream(former.value()).map(name -> group + name).toList();
     }
 
     /** Whether values of {@code type} have settings of their own. */
@@ -127,16 +119,15 @@ record Setting(String key, NamedComponent named) {
                 .findFirst();
     }
 
-    /** The bounds, or {@code null} if there are none. */
-    @Nullable
-    Range range() {
-        return component().getAnnotation(Range.class);
+    /** Whether {@code value} is within the bounds, if there are any. */
+    boolean allows(Object value) {
+        return named.bounds() == null || named.bounds().contains(value);
     }
 
     /** The bounds in words, such as {@code at least 1}; {@code null} if there are none. */
     @Nullable
     String rangeInWords() {
-        Range range = range();
+        Range range = component().getAnnotation(Range.class);
         if (range == null) {
             return null;
         }
@@ -148,12 +139,5 @@ record Setting(String key, NamedComponent named) {
 
     private static boolean applies(Environment.Kind[] kinds, Environment.Kind kind) {
         return kinds.length == 0 || Arrays.asList(kinds).contains(kind);
-    }
-
-    private static boolean mentions(Type type, Class<?> wanted) {
-        return type instanceof ParameterizedType generic
-                ? generic.getRawType() == wanted
-                        || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
-                : type == wanted;
     }
 }

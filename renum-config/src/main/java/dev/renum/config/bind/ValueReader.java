@@ -1,7 +1,6 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.bind.Resolver.Found;
-import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -116,7 +115,7 @@ final class ValueReader {
         if (isSecret && text.isEmpty()) {
             throw new ConversionException("is empty", "set the secret; an empty variable hides what a file has");
         }
-        if (!isInRange(setting, value)) {
+        if (!setting.allows(value)) {
             problems.outOfRange(setting, key, text);
             return Bound.Invalid.INVALID;
         }
@@ -124,27 +123,6 @@ final class ValueReader {
             secrets.add(key, value.toString());
         }
         return new Bound.Value(isSecret ? Secret.of(value) : value);
-    }
-
-    static boolean isInRange(Setting setting, Object value) {
-        Range range = setting.range();
-        if (range == null) {
-            return true;
-        }
-        boolean isTooSmall = !range.min().isEmpty() && compare(value, range.min()) < 0;
-        boolean isTooLarge = !range.max().isEmpty() && compare(value, range.max()) > 0;
-        return !isTooSmall && !isTooLarge;
-    }
-
-    /** Compares a value with a bound, which is of the same type because it was converted to it. */
-    @SuppressWarnings("unchecked")
-    private static int compare(Object value, String bound) {
-        return ((Comparable<Object>) value).compareTo(Conversions.convert(bound, typeOf(value)));
-    }
-
-    /** The type by which a value was converted; a constant of an enum may have a class of its own. */
-    private static Class<?> typeOf(Object value) {
-        return value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
     }
 
     /** The elements of {@code a, b\, c}: parted by commas that no backslash precedes, without surrounding white space. */

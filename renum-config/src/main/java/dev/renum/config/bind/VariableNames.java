@@ -1,11 +1,11 @@
 package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import dev.renum.config.source.ProcessValues;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +26,18 @@ final class VariableNames {
     private static final String ENTRY = "_.+?";
     private static final String NONE = "(?!)";
 
-    private final Set<String> plain = new HashSet<>();
+    private final Set<String> plain;
     private final String varying;
     private final Pattern pattern;
 
     /** The names for the keys in {@code named}, and for those in the entries of {@code maps}. */
     VariableNames(Collection<String> named, Map<String, VariableNames> maps) {
-        named.stream()
-                .filter(key -> !key.contains("[]"))
-                .map(VariableNames::expression)
-                .forEach(plain::add);
+        this(plain(named), named, maps);
+    }
+
+    /** The same where {@code plain}, the names for those in {@code named} that are not in lists, are known. */
+    VariableNames(Set<String> plain, Collection<String> named, Map<String, VariableNames> maps) {
+        this.plain = plain;
         Stream<String> elements =
                 named.stream().filter(key -> key.contains("[]")).map(VariableNames::expression);
         Stream<String> entries = maps.entrySet().stream().map(map -> entries(map.getKey(), map.getValue()));
@@ -57,13 +59,21 @@ final class VariableNames {
         }
     }
 
+    private static Set<String> plain(Collection<String> named) {
+        return named.stream()
+                .filter(key -> !key.contains("[]"))
+                .map(VariableNames::expression)
+                .collect(toSet());
+    }
+
     private static String entries(String map, VariableNames content) {
         String ends = Stream.concat(content.plain.stream(), Stream.of(content.varying))
                 .collect(joining("|"));
         return expression(map) + ENTRY + "(?:" + ends + ")";
     }
 
-    private static String expression(String key) {
+    /** The name for {@code key}; numbers of elements stand in it as what matches them. */
+    static String expression(String key) {
         String name = key.startsWith("*") ? key.substring(1) : key;
         return name.contains("[]")
                 ? Arrays.stream(ELEMENT.split(name, -1))

@@ -91,6 +91,11 @@ final class Variables implements KeySource {
     }
 
     @Override
+    public boolean hasElements(String key) {
+        return isThere(ProcessValues.variableName(key + "[0]"));
+    }
+
+    @Override
     public List<String> elements(String key) {
         List<String> elements = new ArrayList<>();
         for (String next = key + "[0]"; isThere(ProcessValues.variableName(next)); ) {

@@ -1,5 +1,8 @@
 package dev.renum.config.reload;
 
+import dev.renum.config.report.Origin;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Foreign code that failed during a reload. Its message may hold secrets.
  *
@@ -9,13 +12,18 @@ package dev.renum.config.reload;
  * @param reason why, to complete the sentence "the participant …"
  */
 public record Failure(Class<?> section, Class<?> participant, Step step, String reason) {
-    private static final String LAMBDA = "$$Lambda";
+    /** Why foreign code failed that threw {@code thrown}, which may even fail to say its message. */
+    static String reason(@Nullable Throwable thrown) {
+        try {
+            return "failed: " + thrown;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return "failed by an exception that has no text";
+        }
+    }
 
     /** The participant as a person calls it. */
     public String name() {
-        String name = participant.getSimpleName();
-        int lambda = name.indexOf(LAMBDA);
-        return lambda < 0 ? name : "a lambda of " + name.substring(0, lambda);
+        return Origin.code(participant).source();
     }
 
     /** What a participant is asked to do. */

@@ -25,7 +25,7 @@ final class Listener {
     }
 
     /** Lets {@code change} wait for its turn; true if the oldest had to give way. */
-    boolean offer(ConfigChange change, Threads threads) {
+    boolean offer(ConfigChange change) {
         lock.lock();
         try {
             boolean full = waiting.size() == MAX_WAITING;
@@ -34,11 +34,19 @@ final class Listener {
             }
             if (!closed) {
                 waiting.add(change);
-                begin(threads);
             }
             return full;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Delivers what waits. Where there is no thread for it, it goes on waiting until the next change. */
+    void begin(Threads threads) {
+        try {
+            start(threads);
+        } catch (RuntimeException | Error e) {
+            failures.accept(e);
         }
     }
 
@@ -53,10 +61,15 @@ final class Listener {
         }
     }
 
-    private void begin(Threads threads) {
-        if (!delivering) {
-            threads.start(this::deliver);
-            delivering = true;
+    private void start(Threads threads) {
+        lock.lock();
+        try {
+            if (!delivering && !waiting.isEmpty()) {
+                threads.start(this::deliver);
+                delivering = true;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -16,12 +16,17 @@ import java.util.function.Consumer;
  */
 public final class Listeners {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Threads threads = new Threads("listener");
+    private final Threads threads;
     private final AtomicLong dropped = new AtomicLong();
     private final Consumer<Throwable> failures;
 
-    /** Tells {@code failures} what a listener threw, on the listener's thread. */
+    /** Tells {@code failures} what a listener threw, on the listener's thread, or that there is no thread for it. */
     public Listeners(Consumer<Throwable> failures) {
+        this(failures, new Threads("listener"));
+    }
+
+    Listeners(Consumer<Throwable> failures, Threads threads) {
+        this.threads = threads;
         this.failures = failures;
     }
 
@@ -38,9 +43,10 @@ public final class Listeners {
     /** Tells everybody, without waiting for anybody. Changes are delivered in the order of these calls. */
     public void publish(ConfigChange change) {
         for (Listener listener : listeners) {
-            if (listener.offer(change, threads)) {
+            if (listener.offer(change)) {
                 dropped.incrementAndGet();
             }
+            listener.begin(threads);
         }
     }
 

@@ -16,13 +16,19 @@ public final class Participants {
     private static final Duration LIMIT_AFTER_CLOSE = Duration.ofMillis(100);
 
     private final List<Participant<?>> participants = new CopyOnWriteArrayList<>();
-    private final Threads threads = new Threads("participant");
-    private final TimedCalls calls = new TimedCalls(threads);
+    private final Threads threads;
+    private final TimedCalls calls;
     private final Consumer<Failure> undoFailures;
     private volatile boolean closed;
 
     /** Tells {@code undoFailures} of a rollback or discard that failed, on any thread. */
     public Participants(Consumer<Failure> undoFailures) {
+        this(undoFailures, new Threads("participant"));
+    }
+
+    Participants(Consumer<Failure> undoFailures, Threads threads) {
+        this.threads = threads;
+        this.calls = new TimedCalls(threads);
         this.undoFailures = undoFailures;
     }
 

@@ -4,23 +4,33 @@ import dev.renum.core.Deadline;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** Daemon threads for one purpose, which end with the one who started them. */
 final class Threads {
-    private final String purpose;
+    private final ThreadFactory factory;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
     Threads(String purpose) {
-        this.purpose = purpose;
+        this(task -> new Thread(task, "renum-config-" + purpose));
     }
 
-    /** Runs {@code task} on a thread of its own. */
+    Threads(ThreadFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Runs {@code task} on a thread of its own; throws whatever the JVM does where it has none left, and then nothing has begun. */
     void start(Runnable task) {
-        Thread thread = new Thread(() -> run(task), "renum-config-" + purpose);
+        Thread thread = factory.newThread(() -> run(task));
         thread.setDaemon(true);
         running.add(thread);
-        thread.start();
+        try {
+            thread.start();
+        } catch (RuntimeException | Error e) {
+            running.remove(thread);
+            throw e;
+        }
     }
 
     /** Whether the calling thread is one of these. */

@@ -1,5 +1,7 @@
 package dev.renum.config.reload;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -33,6 +35,7 @@ final class TimedCalls {
             super(message, cause);
         }
 
+        /** Whether it was the caller who was interrupted; a task that was is one that failed. */
         boolean isInterrupt() {
             return getCause() instanceof InterruptedException;
         }
@@ -44,13 +47,21 @@ final class TimedCalls {
      */
     <T> T call(Callable<T> task, Supplier<Duration> limit, Consumer<? super T> late) throws NoResult {
         AtomicReference<@Nullable T> result = new AtomicReference<>();
-        FutureTask<T> future = new FutureTask<>(() -> keep(task.call(), result));
+        FutureTask<T> future = new FutureTask<>(() -> keep(called(task), result));
         running.set(future);
-        threads.start(() -> run(future, result, late));
         try {
+            start(() -> run(future, result, late));
             return await(future, limit.get());
         } finally {
             running.set(null);
+        }
+    }
+
+    private void start(Runnable call) throws NoResult {
+        try {
+            threads.start(call);
+        } catch (RuntimeException | Error e) {
+            throw new NoResult("could not be called: " + e, e);
         }
     }
 
@@ -59,6 +70,15 @@ final class TimedCalls {
         FutureTask<?> future = running.get();
         if (future != null) {
             future.cancel(true);
+        }
+    }
+
+    /** What it throws becomes a text here, on its own thread, because whoever wraps it asks it for one. */
+    private static <T> T called(Callable<T> task) throws NoResult {
+        try {
+            return task.call();
+        } catch (Throwable e) {
+            throw new NoResult(Failure.reason(e), null);
         }
     }
 
@@ -81,7 +101,7 @@ final class TimedCalls {
         try {
             return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            throw new NoResult("failed: " + e.getCause(), e.getCause());
+            throw new NoResult(String.valueOf(requireNonNull(e.getCause()).getMessage()), e);
         } catch (TimeoutException e) {
             return abandon(future, new NoResult("took longer than " + limit.toMillis() + " ms", e));
         } catch (InterruptedException e) {

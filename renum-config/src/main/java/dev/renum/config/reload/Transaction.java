@@ -128,8 +128,8 @@ final class Transaction {
     private void undoLate(Participant<?> participant, Step step, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException | LinkageError e) {
-            undoFailures.accept(participant.failure(step, "failed: " + e));
+        } catch (RuntimeException | Error e) {
+            undoFailures.accept(participant.failure(step, Failure.reason(e)));
         }
     }
 

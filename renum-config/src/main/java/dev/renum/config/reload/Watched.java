@@ -4,20 +4,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 
-/** What a {@link Watcher} looks after. It is called by the thread of the watcher only. */
-public interface Watched {
-    /** The files and directories that count now, whether they exist or not. */
+/**
+ * What a {@link Watcher} looks after. It is called by the thread of the watcher only.
+ *
+ * @param <C> what is read at one time, equal to that of another time if the content is
+ */
+public interface Watched<C> {
+    /** The files and directories that count by what was read last, whether they exist or not. */
     Collection<Path> paths();
 
-    /** Reads everything; the result is equal to that of another time if the content is. */
-    Object read();
+    /** Reads everything. */
+    C read();
 
-    /** Whether the result of {@link #read} is not what the last reload had. */
-    boolean isNews(Object content);
+    /** Whether {@code content} is not what the last reload had. */
+    boolean isNews(C content);
 
     /** How long to wait for a notification before comparing without one. */
     Duration pollInterval();
 
-    /** What was read last is news, and stands still; if it does not any more, nothing shall become of it before the next look. */
-    void reload();
+    /** {@code seen} is news, and stands still; if it does not any more, nothing shall become of it before the next look. */
+    void reload(C seen);
 }

@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A change counts once the same content was read twice, 150 ms apart: so nobody takes the first of two changes for the whole that follow each other
  * more quickly. Content that changes for 2 s without such a pause counts as it is then.
+ *
+ * @param <C> what is read at one time
  */
-public final class Watcher {
+public final class Watcher<C> {
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
     private static final Duration QUIET = Duration.ofMillis(150);
     private static final Duration MAX_UNREST = Duration.ofSeconds(2);
@@ -22,22 +24,23 @@ public final class Watcher {
     /** One change makes several notifications; one look is enough for all, and a busy directory does not make it look all the time. */
     private static final Duration BURST = Duration.ofMillis(25);
 
-    private final Watched watched;
+    private final Watched<C> watched;
     private final Notifications notifications;
     private final Ticker ticker;
+    private boolean failing;
 
-    Watcher(Watched watched, Notifications notifications, Ticker ticker) {
+    Watcher(Watched<C> watched, Notifications notifications, Ticker ticker) {
         this.watched = watched;
         this.notifications = notifications;
         this.ticker = ticker;
     }
 
     /** Watches on a thread of its own until it is closed; {@code open} runs there too. */
-    public static Handle start(Watched watched, Supplier<Notifications> open, Ticker ticker) {
+    public static <C> Handle start(Watched<C> watched, Supplier<Notifications> open, Ticker ticker) {
         Threads threads = new Threads("watch");
         threads.start(() -> {
-            try (Notifications notifications = open.get()) {
-                new Watcher(watched, notifications, ticker).run();
+            try (Notifications notifications = new FailSafeNotifications(open)) {
+                new Watcher<>(watched, notifications, ticker).run();
             }
         });
         return threads::end;
@@ -72,25 +75,40 @@ public final class Watcher {
     /** A look that fails, for whatever reason, is not the last one. */
     void look() throws InterruptedException {
         try {
-            Object content = read();
+            C content = read();
             if (watched.isNews(content)) {
-                awaitSame(content);
-                watched.reload();
+                watched.reload(awaitSame(content));
             }
+            succeeded();
         } catch (RuntimeException | Error e) {
-            LOG.atError().setCause(e).log("a look at the files of the configuration failed; another one follows");
+            failed(e);
         }
     }
 
-    private void awaitSame(Object content) throws InterruptedException {
+    private void succeeded() {
+        if (failing) {
+            failing = false;
+            LOG.atInfo().log("the files of the configuration can be looked at again");
+        }
+    }
+
+    private void failed(Throwable cause) {
+        if (!failing) {
+            failing = true;
+            LOG.atError().setCause(cause).log("looks at the files of the configuration fail; others follow");
+        }
+    }
+
+    private C awaitSame(C content) throws InterruptedException {
         Deadline end = Deadline.after(MAX_UNREST, ticker);
-        Object before;
-        Object now = content;
+        C before;
+        C now = content;
         do {
             before = now;
             pass(QUIET);
             now = read();
         } while (!now.equals(before) && !end.isExpired());
+        return now;
     }
 
     /** Lets {@code time} pass, whatever is told meanwhile: it is seen in the content that is read next. */
@@ -103,7 +121,7 @@ public final class Watcher {
     }
 
     /** Watches first: what changes after the reading must be told. */
-    private Object read() {
+    private C read() {
         notifications.watch(watched.paths());
         return watched.read();
     }

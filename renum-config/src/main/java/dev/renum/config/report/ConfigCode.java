@@ -66,7 +66,7 @@ public enum ConfigCode implements FindingCode {
     /** Files did not stand still while they were read. */
     UNSTABLE_SOURCES("RNM-CFG-043", Severity.ERROR),
     /** A reload was asked for where reloading is switched off. */
-    RELOAD_DISABLED("RNM-CFG-044", Severity.WARNING),
+    RELOAD_DISABLED("RNM-CFG-044", Severity.ERROR),
     /** Something failed during a reload that neither the configuration nor a participant is blamed for, such as a record's own {@code equals}. */
     RELOAD_FAILED("RNM-CFG-045", Severity.ERROR),
     /** A function that computes defaults for the machine failed, so that the declared ones hold. */

@@ -1,6 +1,9 @@
 package dev.renum.config.report;
 
+import dev.renum.core.Finding;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,22 @@ public record ConfigStatus(
     public ConfigStatus {
         problems = List.copyOf(problems);
         pending = List.copyOf(pending);
+    }
+
+    /** In words, without secrets: which generation is in force, a line for each problem and for each setting that waits. */
+    @Override
+    public String toString() {
+        String start = "generation " + generation + " is in force"
+                + (isRejected() ? ", because the sources as they are now cannot be used" : "");
+        return Stream.of(Stream.of(start), problems.stream().map(ConfigStatus::line), pending.stream())
+                .flatMap(lines -> lines)
+                .map(line -> Lines.printable(line.toString()))
+                .collect(Collectors.joining("\n  "));
+    }
+
+    private static String line(Problem problem) {
+        Finding finding = problem.finding();
+        return finding.code() + " " + finding.subject() + " " + finding.message() + " (" + problem.origin() + ")";
     }
 
     /** Whether the sources, as they were last read, cannot be used, so that an older configuration is in force. */

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Which defaults depend on the environment and on the machine, what they are and why. Its {@code toString} is a table.
  *
  * @param environment the environment whose defaults these are
- * @param isEnabled whether they count; {@code renum.optimizations.enabled} is the switch
+ * @param isEnabled whether they count; {@link #SWITCH} is the switch
  * @param lines one for each setting that has such a default here; without the switch, only those that keep one until a restart
  */
 public record OptimizationReport(Environment environment, boolean isEnabled, List<Line> lines) {
+    /** The key of the switch. */
+    public static final String SWITCH = "renum.optimizations.enabled";
+
     /** Copies the lines. */
     public OptimizationReport {
         requireNonNull(environment, "environment");

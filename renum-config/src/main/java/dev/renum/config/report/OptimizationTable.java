@@ -22,7 +22,7 @@ final class OptimizationTable {
     private static String title(OptimizationReport report) {
         String name = report.environment().name();
         if (!report.isEnabled()) {
-            return "Defaults do not depend on the environment " + name + ": renum.optimizations.enabled is false."
+            return "Defaults do not depend on the environment " + name + ": " + OptimizationReport.SWITCH + " is false."
                     + (report.lines().isEmpty() ? "" : " Until a restart these still do:");
         }
         return report.lines().isEmpty()

@@ -39,9 +39,24 @@ public record Origin(String source, Kind kind, @Nullable String location, int li
         return of(record.getSimpleName(), Kind.RECORD);
     }
 
-    /** The code of {@code type}, such as a rule. */
+    /** The code of {@code type}, such as a rule; where that has no name of its own, the class in which it stands says what it is. */
     public static Origin code(Class<?> type) {
-        return of(type.getSimpleName(), Kind.CODE);
+        return of(name(type), Kind.CODE);
+    }
+
+    private static String name(Class<?> type) {
+        String name = type.getName();
+        int lambda = name.indexOf("$$Lambda");
+        if (lambda >= 0) {
+            return "a lambda of " + withoutPackage(name.substring(0, lambda));
+        }
+        return type.isAnonymousClass()
+                ? "a class without a name of " + withoutPackage(name.substring(0, name.lastIndexOf('$')))
+                : type.getSimpleName();
+    }
+
+    private static String withoutPackage(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The same source at another place in it. */

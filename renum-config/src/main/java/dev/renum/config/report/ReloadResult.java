@@ -20,9 +20,9 @@ public sealed interface ReloadResult {
     record Unchanged() implements ReloadResult {}
 
     /**
-     * The configuration in force stays, because the new one cannot be used.
+     * The configuration in force stays, because the new one cannot be used, or may not even be read.
      *
-     * @param report why
+     * @param report why; has at least one error
      */
     record Rejected(ConfigReport report) implements ReloadResult {
         /** Checks that there is a reason. */

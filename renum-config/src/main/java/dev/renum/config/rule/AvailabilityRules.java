@@ -52,8 +52,10 @@ final class AvailabilityRules {
 
     static void check(Judgement judgement) {
         judgement.settings().forEach(setting -> {
-            singleRedis(judgement, setting);
-            singleDatabase(judgement, setting);
+            if (!setting.endpoints().isEmpty()) {
+                singleRedis(judgement, setting);
+                singleDatabase(judgement, setting);
+            }
             grace(judgement, setting);
             nesting(judgement, setting);
             pool(judgement, setting);

@@ -13,10 +13,11 @@ final class Credentials {
 
     /** Defaults of products and the head of every list of leaked passwords, without digits and signs at the end. */
     private static final Set<String> KNOWN = Set.of("""
-            abc abcdef admin adminadmin administrator asdf asdfgh changeit changeme changemenow default demo dragon dummy
-            elastic example foobar foobared guest hunter iloveyou keycloak letmein login master minio minioadmin monkey mysecret
+            abc abcdef admin adminadmin administrator asdf asdfgh changeit changeme changemenow changethis default demo dragon dummy
+            elastic example foobar foobared guest hunter iloveyou keyboardcat keycloak letmein login master minio minioadmin monkey mysecret
             mysecretkey mysecretpassword mysql neo4j oracle p@ssw0rd p@ssword pass passw0rd password placeholder postgres
-            postgresql promoperator qwerty qwertyuiop rabbitmq redis replaceme root s3cr3t s3cret sa scott secret supersecret system test tester tiger toor user welcome yourpassword""".split("\\s+"));
+            postgresql promoperator qwerty qwertyuiop rabbitmq redis replaceme root s3cr3t s3cret sa scott secret supersecret system test tester tiger toor user welcome your256bitsecret yourpassword yoursecret
+            yoursecretkey""".split("\\s+"));
 
     private static final Pattern TAIL = Pattern.compile("[\\d!?.$#*_-]+$");
 

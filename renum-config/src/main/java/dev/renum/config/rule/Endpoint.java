@@ -32,6 +32,7 @@ record Endpoint(
 
     private static final Set<String> SECURE =
             Set.of("https", "wss", "rediss", "rediss-sentinel", "amqps", "ldaps", "mqtts", "smtps", "imaps", "ftps");
+    private static final Pattern BETWEEN_PARAMETERS = Pattern.compile("[?&;]");
     private static final Pattern PORT = Pattern.compile(":\\d*$");
 
     /** What each URL in {@code text} says; empty if it has none with a place. */
@@ -80,7 +81,7 @@ record Endpoint(
 
     private static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new HashMap<>();
-        for (String part : text.split("[?&;]", -1)) {
+        for (String part : BETWEEN_PARAMETERS.split(text, -1)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parameters.put(part.substring(0, equals).toLowerCase(Locale.ROOT), part.substring(equals + 1));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Judges what strangers get to see: SEC-001, 002, 003, 011 and 012. */
 final class ExposureRules {
     private static final Set<String> DEBUG = Set.of("debug", "debugmode");
-    private static final Pattern LOG = Pattern.compile("^log(?:s|ging|gers?|levels?)?$|loglevels?$");
+    private static final Set<String> LOG = Set.of("log", "logs", "logging", "logger", "loggers");
     /** What a level is set by, not what has to do with levels otherwise. */
     private static final Pattern LEVEL = Pattern.compile(
             "^(?!.*(?:drop|discard|exclude|ignore|suppress|den[yi])).*levels?$|^loggers?$|^root$|threshold$|verbosity$");
@@ -26,8 +26,19 @@ final class ExposureRules {
     private static final Pattern ERROR = Pattern.compile("(?:stacktraces?|errordetails?|exceptions?)$");
 
     /** Who looks there may see errors. */
-    private static final Pattern INSIDE = Pattern.compile(
-            LOG.pattern() + "|^(?:metrics?|trac(?:es?|ing)|telemetry|otel|opentelemetry|micrometer|sentry|audit|apm)$");
+    private static final Set<String> INSIDE = Set.of(
+            "metric",
+            "metrics",
+            "trace",
+            "traces",
+            "tracing",
+            "telemetry",
+            "otel",
+            "opentelemetry",
+            "micrometer",
+            "sentry",
+            "audit",
+            "apm");
 
     private static final Pattern CORS = Pattern.compile("cors|^(?:accesscontrol)?allow(?:ed)?origin|^originpatterns?$");
     private static final Set<String> ANY_ORIGIN =
@@ -45,10 +56,10 @@ final class ExposureRules {
     private static final Pattern AUTHENTICATION = Pattern.compile(
             "(?:^|\\.)(?:(?:require)?auth(?:entication)?|authorization|secured|security)(?:\\.?required)?$");
     /** Micrometer's switches for groups of figures. */
-    private static final Pattern ENABLE = Pattern.compile("^enable$");
+    private static final String ENABLE = "enable";
 
-    private static final Pattern MONITORING =
-            Pattern.compile("^(?:monitoring|management|metrics|actuator|prometheus|admin)$");
+    private static final Set<String> MONITORING =
+            Set.of("monitoring", "management", "metrics", "actuator", "prometheus", "admin");
 
     private ExposureRules() {}
 
@@ -69,7 +80,7 @@ final class ExposureRules {
     }
 
     private static void log(Judgement judgement, Judged setting) {
-        if (setting.hasSegment(LOG) && isVerbose(setting)) {
+        if (setting.hasSegment(ExposureRules::isLog) && isVerbose(setting)) {
             judgement.found(
                     RuleCode.VERBOSE_LOG,
                     setting,
@@ -82,10 +93,13 @@ final class ExposureRules {
         }
     }
 
+    private static boolean isLog(String segment) {
+        return LOG.contains(segment) || segment.endsWith("loglevel") || segment.endsWith("loglevels");
+    }
+
     /** A text may have levels by logger: {@code INFO,org.acme:debug}. */
     private static boolean isVerbose(Judged setting) {
-        boolean isLevel =
-                setting.hasSegment(LEVEL) || LOG.matcher(setting.name()).find();
+        boolean isLevel = setting.hasSegment(LEVEL) || isLog(setting.name());
         return isLevel && setting.hasText(ExposureRules::isVerbose);
     }
 
@@ -98,13 +112,17 @@ final class ExposureRules {
         String name = setting.switched();
         boolean isOn = setting.is(true) && DETAILS.matcher(name).find();
         boolean isChosen = hasText(setting, SHOWN) && ERROR.matcher(name).find();
-        if ((isOn || isChosen) && !setting.hasSegment(INSIDE)) {
+        if ((isOn || isChosen) && !setting.hasSegment(ExposureRules::isInside)) {
             judgement.found(
                     RuleCode.ERROR_DETAILS,
                     setting,
                     "shows the inside of the application to whoever causes an error",
                     "switch it off; the log has the details");
         }
+    }
+
+    private static boolean isInside(String segment) {
+        return isLog(segment) || INSIDE.contains(segment);
     }
 
     private static void origins(Judgement judgement, Judged setting) {
@@ -118,7 +136,9 @@ final class ExposureRules {
     private static void monitoring(Judgement judgement, Judged setting) {
         boolean isOff =
                 setting.is(false) && AUTHENTICATION.matcher(setting.path()).find();
-        if (isOff && setting.hasSegment(MONITORING) && !setting.hasSegment(ENABLE)) {
+        if (isOff
+                && setting.hasSegment(MONITORING::contains)
+                && !setting.segments().contains(ENABLE)) {
             judgement.found(RuleCode.OPEN_MONITORING, setting, "lets everybody in who reaches it", "switch it on");
         }
     }

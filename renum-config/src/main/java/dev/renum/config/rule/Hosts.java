@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,8 @@ final class Hosts {
 
     /** Whether {@code text} names a host that the standards keep for examples (RFC 2606). */
     static boolean namesAnExample(String text) {
-        return EXAMPLE.matcher(text).find();
+        String lower = text.toLowerCase(Locale.ROOT);
+        return (lower.contains("example") || lower.contains("invalid"))
+                && EXAMPLE.matcher(text).find();
     }
 }

@@ -6,8 +6,9 @@ import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,16 +31,24 @@ final class Judged {
 
     Judged(BoundSetting bound) {
         this.bound = bound;
-        this.segments =
-                Arrays.stream(bound.key().split("\\.")).map(Judged::plain).toList();
+        this.segments = segments(bound.key());
         this.name = segments.get(segments.size() - 1);
         this.texts = texts(bound.value());
-        this.endpoints =
-                texts.stream().flatMap(text -> Endpoint.in(text).stream()).toList();
+        this.endpoints = hasText(text -> text.contains("://"))
+                ? texts.stream().flatMap(text -> Endpoint.in(text).stream()).toList()
+                : List.of();
         String switched = name.contains("enable") ? SWITCH.matcher(name).replaceAll("") : name;
         boolean isGroupOfItsOwn = switched.isEmpty() && segments.size() > 1;
         this.switched = isGroupOfItsOwn ? segments.get(segments.size() - 2) : switched;
         this.owner = segments.subList(0, segments.size() - (isGroupOfItsOwn ? 2 : 1));
+    }
+
+    private static List<String> segments(String key) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : key.split("\\.", 0)) {
+            segments.add(plain(segment));
+        }
+        return Collections.unmodifiableList(segments);
     }
 
     private static String plain(String segment) {
@@ -48,6 +57,9 @@ final class Judged {
     }
 
     private static List<String> texts(@Nullable Object value) {
+        if (value instanceof String || value instanceof URI || value instanceof Enum<?>) {
+            return List.of(value.toString());
+        }
         if (value instanceof Collection<?> all) {
             return all.stream().flatMap(it -> texts(it).stream()).toList();
         }
@@ -57,8 +69,7 @@ final class Judged {
         if (value instanceof InetSocketAddress address) {
             return List.of(address.getHostString());
         }
-        boolean isText = value instanceof String || value instanceof URI || value instanceof Enum<?>;
-        return isText ? List.of(String.valueOf(value)) : List.of();
+        return List.of();
     }
 
     /** The parts of the key in small letters, without {@code -} and {@code _}. */
@@ -90,13 +101,19 @@ final class Judged {
         return segments.subList(0, segments.size() - 1);
     }
 
-    boolean hasSegment(Pattern pattern) {
+    /** Whether one of its segments passes. */
+    boolean hasSegment(Predicate<String> test) {
         for (String segment : segments) {
-            if (pattern.matcher(segment).find()) {
+            if (test.test(segment)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether one of its segments has what {@code pattern} describes. */
+    boolean hasSegment(Pattern pattern) {
+        return hasSegment(segment -> pattern.matcher(segment).find());
     }
 
     /** What is switched by it: {@code tls} by {@code tls}, {@code tls-enabled} and {@code tls.enabled}. */

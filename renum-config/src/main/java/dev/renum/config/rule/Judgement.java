@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What general rules judge, and where they put what they find. */
 final class Judgement {
@@ -19,7 +20,7 @@ final class Judgement {
     private final Environment environment;
     private final List<Judged> settings;
     private final List<Judged> telling;
-    private final Map<List<String>, List<Judged>> groups;
+    private @Nullable Map<List<String>, List<Judged>> groups;
 
     Judgement(Binding binding, Environment environment) {
         this.binding = binding;
@@ -29,7 +30,6 @@ final class Judgement {
                 .map(Judged::new)
                 .toList();
         this.telling = settings.stream().filter(Judged::isTelling).toList();
-        this.groups = settings.stream().collect(Collectors.groupingBy(Judged::group));
     }
 
     /** Every setting that has a value. */
@@ -60,6 +60,9 @@ final class Judgement {
 
     /** The settings that stand directly in {@code group}. */
     Stream<Judged> in(List<String> group) {
+        if (groups == null) { // few configurations have a setting that is judged by what stands beside it
+            groups = settings.stream().collect(Collectors.groupingBy(Judged::group));
+        }
         return groups.getOrDefault(group, List.of()).stream();
     }
 

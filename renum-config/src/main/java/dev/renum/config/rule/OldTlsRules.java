@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.report.RuleCode;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ final class OldTlsRules {
             Pattern.compile("(?:tls|ssl)(?:protocol)?(?:min(?:imum)?|max(?:imum)?)?versions?$");
     private static final Pattern VERSION =
             Pattern.compile("^(?:min(?:imum)?|max(?:imum)?|lowest|enabled|allowed|supported)?(?:protocol)?versions?$");
-    private static final Pattern TLS_GROUP = Pattern.compile("^(?:tls|ssl)$");
+    private static final Set<String> TLS_GROUP = Set.of("tls", "ssl");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[,;:\\s]+");
     private static final Pattern REFUSED = Pattern.compile("disabled|exclude|forbid|den(?:y|ied)|block|reject|refuse");
 
@@ -53,7 +54,7 @@ final class OldTlsRules {
 
     private static boolean isVersionOfTls(Judged setting) {
         return VERSION_OF_TLS.matcher(setting.name()).find()
-                || (VERSION.matcher(setting.name()).find() && setting.hasSegment(TLS_GROUP));
+                || (VERSION.matcher(setting.name()).find() && setting.hasSegment(TLS_GROUP::contains));
     }
 
     /** The words of texts that are none but words, and of the parameters of URLs that speak of TLS. */

@@ -34,9 +34,7 @@ final class ProductionRules {
             "example|sample|placeholder|hint|block|den(?:y|ied)|reject|forbid|ignore|exclude|disposable");
 
     /** A stub resolver, or zone, is one that asks another. */
-    private static final Pattern DNS = Pattern.compile("^(?:dns|zones?|resolver)$");
-
-    private static final Pattern CONSOLE = Pattern.compile("^h2$");
+    private static final Set<String> DNS = Set.of("dns", "zone", "zones", "resolver");
 
     /** The end of the key; a script of the schema that is written to a file changes nothing. */
     private static final Pattern DDL = Pattern.compile(
@@ -80,7 +78,9 @@ final class ProductionRules {
         if (setting.hasText(text -> EMBEDDED.matcher(text).matches())) {
             return setting.shown() + " is an embedded database, which is gone with its container";
         }
-        if (setting.is(true) && setting.switched().equals("console") && setting.hasSegment(CONSOLE)) {
+        if (setting.is(true)
+                && setting.switched().equals("console")
+                && setting.segments().contains("h2")) {
             return "opens the console of an embedded database";
         }
         return isDouble(setting) ? setting.shown() + " is a double for tests" : "";
@@ -92,7 +92,9 @@ final class ProductionRules {
                 .anyMatch(host -> DOUBLE_HOST.matcher(host).find());
         return isOn
                 || isHost
-                || (!setting.isSecret() && !setting.hasSegment(DNS) && setting.hasText(ProductionRules::isDouble));
+                || (!setting.isSecret()
+                        && !setting.hasSegment(DNS::contains)
+                        && setting.hasText(ProductionRules::isDouble));
     }
 
     private static boolean isDouble(String text) {
@@ -110,8 +112,7 @@ final class ProductionRules {
     }
 
     private static void schema(Judgement judgement, Judged setting) {
-        boolean isChanging =
-                setting.is(true) || setting.texts().stream().map(Names::plain).anyMatch(CHANGING::contains);
+        boolean isChanging = setting.is(true) || setting.hasText(text -> CHANGING.contains(Names.plain(text)));
         if (isChanging && DDL.matcher(setting.path()).find()) {
             judgement.found(
                     RuleCode.SCHEMA_CHANGES,

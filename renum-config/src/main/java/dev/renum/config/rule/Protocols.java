@@ -1,8 +1,8 @@
 package dev.renum.config.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What protects a connection beyond the machine, protocol by protocol. */
@@ -17,9 +17,10 @@ final class Protocols {
             "amqp", "amqps",
             "ldap", "ldaps",
             "mqtt", "mqtts",
+            "pulsar", "pulsar+ssl",
             "ftp", "sftp");
 
-    private static final Pattern DRIVERS = Pattern.compile("^(?:jdbc|r2dbc(?::pool)?):");
+    private static final List<String> DRIVERS = List.of("jdbc:", "r2dbc:pool:", "r2dbc:");
 
     private Protocols() {}
 
@@ -46,9 +47,14 @@ final class Protocols {
 
     /** The name of the database, whatever its driver calls it. */
     static String family(Endpoint endpoint) {
-        String scheme = DRIVERS.matcher(endpoint.scheme()).replaceFirst("");
-        int end = scheme.indexOf(':');
-        String family = end < 0 ? scheme : scheme.substring(0, end);
+        String scheme = endpoint.scheme();
+        int start = DRIVERS.stream()
+                .filter(scheme::startsWith)
+                .findFirst()
+                .map(String::length)
+                .orElse(0);
+        int end = scheme.indexOf(':', start);
+        String family = end < 0 ? scheme.substring(start) : scheme.substring(start, end);
         return family.equals("postgres") ? "postgresql" : family;
     }
 

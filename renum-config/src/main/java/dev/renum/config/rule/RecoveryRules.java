@@ -71,8 +71,8 @@ final class RecoveryRules {
     }
 
     private static boolean isInterval(Judged setting) {
-        boolean isOfBackup = setting.name().startsWith("backup") || isOfBackup(setting.group());
-        return isOfBackup && INTERVAL.contains(setting.name());
+        return INTERVAL.contains(setting.name())
+                && (setting.name().startsWith("backup") || isOfBackup(setting.group()));
     }
 
     private static boolean isOfBackup(List<String> group) {

@@ -76,11 +76,13 @@ final class TransportRules {
             return;
         }
         String fault = Protocols.fault(endpoint);
-        boolean isSetBeside =
-                judgement.in(setting.group(), TrustRules::isMode).findAny().isPresent();
-        if (fault != null && !isSetBeside && !isProtected(judgement, setting.group())) {
+        if (fault != null && !isModeSetBeside(judgement, setting) && !isProtected(judgement, setting.group())) {
             unprotected(judgement, setting, setting.shown() + " " + fault, Protocols.cure(endpoint));
         }
+    }
+
+    private static boolean isModeSetBeside(Judgement judgement, Judged setting) {
+        return judgement.in(setting.group(), TrustRules::isMode).findAny().isPresent();
     }
 
     private static void plainHttp(Judgement judgement, Judged setting, Endpoint endpoint) {

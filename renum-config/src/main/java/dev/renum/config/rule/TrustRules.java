@@ -89,7 +89,9 @@ final class TrustRules {
     private static boolean trustsAll(Judged setting) {
         String name = setting.switched();
         return (setting.is(true) && TRUST_ALL.contains(name))
-                || (setting.is(false) && VERIFY.contains(name))
+                || (setting.is(false)
+                        && (VERIFY.contains(name)
+                                || VERIFICATION.matcher(setting.path()).find()))
                 || setting.hasText(text -> isNothing(setting, text));
     }
 

@@ -49,7 +49,7 @@ public record Waiver(String code, String keys, String reason, LocalDate expires)
         if (!rules.contains(code) && (isGeneral || !CODE.matcher(code).matches())) {
             List<String> meant = Suggestions.of(code, rules);
             throw new IllegalArgumentException("code '" + code + "' is not that of a rule"
-                    + (meant.isEmpty() ? "" : ", did you mean " + String.join(" or ", meant) + "?")
+                    + (meant.isEmpty() ? "." : ", did you mean " + String.join(" or ", meant) + "?")
                     + " Use one of " + String.join(", ", rules) + ", or the code of a section's own rule");
         }
     }

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether two loads read the same bytes from the same files. */
+/** Tells whether two loads read the same bytes from the same files, and found the same wrong with them. */
 final class Fingerprint {
     private final MessageDigest digest;
 
@@ -20,8 +20,15 @@ final class Fingerprint {
     }
 
     void add(String location, byte[] content) {
-        add(location.getBytes(UTF_8));
+        add(location);
         add(content);
+    }
+
+    /** What was found otherwise. */
+    void add(String... texts) {
+        for (String text : texts) {
+            add(text.getBytes(UTF_8));
+        }
     }
 
     /** In hexadecimal digits; nothing can be added afterwards. */

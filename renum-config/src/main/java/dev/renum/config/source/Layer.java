@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,20 +58,17 @@ public record Layer(Origin origin, Map<String, Entry> entries, Map<String, Origi
 
     /** The list in {@code key} of which the source lacks an element before, or that it has in one text; {@code null} if {@code key} is reached. */
     public @Nullable String unreachedList(String key) {
-        return key.indexOf('[') < 0
-                ? null
-                : Names.INDEX
-                        .matcher(key)
-                        .results()
-                        .filter(index -> !isReached(key, index))
-                        .map(index -> key.substring(0, index.start()))
-                        .findFirst()
-                        .orElse(null);
+        for (int at = key.indexOf('['); at >= 0; at = key.indexOf('[', at + 1)) {
+            if (Names.isElementAt(key, at) && !isReached(key, at)) {
+                return key.substring(0, at);
+            }
+        }
+        return null;
     }
 
-    private boolean isReached(String key, MatchResult index) {
-        String list = key.substring(0, index.start());
-        int number = Integer.parseInt(index.group(1));
+    private boolean isReached(String key, int at) {
+        String list = key.substring(0, at);
+        int number = Integer.parseInt(key.substring(at + 1, key.indexOf(']', at)));
         return !entries.containsKey(list) && (number == 0 || has(list + "[" + (number - 1) + "]"));
     }
 

@@ -1,5 +1,8 @@
 package dev.renum.config.source;
 
+import static java.util.Collections.unmodifiableMap;
+
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,12 +18,18 @@ public record ProcessValues(Map<String, String> variables, Map<String, String> p
     /** The property that names the environment; its variable is {@code RENUM_ENVIRONMENT}. */
     public static final String ENVIRONMENT = "renum.environment";
 
+    /** Copies both, in the order of the names. */
+    public ProcessValues {
+        variables = unmodifiableMap(new TreeMap<>(variables));
+        properties = unmodifiableMap(new TreeMap<>(properties));
+    }
+
     /** Those of this process, now. */
     public static ProcessValues current() {
         Properties system = System.getProperties();
-        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> properties = new HashMap<>();
         system.stringPropertyNames().forEach(name -> properties.put(name, system.getProperty(name, "")));
-        return new ProcessValues(new TreeMap<>(System.getenv()), properties);
+        return new ProcessValues(System.getenv(), properties);
     }
 
     /** The variable that sets {@code key}, in whatever spelling, the usual one first; empty if there is none. */

@@ -19,6 +19,12 @@ import java.util.Properties;
 final class PropertiesParser implements FileParser {
     @Override
     public void parse(String text, FileContent content) {
+        int zero = text.indexOf('\0'); // every second character of what was saved as UTF-16
+        if (zero >= 0) {
+            int line = (int) text.chars().limit(zero).filter(c -> c == '\n').count() + 1;
+            content.malformed(new Place(line, 1), "has a NUL character", "save the file as UTF-8");
+            return;
+        }
         for (LogicalLine line : logicalLines(text)) {
             if (line.text().indexOf('\\') < 0) {
                 content.value(line.key(), line.value(), line.written());

@@ -47,6 +47,7 @@ final class Reading {
     /** Notes that {@code file} is there and does not count. */
     void ignoredEnvFile(Origin file) {
         ignoredEnvFile = file;
+        fingerprint.add(String.valueOf(file.location()));
     }
 
     void layer(Layer layer) {
@@ -70,7 +71,6 @@ final class Reading {
         } catch (CharacterCodingException e) {
             problem(ConfigCode.MALFORMED_FILE, file, key, "is not UTF-8", "save the file as UTF-8");
         } catch (IOException e) {
-            fingerprint.add(resource.location(), reason(e).getBytes(UTF_8));
             problem(ConfigCode.SOURCE_UNREADABLE, file, key, "cannot be read: " + reason(e), "make it a readable file");
         }
         return Optional.empty();
@@ -78,6 +78,7 @@ final class Reading {
 
     void problem(ConfigCode code, Origin origin, String key, String message, @Nullable String cure) {
         String subject = key.isEmpty() ? origin.source() : key;
+        fingerprint.add(code.id(), origin.toString(), String.valueOf(origin.location()), message);
         problems.add(Problem.of(Finding.of(code, subject, message, cure), key, origin));
     }
 

@@ -1,11 +1,14 @@
 package dev.renum.config.source;
 
+import static java.util.Collections.unmodifiableMap;
+
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code ..data} has
  * @param directories the directories in which files were looked for, likewise
  * @param versions of those that Kubernetes replaces as a whole, what {@code ..data} led to
- * @param fingerprint the same for two loads only if both read the same bytes from the same files
+ * @param fingerprint the same for two loads only if both read the same bytes from the same files, and had the same problems
  */
 public record Sources(
         List<Layer> layers,
@@ -32,10 +35,11 @@ public record Sources(
         List<Path> directories,
         Map<Path, Path> versions,
         String fingerprint) {
-    /** Copies the collections, but for the variables. */
+    /** Copies the collections. */
     public Sources {
         layers = List.copyOf(layers);
         problems = List.copyOf(problems);
+        variables = unmodifiableMap(new TreeMap<>(variables));
         files = List.copyOf(files);
         directories = List.copyOf(directories);
         versions = Map.copyOf(versions);

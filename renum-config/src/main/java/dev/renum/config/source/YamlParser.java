@@ -138,11 +138,20 @@ final class YamlParser implements FileParser {
                             "write a text before the ':'");
                 } else if (isMerge(key)) {
                     merges.add(tuple);
-                } else if (taken.add(key.getValue()) || !isMerged) {
+                } else if (!isMerged || taken.add(key.getValue())) {
                     entry(prefix, key, tuple.getValueNode());
                 }
             }
-            merges.forEach(merge -> merge(merge, prefix, taken));
+            if (!merges.isEmpty()) {
+                mapping.getValue().forEach(tuple -> take(tuple.getKeyNode(), taken));
+                merges.forEach(merge -> merge(merge, prefix, taken));
+            }
+        }
+
+        private static void take(Node key, Set<String> taken) {
+            if (key instanceof ScalarNode own && !isMerge(own)) {
+                taken.add(own.getValue());
+            }
         }
 
         private void entry(String prefix, ScalarNode key, Node node) {

@@ -3,14 +3,13 @@ package dev.renum.config.bind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.renum.config.report.SettingDescription;
 import dev.renum.core.settings.DataSize;
-import dev.renum.core.settings.Settings;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +50,12 @@ final class ConversionsTest {
 
         assertThat(e).hasMessageContaining(message);
         assertThat(e.cure()).isNotBlank();
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesADurationOfManyDigits() {
+        assertThat(refused("1".repeat(1_000_000) + "!", Duration.class)).hasMessageContaining("is not a duration");
     }
 
     @ParameterizedTest
@@ -140,33 +145,14 @@ final class ConversionsTest {
     }
 
     @Test
-    void describesConstantsAsTheyAreRead() {
-        assertThat(new Catalog(List.of(Moded.class)).describe())
-                .extracting(SettingDescription::allowed)
-                .containsExactly("READ_ONLY, READONLY, OFF");
-    }
-
-    @Test
     void keepsTextAsItIs() {
         assertThat(Conversions.convert(" a ", String.class)).isEqualTo(" a ");
         assertThat(Conversions.convert("", String.class)).isEqualTo("");
     }
 
-    @Test
-    void suggestsNearNamesOnly() {
-        List<String> names = List.of("backend.port", "backend.data-directory", "renum.health.stale-after");
-
-        assertThat(Suggestions.of("backend.prot", names)).containsExactly("backend.port");
-        assertThat(Suggestions.of("backend.dataDirectory", names)).containsExactly("backend.data-directory");
-        assertThat(Suggestions.of("something.else", names)).isEmpty();
-    }
-
     private enum Words {
         TWO_WORDS
     }
-
-    @Settings(prefix = "shop")
-    private record Moded(Modes mode) {}
 
     private enum Modes {
         READ_ONLY,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class LostSectionsTest {
     private final ProblemLog problems = new ProblemLog(
-            new Resolver(List.of(), new VariableNames(List.of(), Map.of()), key -> false),
+            new Resolver(List.of(), new VariableNames(List.of(), Map.of()), key -> false, key -> key),
             KeyCollector.collect(List.of()),
             new Catalog(List.of()));
 

@@ -1,11 +1,13 @@
 package dev.renum.config.bind;
 
+import static dev.renum.core.Environment.Kind.PRODUCTION;
+import static dev.renum.core.Environment.Kind.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.renum.core.Environment;
 import dev.renum.core.settings.Default;
+import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
 import java.net.InetSocketAddress;
@@ -23,6 +25,20 @@ final class SettingTypesTest {
     }
 
     @Test
+    void refusesFormerKeysThatBelongToAnother() {
+        assertRefused(FormerOfToday.class, "component size", "former key count", "component count has or had");
+        assertRefused(FormerTwice.class, "component count", "former key max", "component size has or had");
+        assertRefused(FormerInGroup.class, "component size", "'limits.max'", "last part");
+        assertRefused(FormerOfNothing.class, "component size", "''");
+    }
+
+    @Test
+    void refusesTwoDefaultsOfOneKind() {
+        assertRefused(TwoDefaults.class, "component size", "several defaults for every kind");
+        assertRefused(TwoInTest.class, "component size", "several defaults for TEST");
+    }
+
+    @Test
     void refusesDefaultsThatNobodyReads() {
         assertRefused(OfMap.class, "component map", "no map can");
         assertRefused(OfOptionalMap.class, "component map", "no map can");
@@ -32,11 +48,12 @@ final class SettingTypesTest {
     }
 
     @Test
-    void refusesRangesOfWhatHasNoOrder() {
+    void refusesRangesOfWhatIsNoMeasure() {
         assertRefused(OfAddress.class, "component address", "'1'", "InetSocketAddress");
         assertRefused(OfSocket.class, "component address", "'a:1'");
         assertRefused(OfDuration.class, "component pause", "'5'", "Duration");
         assertRefused(RangeOfGroup.class, "component group", "'1'");
+        assertRefused(RangeOfText.class, "component name", "'3'", "String", "only numbers, Duration and DataSize");
     }
 
     @Test
@@ -52,6 +69,25 @@ final class SettingTypesTest {
 
     record SameKey(String userID, String userId) {}
 
+    record FormerOfToday(@FormerKey("count") int size, int count) {}
+
+    record FormerTwice(
+            @FormerKey("max") int size, @FormerKey("max") int count) {}
+
+    record FormerInGroup(@FormerKey("limits.max") int size) {}
+
+    record FormerOfNothing(@FormerKey("") int size) {}
+
+    record TwoDefaults(@Default("1") @Default("2") int size) {}
+
+    record TwoInTest(
+            @Default("0")
+            @Default(value = "1", in = TEST)
+            @Default(
+                    value = "2",
+                    in = {PRODUCTION, TEST})
+            int size) {}
+
     record Around(Map<String, SameKey> users) {}
 
     record Group(@Default("1") int size) {}
@@ -62,9 +98,7 @@ final class SettingTypesTest {
 
     record OfGroup(@Default("x") Group group) {}
 
-    record OfOptionalGroup(
-            @Default(value = "x", in = Environment.Kind.TEST)
-            Optional<Group> group) {}
+    record OfOptionalGroup(@Default(value = "x", in = TEST) Optional<Group> group) {}
 
     record OfGroups(@Default("x") List<Group> groups) {}
 
@@ -74,10 +108,20 @@ final class SettingTypesTest {
 
     record OfDuration(@Range(min = "5") Duration pause) {}
 
+    record RangeOfText(@Range(min = "3") String name) {}
+
     record RangeOfGroup(@Range(min = "1") Group group) {}
 
     record Allowed(
-            @Default("") List<Group> groups,
+            @FormerKey({"oldGroups", "old-groups"}) @Default("")
+            List<Group> groups,
+
+            @Default("1")
+            @Default(
+                    value = "2",
+                    in = {PRODUCTION, TEST})
+            int several,
+
             @Default("a, b") Optional<List<String>> list,
             @Default("x") Optional<String> text,
             @Range(min = "1") Optional<Secret<Integer>> pin,

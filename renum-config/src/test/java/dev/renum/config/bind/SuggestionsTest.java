@@ -79,6 +79,15 @@ final class SuggestionsTest {
         }
 
         @Test
+        void suggestsNearNamesOnly() {
+            List<String> names = List.of("backend.port", "backend.data-directory", "renum.health.stale-after");
+
+            assertThat(Suggestions.of("backend.prot", names)).containsExactly("backend.port");
+            assertThat(Suggestions.of("backend.dataDirectory", names)).containsExactly("backend.data-directory");
+            assertThat(Suggestions.of("something.else", names)).isEmpty();
+        }
+
+        @Test
         void findsTheListOfAnElement() {
             assertThat(Suggestions.of("renum.monitoring.tokenz[12]", KEYS)).containsExactly("renum.monitoring.tokens");
         }

@@ -128,6 +128,20 @@ final class ListenersTest {
     }
 
     @Test
+    void tellsWithTheNextChangeWhatItHadNoThreadFor() {
+        ScarceThreads scarce = new ScarceThreads();
+        Listeners poor = new Listeners(failures::add, new Threads(scarce));
+        poor.add(change -> heard.add(change.generation()));
+        scarce.lack(1);
+        poor.publish(new ConfigChange(1, List.of()));
+
+        poor.publish(new ConfigChange(2, List.of()));
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(numbers(1, 2)));
+        assertThat(failures).singleElement().isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
     void hasNoThreadWhileThereIsNothingToTell() {
         listeners.add(change -> heard.add(change.generation()));
 

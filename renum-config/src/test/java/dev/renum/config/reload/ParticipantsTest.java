@@ -7,6 +7,7 @@ import dev.renum.config.reload.Failure.Step;
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.settings.Prepared;
+import dev.renum.core.settings.Reconfigurable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +27,12 @@ import org.junit.jupiter.api.Test;
 final class ParticipantsTest {
     private final Set<Thread> others = Resources.threads();
     private static final Duration PLENTY = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<Failure> undoFailures = new CopyOnWriteArrayList<>();
-    private final Participants participants = new Participants(undoFailures::add);
+    private final ScarceThreads scarce = new ScarceThreads();
+    private final Participants participants = new Participants(undoFailures::add, new Threads(scarce));
     private final CountDownLatch release = new CountDownLatch(1);
     private final Swap swap = new Swap(() -> events.add("swap"), () -> events.add("swap back"));
 
@@ -81,6 +83,19 @@ final class ParticipantsTest {
     }
 
     @Test
+    void bringsAChangeUnderWayToItsEndWithOneWhoseRegistrationIsClosed() {
+        Registration first = add(new Scripted("a"));
+        participants.add(Section.class, (running, next) -> {
+            first.close();
+            return new Scripted("b");
+        });
+
+        change(PLENTY);
+
+        assertThat(events).containsExactly("prepare a", "swap", "commit a", "commit b");
+    }
+
+    @Test
     void showsTheRunningAndTheNextSection() {
         participants.add(Section.class, (running, next) -> () -> events.add(running + " " + next));
 
@@ -98,6 +113,24 @@ final class ParticipantsTest {
         assertThat(failure).isNotNull().extracting(Failure::name).isEqualTo("a lambda of ParticipantsTest");
         assertThat(new Failure(Section.class, Scripted.class, Step.COMMIT, "").name())
                 .isEqualTo("Scripted");
+    }
+
+    @Test
+    void namesTheClassInWhichOneWithoutANameStands() {
+        Reconfigurable<Section> target = new Reconfigurable<>() {
+            @Override
+            public Prepared prepare(Section running, Section next) throws IOException {
+                throw new IOException("no");
+            }
+        };
+        participants.add(Section.class, target);
+
+        Failure failure = change(PLENTY);
+
+        assertThat(failure)
+                .isNotNull()
+                .extracting(Failure::name)
+                .isEqualTo("a class without a name of ParticipantsTest");
     }
 
     @Test
@@ -173,6 +206,38 @@ final class ParticipantsTest {
         }
 
         @Test
+        void takesAnInterruptOfAParticipantForItsFailureOnly() {
+            participants.add(Section.class, (running, next) -> {
+                throw new InterruptedException("its own");
+            });
+
+            Failure failure = change(PLENTY);
+
+            assertThat(failure)
+                    .isNotNull()
+                    .extracting(Failure::reason)
+                    .asString()
+                    .contains("its own");
+            assertThat(Thread.interrupted()).isFalse();
+        }
+
+        @Test
+        void takesAnExceptionWithoutATextForAFailureToo() {
+            participants.add(Section.class, (running, next) -> () -> {
+                throw new Speechless();
+            });
+
+            Failure failure = change(PLENTY);
+
+            assertThat(failure)
+                    .isNotNull()
+                    .extracting(Failure::reason)
+                    .asString()
+                    .contains("no text");
+            assertThat(events).containsExactly("swap", "swap back");
+        }
+
+        @Test
         void takesAnErrorOfAParticipantForItsFailure() {
             participants.add(Section.class, (running, next) -> {
                 throw new NoClassDefFoundError("gone/Away");
@@ -185,6 +250,57 @@ final class ParticipantsTest {
     }
 
     @Nested
+    final class NoThreads {
+        @Test
+        void discardsWhatIsPreparedWhereThereIsNoThreadForTheNext() {
+            add(new Scripted("a"));
+            add(new Scripted("b"));
+
+            Failure failure = changeWithoutThread(2);
+
+            assertThat(reason(failure)).isEqualTo("could not be called: java.lang.OutOfMemoryError: no thread");
+            assertThat(events).containsExactly("prepare a", "discard a");
+        }
+
+        @Test
+        void rollsBackWhereThereIsNoThreadForTheNextCommit() {
+            add(new Scripted("a"));
+            add(new Scripted("b"));
+
+            Failure failure = changeWithoutThread(4);
+
+            assertThat(failure).isNotNull().extracting(Failure::step).isEqualTo(Step.COMMIT);
+            assertThat(events).containsExactly("prepare a", "prepare b", "swap", "commit a", "rollback a", "swap back");
+        }
+
+        @Test
+        void countsWhatCannotBeUndoneForLackOfAThread() {
+            add(new Scripted("a"));
+            add(new Scripted("b").fails(Step.COMMIT));
+
+            changeWithoutThread(5);
+
+            assertThat(events).endsWith("commit b", "swap back");
+            assertThat(undoFailures).extracting(Failure::step).containsExactly(Step.ROLLBACK);
+        }
+
+        @Test
+        void forgetsAThreadThatHasNeverRun() {
+            add(new Scripted("a"));
+            changeWithoutThread(1);
+
+            participants.close(Deadline.after(PLENTY));
+
+            assertThat(scarce.interrupts()).isZero();
+        }
+
+        private @Nullable Failure changeWithoutThread(int number) {
+            scarce.lack(number);
+            return change(PLENTY);
+        }
+    }
+
+    @Nested
     final class Hangs {
         @Test
         void givesUpOnAPreparationAndDiscardsWhatItReturnsLate() {
@@ -193,7 +309,7 @@ final class ParticipantsTest {
 
             Failure failure = change(SHORT);
 
-            assertThat(reason(failure)).isEqualTo("took longer than 50 ms");
+            assertThat(reason(failure)).isEqualTo("took longer than 200 ms");
             assertThat(events).containsExactly("prepare a", "prepare b", "discard a");
             release.countDown();
             await().untilAsserted(() -> assertThat(events).endsWith("interrupted b", "discard b"));
@@ -208,7 +324,7 @@ final class ParticipantsTest {
 
             Failure failure = change(SHORT);
 
-            assertThat(reason(failure)).isEqualTo("took longer than 50 ms");
+            assertThat(reason(failure)).isEqualTo("took longer than 200 ms");
             assertThat(events).containsSubsequence("commit c", "rollback b", "rollback a", "discard d", "swap back");
             release.countDown();
             await().untilAsserted(() -> assertThat(events).endsWith("interrupted c", "rollback c"));
@@ -226,6 +342,17 @@ final class ParticipantsTest {
         }
 
         @Test
+        void tellsOfAnErrorToo() {
+            participants.add(Section.class, (running, next) -> new Late());
+
+            change(SHORT);
+
+            release.countDown();
+            await().untilAsserted(() -> assertThat(undoFailures).hasSize(1));
+            assertThat(undoFailures.get(0).reason()).contains("AssertionError: no way back");
+        }
+
+        @Test
         void goesOnUndoingAfterOneThatHangs() {
             add(new Scripted("a"));
             add(new Scripted("b").hangs(Step.ROLLBACK));
@@ -238,15 +365,24 @@ final class ParticipantsTest {
         }
 
         @Test
-        void isCutShortByAnInterruptWhichIsKept() {
+        void isCutShortByAnInterruptWhichIsKept() throws InterruptedException {
+            AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
+            AtomicBoolean kept = new AtomicBoolean();
             add(new Scripted("a"));
             add(new Scripted("b").hangs(Step.PREPARE));
+            Thread reload = new Thread(() -> {
+                failure.set(change(PLENTY));
+                kept.set(Thread.interrupted());
+            });
+            reload.start();
+            await().until(() -> events.contains("prepare b"));
 
-            Thread.currentThread().interrupt();
-            Failure failure = change(PLENTY);
+            reload.interrupt();
+            reload.join();
 
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(reason(failure)).contains("interrupt");
+            assertThat(kept).isTrue();
+            assertThat(reason(failure.get())).contains("interrupt");
+            assertThat(events).containsExactly("prepare a", "prepare b", "discard a");
         }
 
         @Test
@@ -315,6 +451,19 @@ final class ParticipantsTest {
 
     private record Unchanged(int value) {}
 
+    /** Commits when nobody waits any more, and cannot go back. */
+    private final class Late implements Prepared {
+        @Override
+        public void commit() {
+            new Scripted("late").hang();
+        }
+
+        @Override
+        public void rollback() {
+            throw new AssertionError("no way back");
+        }
+    }
+
     /** Notes each step, and fails or hangs in some. */
     private final class Scripted implements Prepared {
         private final String name;
@@ -382,6 +531,15 @@ final class ParticipantsTest {
             if (interrupted) {
                 events.add("interrupted " + name);
             }
+        }
+    }
+
+    private static final class Speechless extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no words");
         }
     }
 }

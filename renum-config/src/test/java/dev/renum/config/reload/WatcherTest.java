@@ -12,15 +12,18 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class WatcherTest {
     private final Set<Thread> others = Resources.threads();
     private final ScriptedNotifications notifications = new ScriptedNotifications();
     private final ScriptedContent content = new ScriptedContent();
-    private final Watcher watcher = new Watcher(content, notifications, notifications::nanos);
+    private final Watcher<String> watcher = new Watcher<>(content, notifications, notifications::nanos);
 
     @Test
     void reloadsOnlyNews() throws InterruptedException {
@@ -28,7 +31,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isZero();
+        assertThat(content.loaded).isEmpty();
         assertThat(notifications.waits).isEmpty();
     }
 
@@ -38,7 +41,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.loaded).containsExactly("all of it");
         assertThat(notifications.waits).containsExactly(150, 150);
     }
 
@@ -49,7 +52,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.loaded).containsExactly("new");
         assertThat(notifications.waits).containsExactly(150, 110, 70);
     }
 
@@ -59,7 +62,7 @@ final class WatcherTest {
 
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.loaded).hasSize(1);
         assertThat(notifications.nanos()).isBetween(seconds(2), seconds(3));
     }
 
@@ -89,7 +92,25 @@ final class WatcherTest {
         content.is("new");
         watcher.look();
 
-        assertThat(content.reloads).isEqualTo(1);
+        assertThat(content.loaded).containsExactly("new");
+    }
+
+    @Test
+    void saysOnceThatLooksFailAndThatTheyWorkAgain() throws InterruptedException {
+        try (RecordingLog log = new RecordingLog()) {
+            content.fails(new StackOverflowError("too deep"));
+            watcher.look();
+            watcher.look();
+            content.is("old");
+            watcher.look();
+
+            watcher.look();
+
+            assertThat(log.lines("files of the configuration"))
+                    .containsExactly(
+                            "SEVERE looks at the files of the configuration fail; others follow",
+                            "INFO the files of the configuration can be looked at again");
+        }
     }
 
     @Test
@@ -107,9 +128,9 @@ final class WatcherTest {
                 closed.countDown();
             }
         };
-        Watched watched = new ScriptedContent() {
+        Watched<String> watched = new ScriptedContent() {
             @Override
-            public Object read() {
+            public String read() {
                 readings.incrementAndGet();
                 return "old";
             }
@@ -120,6 +141,18 @@ final class WatcherTest {
         handle.close(Deadline.after(Duration.ofSeconds(20)));
 
         assertThat(closed.getCount()).isZero();
+        Resources.awaitOnly(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open", "watch", "await", "watch and close"})
+    void goesOnPollingAfterNotificationsThatFail(String steps) {
+        content.is("new");
+
+        Watcher.Handle handle = Watcher.start(content, () -> new Failing(steps), System::nanoTime);
+        await().until(() -> content.loaded.size() > 2);
+        handle.close(Deadline.after(Duration.ofSeconds(20)));
+
         Resources.awaitOnly(others);
     }
 
@@ -161,12 +194,44 @@ final class WatcherTest {
         public void close() {}
     }
 
+    /** Fails in some steps, each time. */
+    private static final class Failing extends ScriptedNotifications {
+        private final String steps;
+
+        Failing(String steps) {
+            this.steps = steps;
+            failIn("open");
+        }
+
+        private void failIn(String step) {
+            if (steps.contains(step)) {
+                throw new IllegalStateException(step + " failed");
+            }
+        }
+
+        @Override
+        public void watch(Collection<Path> paths) {
+            failIn("watch");
+        }
+
+        @Override
+        public boolean await(Duration limit) {
+            failIn("await");
+            return false;
+        }
+
+        @Override
+        public void close() {
+            failIn("close");
+        }
+    }
+
     /** Reads one content after the other, and the last one for ever. */
-    private static class ScriptedContent implements Watched {
+    private static class ScriptedContent implements Watched<String> {
         private final Deque<String> contents = new ArrayDeque<>();
         private Error failure = new Error("none");
+        private final List<String> loaded = new CopyOnWriteArrayList<>();
         private boolean failing;
-        private int reloads;
 
         void is(String... contents) {
             this.contents.clear();
@@ -191,7 +256,7 @@ final class WatcherTest {
         }
 
         @Override
-        public Object read() {
+        public String read() {
             if (failing) {
                 throw failure;
             }
@@ -199,7 +264,7 @@ final class WatcherTest {
         }
 
         @Override
-        public boolean isNews(Object content) {
+        public boolean isNews(String content) {
             return !content.equals("old");
         }
 
@@ -209,8 +274,8 @@ final class WatcherTest {
         }
 
         @Override
-        public void reload() {
-            reloads++;
+        public void reload(String seen) {
+            loaded.add(seen);
         }
     }
 }

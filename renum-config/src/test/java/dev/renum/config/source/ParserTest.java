@@ -1,5 +1,7 @@
 package dev.renum.config.source;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -53,6 +55,14 @@ final class ParserTest {
 
             assertThat(problems()).containsExactly("RNM-CFG-006 file:2:1");
             assertThat(content.problems().toString()).doesNotContain("hunter").contains("first in line 1");
+        }
+
+        @Test
+        void refusesWhatWasSavedAsUtf16() {
+            parse(new String("a=1\nb=2\n".getBytes(UTF_16BE), UTF_8));
+
+            assertThat(problems()).containsExactly("RNM-CFG-003 file:1:1");
+            assertThat(entries()).isEmpty();
         }
 
         @Test
@@ -131,9 +141,9 @@ final class ParserTest {
         void survivesABombOfAliases() {
             StringBuilder bomb = new StringBuilder("l0: &l0 {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9}\n");
             for (int i = 1; i < 6; i++) {
-                bomb.append("l%d: &l%d {".formatted(i, i));
+                bomb.append("l" + i + ": &l" + i + " {");
                 for (char key = 'a'; key <= 'i'; key++) {
-                    bomb.append("%s: *l%d%s".formatted(key, i - 1, key == 'i' ? "}\n" : ", "));
+                    bomb.append(key + ": *l" + (i - 1) + (key == 'i' ? "}\n" : ", "));
                 }
             }
 
@@ -166,15 +176,13 @@ final class ParserTest {
 
     private List<String> entries() {
         return content.layer().entries().values().stream()
-                .map(entry -> "%s=%s %d:%d %d:%d"
-                        .formatted(
-                                entry.key(),
-                                entry.value(),
-                                entry.keyOrigin().line(),
-                                entry.keyOrigin().column(),
-                                entry.origin().line(),
-                                entry.origin().column()))
+                .map(entry -> entry.key() + "=" + entry.value() + " " + place(entry.keyOrigin()) + " "
+                        + place(entry.origin()))
                 .toList();
+    }
+
+    private static String place(Origin origin) {
+        return origin.line() + ":" + origin.column();
     }
 
     private List<String> problems() {

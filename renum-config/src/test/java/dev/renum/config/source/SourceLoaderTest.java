@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.Environment;
 import java.io.IOException;
 import java.net.URL;
@@ -131,7 +132,8 @@ final class SourceLoaderTest {
 
             Sources sources = load(Environment.PROD, Map.of());
 
-            assertThat(problems(sources)).containsExactly("RNM-CFG-003 a.password @ secrets/a.password");
+            assertThat(ProblemLines.of(sources.problems()))
+                    .containsExactly("RNM-CFG-003 a.password @ secrets/a.password");
             assertThat(sources.isComplete()).isTrue();
         }
 
@@ -159,7 +161,9 @@ final class SourceLoaderTest {
 
             Sources sources = load(Environment.PROD, Map.of());
 
-            assertThat(problems(sources)).hasSize(2).allMatch(problem -> problem.startsWith("RNM-CFG-002 " + secrets));
+            assertThat(ProblemLines.of(sources.problems()))
+                    .hasSize(2)
+                    .allMatch(problem -> problem.startsWith("RNM-CFG-002 " + secrets));
             assertThat(secretLayer(sources).entries()).hasSize(1000);
         }
 
@@ -315,13 +319,6 @@ final class SourceLoaderTest {
 
     private static Map<String, String> valuesOf(Layer layer) {
         return layer.entries().values().stream().collect(Collectors.toMap(Entry::key, Entry::value));
-    }
-
-    private static List<String> problems(Sources sources) {
-        return sources.problems().stream()
-                .map(problem ->
-                        problem.finding().code() + " " + problem.finding().subject() + " @ " + problem.origin())
-                .toList();
     }
 
     private static void write(Path directory, String name, String text) throws IOException {

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Marks a component that may change while the application runs; all others need a restart.
  *
  * <p>One that is a record, or holds records, is live with everything in it. A change of what is not live waits: the running value stays, and is reported
- * as pending.
+ * as pending. In a record that a list or a map holds it has no effect: both change as a whole, or not.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

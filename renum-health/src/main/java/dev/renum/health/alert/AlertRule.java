@@ -8,7 +8,10 @@ import dev.renum.core.health.HealthStatus;
 import dev.renum.health.check.Heartbeat;
 import dev.renum.health.text.Texts;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When to alert whom of what. Immutable; each wither returns a changed copy.
@@ -118,8 +121,7 @@ public final class AlertRule {
         Set<String> ids = Stream.of(codes).map(FindingCode::id).collect(Collectors.toSet());
         return of(
                 name,
-                new FailedChecks(
-                        state -> state.code() != null && ids.contains(state.code()), HealthStatus.DEGRADED));
+                new FailedChecks(state -> state.code() != null && ids.contains(state.code()), HealthStatus.DEGRADED));
     }
 
     /**

@@ -1,12 +1,10 @@
-package dev.renum.config;
+package dev.renum.config.source;
 
 import static java.util.stream.Collectors.joining;
 
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
-import dev.renum.config.source.Places;
-import dev.renum.config.source.Sources;
 import dev.renum.core.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One of a directory that Kubernetes has replaced is not missed, because a new version says as a whole what there is.
  */
-final class VanishedFiles {
+public final class VanishedFiles {
     private final @Nullable Path directory;
     private final @Nullable Path secrets;
 
-    VanishedFiles(Places places) {
+    /** Finds those of {@code places}. */
+    public VanishedFiles(Places places) {
         this.directory = absolute(places.directory());
         this.secrets = absolute(places.secretsDirectory());
     }
 
     /** What is read {@code now}, with a problem for each file of {@code before} that is gone; unless its directory is a problem already. */
-    Sources noted(Sources before, Sources now) {
+    public Sources noted(Sources before, Sources now) {
         List<Problem> gone = before.files().stream()
                 .filter(file -> !now.files().contains(file))
                 .filter(file -> !isReplaced(file, before, now) && !isExplained(file, now))

@@ -1,4 +1,4 @@
-package dev.renum.config;
+package dev.renum.config.reload;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Keeps what this module logs. */
-final class RecordingLog implements AutoCloseable {
+public final class RecordingLog implements AutoCloseable {
     // Held, or the logger may be collected with its handler.
     private static final Logger LOGGER = Logger.getLogger("dev.renum.config");
 
@@ -25,12 +25,13 @@ final class RecordingLog implements AutoCloseable {
         public void close() {}
     };
 
-    RecordingLog() {
+    /** Keeps what is logged from now on. */
+    public RecordingLog() {
         LOGGER.addHandler(handler);
     }
 
     /** The lines that contain {@code part}, each with its level and its pairs of key and value. */
-    List<String> lines(String part) {
+    public List<String> lines(String part) {
         return lines.stream().filter(line -> line.contains(part)).toList();
     }
 
