@@ -333,7 +333,7 @@ final class AlertManagerTest {
                             "certificate-ends-soon",
                             "certificate-ends");
             assertThat(alerts.setupProactiveAlerts()).isEmpty();
-            assertThat(alerts.rules()).hasSize(9).contains(own);
+            assertThat(alerts.rules()).hasSize(10).contains(own);
         }
     }
 
