@@ -1,14 +1,10 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.Form.Sort;
 import dev.renum.core.Environment.Kind;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +74,7 @@ record Declared(
     }
 
     private boolean isList() {
-        Class<?> type = setting.component().getType();
-        return type == List.class || type == Set.class;
+        return setting.form().is(Sort.ELEMENTS);
     }
 
     /** Adds the components of a section or of a group in it. */
@@ -88,36 +83,30 @@ record Declared(
             boolean isLive = group.isLive || (setting.isLive() && !group.isElement());
             Declared declared = new Declared(setting.key(), setting, group.section, group.within, isLive);
             declared.addAsHolder(all);
-            add(declared, setting.type(), all);
+            add(declared, setting.form(), all);
         }
     }
 
     /** Adds a group or what holds some, unless it is there anyhow and there is nothing to say of it. */
     private void addAsHolder(List<Declared> all) {
-        if (isHolder() && (!(setting.type() instanceof Class<?>) || mayBeAbsent())) {
+        if (isHolder() && (!setting.form().is(Sort.GROUP) || mayBeAbsent())) {
             all.add(this);
         }
     }
 
-    /** Adds what {@code type}, the type of {@code declared} or of what that holds, is made of. */
-    private static void add(Declared declared, Type type, List<Declared> all) {
-        if (type instanceof ParameterizedType generic) {
-            addGeneric(declared, generic, all);
-        } else if (Setting.isRecord(type)) {
-            addGroup((Class<?>) type, declared.asGroup(), all);
-        } else {
-            all.add(declared);
+    /** Adds what {@code form}, that of {@code declared} or of what that holds, is made of. */
+    private static void add(Declared declared, Form form, List<Declared> all) {
+        switch (form.sort()) {
+            case SCALAR, SECRET -> all.add(declared);
+            case OPTIONAL -> add(declared, form.content(), all);
+            case ELEMENTS -> addElements(declared, form.content(), all);
+            case ENTRIES -> add(declared.inside(ENTRY), form.content(), all);
+            case GROUP -> addGroup(form.type(), declared.asGroup(), all);
         }
     }
 
-    private static void addGeneric(Declared declared, ParameterizedType type, List<Declared> all) {
-        Type[] arguments = type.getActualTypeArguments();
-        Type content = arguments[arguments.length - 1];
-        if (type.getRawType() == Optional.class) {
-            add(declared, content, all);
-        } else if (type.getRawType() == Map.class) {
-            add(declared.inside(ENTRY), content, all);
-        } else if (Setting.isRecord(content)) {
+    private static void addElements(Declared declared, Form content, List<Declared> all) {
+        if (content.is(Sort.GROUP)) {
             add(declared.inside(ELEMENT), content, all);
         } else {
             all.add(declared);

@@ -6,9 +6,6 @@ import dev.renum.config.bind.Resolver.Found;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.Masking;
-import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -87,7 +84,7 @@ final class RecordBinder {
         List<@Nullable Object> arguments = new ArrayList<>();
         boolean usable = true;
         for (Setting setting : Setting.of(type, prefix)) {
-            Bound bound = orMissing(setting, bind(setting, setting.key(), setting.type()));
+            Bound bound = orMissing(setting, bind(setting, setting.key(), setting.form()));
             if (bound instanceof Bound.Value present) {
                 arguments.add(present.value());
                 note(setting, present.value());
@@ -170,26 +167,17 @@ final class RecordBinder {
     }
 
     /** The value of {@code key}, which is the setting's own or that of an element or entry of it. */
-    private Bound bind(Setting setting, String key, Type type) {
-        if (!(type instanceof ParameterizedType generic)) {
-            return single(setting, key, (Class<?>) type);
-        }
-        Type[] arguments = generic.getActualTypeArguments();
-        Class<?> raw = (Class<?>) generic.getRawType();
-        if (raw == Optional.class) {
-            return optional(setting, key, arguments[0]);
-        }
-        if (raw == Map.class) {
-            return map(setting, key, arguments[1]);
-        }
-        return raw == Secret.class ? values.value(setting, key, type) : collection(setting, key, raw, arguments[0]);
+    private Bound bind(Setting setting, String key, Form form) {
+        return switch (form.sort()) {
+            case SCALAR, SECRET -> values.value(setting, key, form);
+            case OPTIONAL -> optional(setting, key, form.content());
+            case ELEMENTS -> elements(setting, key, form);
+            case ENTRIES -> entries(setting, key, form.content());
+            case GROUP -> group(setting, key, form.type());
+        };
     }
 
-    private Bound single(Setting setting, String key, Class<?> type) {
-        return Conversions.knows(type) ? values.value(setting, key, type) : group(setting, key, type);
-    }
-
-    private Bound optional(Setting setting, String key, Type content) {
+    private Bound optional(Setting setting, String key, Form content) {
         Bound bound = bind(setting, key, content);
         if (bound instanceof Bound.Absent && setting.mayBeAbsent(kind)) {
             return new Bound.Value(Optional.empty());
@@ -199,21 +187,24 @@ final class RecordBinder {
 
     private Bound group(Setting setting, String key, Class<?> type) {
         boolean isOwn = key.equals(setting.key());
-        boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
+        boolean mayBeAbsent = setting.form().is(Form.Sort.OPTIONAL) || setting.mayBeAbsent(kind);
         return isOwn && mayBeAbsent && !presence.isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
     }
 
-    private Bound collection(Setting setting, String key, Class<?> raw, Type element) {
+    private Bound elements(Setting setting, String key, Form form) {
         List<String> elements = resolver.sources().elements(key);
         if (!elements.isEmpty()) {
             return collected(
-                    raw, elements.stream().map(it -> bind(setting, it, element)).toList());
+                    form,
+                    elements.stream()
+                            .map(it -> bind(setting, it, form.content()))
+                            .toList());
         }
-        List<Bound> ofText = values.values(setting, key, element);
-        return ofText == null ? values.absentOrInvalid(key) : collected(raw, ofText);
+        List<Bound> ofText = values.values(setting, key, form.content());
+        return ofText == null ? values.absentOrInvalid(key) : collected(form, ofText);
     }
 
-    private static Bound collected(Class<?> raw, List<Bound> elements) {
+    private static Bound collected(Form form, List<Bound> elements) {
         List<Object> values = new ArrayList<>();
         for (Bound bound : elements) {
             if (!(bound instanceof Bound.Value present) || present.value() == null) {
@@ -222,10 +213,12 @@ final class RecordBinder {
             values.add(present.value());
         }
         return new Bound.Value(
-                raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values));
+                form.type() == Set.class
+                        ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
+                        : List.copyOf(values));
     }
 
-    private Bound map(Setting setting, String key, Type content) {
+    private Bound entries(Setting setting, String key, Form content) {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         boolean usable = true;
         for (String name : mapNames.of(key)) {
