@@ -77,13 +77,12 @@ public final class Binder {
         return new Binding(
                 sources,
                 awaited,
-                resolver,
                 keys,
                 binder.secrets(),
-                problems,
                 records,
                 settings,
-                new Reasons(resolver, catalog, defaults));
+                new Reasons(resolver, catalog, defaults),
+                problems.sorted());
     }
 
     /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */

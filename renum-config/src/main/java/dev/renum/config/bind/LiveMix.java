@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A group that appears or disappears does so as a whole. A record is created again only if it is made of both.
  */
 public final class LiveMix {
+    private static final String TOGETHER = ", together with running values that only a restart can change";
+
     private final Binding running;
     private final Binding next;
     private final Records mixed = new Records();
@@ -47,13 +49,10 @@ public final class LiveMix {
             try {
                 mixed.put(section, group(before, after, Binder.prefix(section)));
             } catch (Rejected e) {
-                rejections.put(section, e.reason());
+                rejections.put(section, e.reason() + TOGETHER);
             }
         });
-        Binding binding = next.with(mixed, settings());
-        rejections.forEach((section, reason) ->
-                binding.rejected(section, reason + ", together with running values that only a restart can change"));
-        return binding;
+        return next.with(mixed, settings()).rejected(rejections);
     }
 
     /** One of the two if it can be had whole, else a record of the values of both. */
