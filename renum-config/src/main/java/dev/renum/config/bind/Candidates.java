@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Names what a key or a variable that nobody knows may have been meant as. */
 final class Candidates {
-    private static final Pattern NUMBER_IN_VARIABLE = Pattern.compile("_(\\d+)(?=_|$)");
+    private static final Pattern NUMBER_IN_VARIABLE = Pattern.compile("_" + Names.NUMBER + "(?=_|$)");
 
     private final Keys keys;
 

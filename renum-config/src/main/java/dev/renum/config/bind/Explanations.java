@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Pending;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param pending what waits for a restart, by key
  */
 record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<String, Pending> pending) {
-    private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)(?=\\.|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\." + Names.NUMBER + "(?=\\.|$)");
 
     /**
      * Explains {@code key}; {@code servers.0} is taken for {@code servers[0]}, unless it is another setting.

@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
  */
 final class VariableNames {
     private static final Pattern ELEMENT = Pattern.compile("\\[]");
-    private static final String NUMBER = "_(0|[1-9]\\d{0,8})_";
     private static final String ENTRY = "_.+?";
     private static final String NONE = "(?!)";
 
@@ -78,7 +78,7 @@ final class VariableNames {
         return name.contains("[]")
                 ? Arrays.stream(ELEMENT.split(name, -1))
                         .map(ProcessValues::variableName)
-                        .collect(joining(NUMBER))
+                        .collect(joining(Names.INDEX_IN_VARIABLE))
                 : ProcessValues.variableName(name);
     }
 

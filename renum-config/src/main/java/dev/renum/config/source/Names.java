@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares names as people write them: keys, their parts, constants. */
 public final class Names {
-    /** The number of an element as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
-    public static final Pattern INDEX = Pattern.compile("\\[(0|[1-9]\\d{0,8})]");
+    /** The number of an element, wherever it stands, as an expression with one group. */
+    public static final String NUMBER = "(0|[1-9]\\d{0,8})";
+
+    /** The same as it stands in names of variables. */
+    public static final String INDEX_IN_VARIABLE = "_" + NUMBER + "_";
+
+    /** The same as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
+    public static final Pattern INDEX = Pattern.compile("\\[" + NUMBER + "]");
 
     private static final int MAX_DIGITS = 9;
 
