@@ -48,7 +48,7 @@ final class Candidates {
     List<String> below(String holder) {
         Stream<String> inMaps = keys.maps().entrySet().stream()
                 .flatMap(map -> inMap(map.getKey(), map.getValue(), entryIn(map.getKey(), holder)));
-        String plain = Keys.withoutNumbers(holder);
+        String plain = Names.withoutNumbers(holder);
         return Stream.concat(keys.declared().stream(), inMaps)
                 .filter(key -> Names.isBelow(key, plain) || key.startsWith(plain + "["))
                 .map(key -> holder + key.substring(plain.length()).replace("[]", "[0]"))
@@ -61,7 +61,7 @@ final class Candidates {
     }
 
     private static Stream<String> inMap(String map, Keys content, String entry) {
-        return content.declared().stream().map(key -> map + "." + entry + key.substring(Keys.ANY.length()));
+        return content.declared().stream().map(key -> map + "." + entry + key.substring(Names.ANY.length()));
     }
 
     private static List<String> numbers(String key) {
@@ -102,7 +102,7 @@ final class Candidates {
                 .filter(map -> typed.startsWith(ProcessValues.variableName(map.getKey()) + "_"))
                 .map(Map.Entry::getValue)
                 .flatMap(content -> content.declared().stream())
-                .map(key -> ProcessValues.variableName(key.substring(Keys.ANY.length())))
+                .map(key -> ProcessValues.variableName(key.substring(Names.ANY.length())))
                 .map(end -> withoutLastWords(typed, end) + end);
     }
 

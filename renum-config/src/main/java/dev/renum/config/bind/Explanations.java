@@ -89,7 +89,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     /** The keys of {@code declared} in {@code group}; if there are none, that which stands for them. */
     private static Stream<String> keys(Declared declared, String group, List<String> written) {
-        boolean isPossible = written.isEmpty() && isIn(Keys.withoutNumbers(group), declared.key());
+        boolean isPossible = written.isEmpty() && isIn(Names.withoutNumbers(group), declared.key());
         return isPossible ? Stream.of(declared.key()) : written.stream();
     }
 

@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.RemovedKey;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,7 +50,7 @@ final class KeyCollector {
 
     private void map(Form content, String key) {
         KeyCollector entries = new KeyCollector();
-        entries.component(content, Keys.ANY);
+        entries.component(content, Names.ANY);
         maps.put(key, entries.keys());
         old.inMap(key, entries.old);
     }

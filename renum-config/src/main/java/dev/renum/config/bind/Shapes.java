@@ -22,7 +22,7 @@ final class Shapes {
     Shapes(Collection<String> named, Map<String, Shapes> maps) {
         this.maps.putAll(maps);
         named.forEach(this::add);
-        maps.keySet().forEach(map -> add(map + "." + Keys.ANY));
+        maps.keySet().forEach(map -> add(map + "." + Names.ANY));
         named.forEach(key -> known.putIfAbsent(key, Shape.VALUE));
     }
 
@@ -50,7 +50,7 @@ final class Shapes {
 
     /** What {@code key}, which may have numbers of elements and names of entries, is for. */
     Shape of(String key) {
-        String plain = Keys.withoutNumbers(key);
+        String plain = Names.withoutNumbers(key);
         Shape shape = known.get(plain);
         return shape == null ? inMap(plain) : shape;
     }
@@ -60,7 +60,7 @@ final class Shapes {
         for (Map.Entry<String, Shapes> map : maps.entrySet()) {
             if (Names.isBelow(key, map.getKey())) {
                 String name = key.substring(map.getKey().length() + 1);
-                return map.getValue().of(Keys.ANY + name.substring(endOfName(name)));
+                return map.getValue().of(Names.ANY + name.substring(endOfName(name)));
             }
         }
         return Shape.NONE;

@@ -15,6 +15,9 @@ public final class Names {
     /** The same as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
     public static final Pattern INDEX = Pattern.compile("\\[" + NUMBER + "]");
 
+    /** Stands for the name of an entry in the keys of what a map holds. */
+    public static final String ANY = "*";
+
     private static final int MAX_DIGITS = 9;
 
     private Names() {}
@@ -37,6 +40,11 @@ public final class Names {
             at = key.indexOf('[', at + 1);
         }
         return at < 0 ? null : key.substring(0, at);
+    }
+
+    /** {@code key} with {@code []} for each element, whatever its number. */
+    public static String withoutNumbers(String key) {
+        return key.indexOf('[') < 0 ? key : INDEX.matcher(key).replaceAll("[]");
     }
 
     /** {@code name} without what people write differently: {@code ssl-mode}, {@code SSL_MODE} and {@code sslMode} are {@code sslmode}. */
