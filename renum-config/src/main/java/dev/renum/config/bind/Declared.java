@@ -1,6 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.bind.Form.Sort;
+import dev.renum.config.source.Names;
 import dev.renum.core.Environment.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param section the section that declares it
  * @param within the group that has it and may be absent, {@code null} if there is none
  * @param isLive whether it may change while the application runs, itself or as a part of a group that may
+ * @param keys what its keys look like
  */
 record Declared(
         String key,
         Setting setting,
         Class<?> section,
         @Nullable String within,
-        boolean isLive) {
+        boolean isLive,
+        Pattern keys) {
     private static final String ELEMENT = "[]";
     private static final String ENTRY = ".<name>";
 
@@ -34,6 +37,16 @@ record Declared(
             return List.copyOf(all);
         }
     };
+
+    private Declared(String key, Setting setting, Class<?> section, @Nullable String within, boolean isLive) {
+        this(key, setting, section, within, isLive, keys(key, setting));
+    }
+
+    private static Pattern keys(String key, Setting setting) {
+        String number = "\\E" + Names.INDEX + "\\Q";
+        String all = Pattern.quote(key).replace(ELEMENT, number).replace(ENTRY, "\\E\\..+\\Q");
+        return Pattern.compile(setting.form().is(Sort.ELEMENTS) ? all + "(" + Names.INDEX + ")?" : all);
+    }
 
     /** The settings of {@code section} in the order of their declaration, each holder before what is in it. */
     static List<Declared> of(Class<?> section) {
@@ -47,14 +60,12 @@ record Declared(
 
     /** Whether it has more keys than one: those of elements or entries. */
     boolean isVarying() {
-        return isList() || key.contains(ELEMENT) || key.contains(ENTRY);
+        return setting.form().is(Sort.ELEMENTS) || key.contains(ELEMENT) || key.contains(ENTRY);
     }
 
     /** Whether {@code key} is one of its keys. */
     boolean reads(String key) {
-        String pattern =
-                Pattern.quote(this.key).replace(ELEMENT, "\\E\\[\\d+]\\Q").replace(ENTRY, "\\E\\..+\\Q");
-        return key.matches(isList() ? pattern + "(\\[\\d+])?" : pattern);
+        return keys.matcher(key).matches();
     }
 
     /** The element or the entry that {@code key}, one of its keys, is in; the key itself if it is in none. */
@@ -71,10 +82,6 @@ record Declared(
     List<String> formerKeys() {
         String inside = key.substring(setting.key().length());
         return setting.formerKeys().stream().map(former -> former + inside).toList();
-    }
-
-    private boolean isList() {
-        return setting.form().is(Sort.ELEMENTS);
     }
 
     /** Adds the components of a section or of a group in it. */
