@@ -50,7 +50,7 @@ final class Candidates {
                 .flatMap(map -> inMap(map.getKey(), map.getValue(), entryIn(map.getKey(), holder)));
         String plain = Names.withoutNumbers(holder);
         return Stream.concat(keys.declared().stream(), inMaps)
-                .filter(key -> Names.isBelow(key, plain) || key.startsWith(plain + "["))
+                .filter(key -> Names.isIn(key, plain))
                 .map(key -> holder + key.substring(plain.length()).replace("[]", "[0]"))
                 .toList();
     }

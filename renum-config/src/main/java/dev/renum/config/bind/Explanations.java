@@ -81,7 +81,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
                 .map(key -> key.endsWith("]") ? Layer.parent(key) : key);
         return Stream.of(settings.keySet().stream(), pending.keySet().stream(), ofLayers)
                 .flatMap(keys -> keys)
-                .filter(key -> isIn(group, key))
+                .filter(key -> Names.isIn(key, group))
                 .distinct()
                 .flatMap(key -> reasons.catalog().find(key).map(declared -> Map.entry(declared, key)).stream())
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -89,13 +89,8 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     /** The keys of {@code declared} in {@code group}; if there are none, that which stands for them. */
     private static Stream<String> keys(Declared declared, String group, List<String> written) {
-        boolean isPossible = written.isEmpty() && isIn(Names.withoutNumbers(group), declared.key());
+        boolean isPossible = written.isEmpty() && Names.isIn(declared.key(), Names.withoutNumbers(group));
         return isPossible ? Stream.of(declared.key()) : written.stream();
-    }
-
-    private static boolean isIn(String group, String key) {
-        int end = group.length();
-        return key.startsWith(group) && key.length() > end && ".[".indexOf(key.charAt(end)) >= 0;
     }
 
     private IllegalArgumentException unknown(String key) {

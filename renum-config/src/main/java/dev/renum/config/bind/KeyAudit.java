@@ -87,9 +87,7 @@ final class KeyAudit {
 
     /** A system property that is named like a whole section may be for something else. */
     private static boolean isOf(String prefix, Entry entry) {
-        String key = entry.key();
-        boolean isWhole = key.equals(prefix) || key.startsWith(prefix + "[");
-        return Names.isBelow(key, prefix) || (isWhole && entry.origin().kind().isFile());
+        return entry.origin().kind().isFile() ? Names.isOf(entry.key(), prefix) : Names.isBelow(entry.key(), prefix);
     }
 
     /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */

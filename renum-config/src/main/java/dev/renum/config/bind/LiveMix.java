@@ -2,6 +2,7 @@ package dev.renum.config.bind;
 
 import dev.renum.config.bind.RecordConstructor.NotAccessible;
 import dev.renum.config.bind.RecordConstructor.Rejected;
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Live;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,9 +116,7 @@ public final class LiveMix {
     /** A list, a map and a group are kept with all that is in them. */
     private boolean isKept(BoundSetting setting) {
         String key = setting.setting().key();
-        return kept.stream()
-                .anyMatch(it -> key.startsWith(it)
-                        && (key.length() == it.length() || ".[".indexOf(key.charAt(it.length())) >= 0));
+        return kept.stream().anyMatch(it -> Names.isOf(key, it));
     }
 
     private static @Nullable Object content(@Nullable Object value) {

@@ -99,8 +99,7 @@ public final class ProblemLog {
 
     /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
     void forgetMissingBelow(String key) {
-        problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
-                && (Names.isBelow(problem.key(), key) || problem.key().startsWith(key + "[")));
+        problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE) && Names.isIn(problem.key(), key));
     }
 
     boolean isMissing(String key) {

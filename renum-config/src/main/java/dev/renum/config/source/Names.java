@@ -58,6 +58,17 @@ public final class Names {
         return key.length() > end && key.charAt(end) == '.' && key.startsWith(group);
     }
 
+    /** Whether {@code key} is below {@code holder}, or an element of it, or in one. */
+    public static boolean isIn(String key, String holder) {
+        int end = holder.length();
+        return key.length() > end && ".[".indexOf(key.charAt(end)) >= 0 && key.startsWith(holder);
+    }
+
+    /** Whether {@code key} is {@code holder}, or in it. */
+    public static boolean isOf(String key, String holder) {
+        return key.equals(holder) || isIn(key, holder);
+    }
+
     /** Whether {@code key} is one of those that {@code scope} means: those below it, or all if it is empty. */
     public static boolean isWithin(String key, String scope) {
         return scope.isEmpty() || isBelow(key, scope);
