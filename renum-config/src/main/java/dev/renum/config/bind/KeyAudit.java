@@ -59,15 +59,7 @@ final class KeyAudit {
                     .forEach(entry -> unread(entry, misfits));
             misfits.finish();
         }
-        sharedVariables();
         new VariableAudit(keys, problems, guesses, application).check(sources.variables());
-    }
-
-    /** Two keys of one variable are a problem whether it is set or not. */
-    private void sharedVariables() {
-        keys.variables()
-                .shared()
-                .forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
     /** Reports a key that no setting reads. */
@@ -143,14 +135,5 @@ final class KeyAudit {
     private static Problem removed(Entry entry, String instead) {
         Finding finding = Finding.of(ConfigCode.REMOVED_KEY, entry.key(), "does not exist any more", instead);
         return Problem.of(finding, entry.key(), entry.keyOrigin()).withExcerpt(Excerpt.ofKey(entry.head()));
-    }
-
-    private static Problem ambiguous(String variable, String one, String other) {
-        Finding finding = Finding.of(
-                ConfigCode.AMBIGUOUS_VARIABLE,
-                other,
-                "shares the environment variable " + variable + " with " + one,
-                "rename one of the two components");
-        return Problem.of(finding, other, Origin.of(variable, Origin.Kind.CODE));
     }
 }
