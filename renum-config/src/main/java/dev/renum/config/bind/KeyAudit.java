@@ -1,14 +1,12 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
-import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.core.Finding;
 import java.util.Collection;
 import java.util.List;
 
@@ -69,7 +67,7 @@ final class KeyAudit {
         }
         String instead = keys.old().insteadOf(entry.key());
         if (instead != null) {
-            problems.add(removed(entry, instead));
+            problems.add(entry.problem(ConfigCode.REMOVED_KEY, "does not exist any more", instead, List.of()));
         } else if (prefixes.stream().anyMatch(prefix -> isOf(prefix, entry))) {
             misfits.unread(entry);
         } else if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
@@ -90,9 +88,8 @@ final class KeyAudit {
 
     private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
-            return warning(
+            return entry.problem(
                     ConfigCode.WITHOUT_EFFECT,
-                    entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
                     List.of());
@@ -101,9 +98,8 @@ final class KeyAudit {
         if (!MODULES.contains(module)) {
             return noModule(entry, module);
         }
-        return warning(
+        return entry.problem(
                 ConfigCode.SECTION_NOT_READ,
-                entry,
                 "has no effect, because the application does not read the settings of renum-" + module,
                 "name the settings record of renum-" + module + " in sections(…), or remove the key",
                 List.of());
@@ -117,23 +113,10 @@ final class KeyAudit {
                         .map(name -> OWN + name + rest)
                         .toList()
                 : meant;
-        return warning(
+        return entry.problem(
                 ConfigCode.WITHOUT_EFFECT,
-                entry,
                 "has no effect, because Renum has no module '" + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
-    }
-
-    private static Problem warning(
-            ConfigCode code, Entry entry, String message, String cure, List<String> suggestions) {
-        Finding finding = Finding.of(code, entry.key(), message, cure);
-        Excerpt excerpt = Excerpt.ofKey(entry.head());
-        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
-    }
-
-    private static Problem removed(Entry entry, String instead) {
-        Finding finding = Finding.of(ConfigCode.REMOVED_KEY, entry.key(), "does not exist any more", instead);
-        return Problem.of(finding, entry.key(), entry.keyOrigin()).withExcerpt(Excerpt.ofKey(entry.head()));
     }
 }

@@ -2,16 +2,13 @@ package dev.renum.config.bind;
 
 import dev.renum.config.bind.VariableNames.Element;
 import dev.renum.config.report.ConfigCode;
-import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.core.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the variables that are meant for the application and set nothing, and those that are set twice. */
 final class VariableAudit {
@@ -42,10 +39,7 @@ final class VariableAudit {
         String instead = keys.old().insteadOfVariable(name);
         Element unreached = source.reads(name) ? null : source.unreached(name);
         if (name.equals(ENVIRONMENT) && source.origin().kind() == Origin.Kind.ENV_FILE) {
-            entries.forEach(entry -> problems.add(problem(
-                    ConfigCode.WITHOUT_EFFECT,
-                    entry,
-                    "has no effect, because a file cannot choose the environment for which it is read",
+            entries.forEach(entry -> problems.add(entry.problem(ConfigCode.WITHOUT_EFFECT, "has no effect, because a file cannot choose the environment for which it is read",
                     "set it where the process is started",
                     List.of())));
         } else if (name.equals(ENVIRONMENT) || source.reads(name)) {
@@ -55,7 +49,7 @@ final class VariableAudit {
             entries.forEach(entry -> problems.add(unreached(entry, unreached, isWhole)));
         } else if (instead != null) {
             entries.forEach(entry -> problems.add(
-                    problem(ConfigCode.REMOVED_KEY, entry, "does not exist any more", instead, List.of())));
+                    entry.problem(ConfigCode.REMOVED_KEY, "does not exist any more", instead, List.of())));
         } else if (beginnings.stream().anyMatch(name::startsWith)) {
             entries.forEach(entry -> problems.add(unknown(entry)));
         }
@@ -64,8 +58,7 @@ final class VariableAudit {
     private Problem unknown(Entry entry) {
         String name = entry.key().toUpperCase(Locale.ROOT);
         List<String> suggestions = guesses.of(name, () -> candidates.variables(name));
-        return problem(
-                ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
+        return entry.problem(ConfigCode.UNKNOWN_VARIABLE, "sets nothing", "rename or remove the variable", suggestions);
     }
 
     private static Problem unreached(Entry entry, Element element, boolean isWhole) {
@@ -73,22 +66,12 @@ final class VariableAudit {
                 + (isWhole ? element.list() + " has the whole list" : "there is no " + element.before() + " before it");
         String cure =
                 isWhole ? "keep one of the two" : "number the elements from " + element.list() + "_0_ on without a gap";
-        return problem(ConfigCode.UNKNOWN_VARIABLE, entry, message, cure, List.of());
+        return entry.problem(ConfigCode.UNKNOWN_VARIABLE, message, cure, List.of());
     }
 
     private static Problem twice(Entry one, Entry other) {
-        return problem(
-                ConfigCode.VARIABLE_SET_TWICE,
-                other,
-                "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
+        return other.problem(ConfigCode.VARIABLE_SET_TWICE, "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
                 "keep " + ProcessValues.variableName(other.key()),
                 List.of());
-    }
-
-    private static Problem problem(
-            ConfigCode code, Entry entry, String message, @Nullable String cure, List<String> suggestions) {
-        Finding finding = Finding.of(code, entry.key(), message, cure);
-        Excerpt excerpt = Excerpt.ofKey(entry.head());
-        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 }
