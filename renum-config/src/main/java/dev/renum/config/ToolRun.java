@@ -106,13 +106,18 @@ final class ToolRun {
         Explanation explanation = explanation(candidate, key);
         out.print(explanation);
         List<Problem> all = candidate.report().problems();
-        List<Problem> covered =
-                all.stream().filter(it -> Names.isOf(it.key(), explanation.key())).toList();
+        List<Problem> covered = all.stream()
+                .filter(it -> Names.isOf(it.key(), explanation.key()))
+                .toList();
         ConfigReport own = new ConfigReport(checks.application(), candidate.environment(), covered);
         if (!own.problems().isEmpty()) {
             out.print("\n" + own);
         }
-        count(all.stream().filter(it -> !Names.isOf(it.key(), explanation.key())).toList(), candidate.environment());
+        count(
+                all.stream()
+                        .filter(it -> !Names.isOf(it.key(), explanation.key()))
+                        .toList(),
+                candidate.environment());
         return own.hasErrors() ? PROBLEMS : OK;
     }
 

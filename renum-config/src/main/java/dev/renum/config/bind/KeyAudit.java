@@ -38,14 +38,13 @@ final class KeyAudit {
     private final Keys keys;
     private final Collection<String> prefixes;
     private final ProblemLog problems;
-    private final Guesses guesses = new Guesses();
-    private final Candidates candidates;
+    private final Guesses guesses;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
         this.prefixes = prefixes;
         this.problems = problems;
-        this.candidates = new Candidates(keys);
+        this.guesses = new Guesses(keys);
     }
 
     /** Looks through everything that {@code sources} have; variables of {@code application} are meant for it. */
@@ -107,7 +106,7 @@ final class KeyAudit {
 
     private Problem noModule(Entry entry, String module) {
         String rest = entry.key().substring(OWN.length() + module.length());
-        List<String> meant = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
+        List<String> meant = guesses.keys(entry.key());
         List<String> suggestions = meant.isEmpty()
                 ? guesses.of(module, () -> MODULES).stream()
                         .map(name -> OWN + name + rest)

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Walks through records, and through the records in them, and collects the {@link Keys} of their components. */
 final class KeyCollector {
-    private final Set<String> named = new LinkedHashSet<>();
+    private final Set<String> declared = new LinkedHashSet<>();
     private final Map<String, Keys> maps = new LinkedHashMap<>();
     private final OldKeys old = new OldKeys();
 
@@ -22,7 +22,7 @@ final class KeyCollector {
     }
 
     private Keys keys() {
-        return new Keys(named, maps, old);
+        return new Keys(declared, maps, old);
     }
 
     private void record(Class<?> type, String prefix) {
@@ -37,10 +37,10 @@ final class KeyCollector {
 
     private void component(Form form, String key) {
         switch (form.sort()) {
-            case SCALAR, SECRET -> named.add(key);
+            case SCALAR, SECRET -> declared.add(key);
             case OPTIONAL -> component(form.content(), key);
             case ELEMENTS -> {
-                named.add(key);
+                declared.add(key);
                 component(form.content(), key + "[]");
             }
             case ENTRIES -> map(form.content(), key);

@@ -14,16 +14,16 @@ final class Shapes {
     private final Map<String, Shapes> maps = new LinkedHashMap<>();
 
     /**
-     * The shapes of the keys in {@code named} and of all that they are in.
+     * The shapes of the keys in {@code declared} and of all that they are in.
      *
-     * @param named the keys with a value, with {@code []} for each element
+     * @param declared the keys with a value, with {@code []} for each element
      * @param maps the shapes in the maps, by their keys, which begin with {@code *}
      */
-    Shapes(Collection<String> named, Map<String, Shapes> maps) {
+    Shapes(Collection<String> declared, Map<String, Shapes> maps) {
         this.maps.putAll(maps);
-        named.forEach(this::add);
+        declared.forEach(this::add);
         maps.keySet().forEach(map -> add(map + "." + Names.ANY));
-        named.forEach(key -> known.putIfAbsent(key, Shape.VALUE));
+        declared.forEach(key -> known.putIfAbsent(key, Shape.VALUE));
     }
 
     /** What a key is for. */

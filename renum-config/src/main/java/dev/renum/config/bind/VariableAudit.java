@@ -15,14 +15,12 @@ final class VariableAudit {
     private static final String ENVIRONMENT = ProcessValues.variableName(ProcessValues.ENVIRONMENT);
 
     private final Keys keys;
-    private final Candidates candidates;
     private final ProblemLog problems;
     private final Guesses guesses;
     private final List<String> beginnings = new ArrayList<>();
 
     VariableAudit(Keys keys, ProblemLog problems, Guesses guesses, String application) {
         this.keys = keys;
-        this.candidates = new Candidates(keys);
         this.problems = problems;
         this.guesses = guesses;
         beginnings.add(ProcessValues.variableName(application) + "_");
@@ -39,7 +37,9 @@ final class VariableAudit {
         String instead = keys.old().insteadOfVariable(name);
         Element unreached = source.reads(name) ? null : source.unreached(name);
         if (name.equals(ENVIRONMENT) && source.origin().kind() == Origin.Kind.ENV_FILE) {
-            entries.forEach(entry -> problems.add(entry.problem(ConfigCode.WITHOUT_EFFECT, "has no effect, because a file cannot choose the environment for which it is read",
+            entries.forEach(entry -> problems.add(entry.problem(
+                    ConfigCode.WITHOUT_EFFECT,
+                    "has no effect, because a file cannot choose the environment for which it is read",
                     "set it where the process is started",
                     List.of())));
         } else if (name.equals(ENVIRONMENT) || source.reads(name)) {
@@ -48,8 +48,8 @@ final class VariableAudit {
             boolean isWhole = source.byName().containsKey(unreached.list());
             entries.forEach(entry -> problems.add(unreached(entry, unreached, isWhole)));
         } else if (instead != null) {
-            entries.forEach(entry -> problems.add(
-                    entry.problem(ConfigCode.REMOVED_KEY, "does not exist any more", instead, List.of())));
+            entries.forEach(entry ->
+                    problems.add(entry.problem(ConfigCode.REMOVED_KEY, "does not exist any more", instead, List.of())));
         } else if (beginnings.stream().anyMatch(name::startsWith)) {
             entries.forEach(entry -> problems.add(unknown(entry)));
         }
@@ -57,7 +57,7 @@ final class VariableAudit {
 
     private Problem unknown(Entry entry) {
         String name = entry.key().toUpperCase(Locale.ROOT);
-        List<String> suggestions = guesses.of(name, () -> candidates.variables(name));
+        List<String> suggestions = guesses.variables(name);
         return entry.problem(ConfigCode.UNKNOWN_VARIABLE, "sets nothing", "rename or remove the variable", suggestions);
     }
 
@@ -70,7 +70,9 @@ final class VariableAudit {
     }
 
     private static Problem twice(Entry one, Entry other) {
-        return other.problem(ConfigCode.VARIABLE_SET_TWICE, "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
+        return other.problem(
+                ConfigCode.VARIABLE_SET_TWICE,
+                "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
                 "keep " + ProcessValues.variableName(other.key()),
                 List.of());
     }

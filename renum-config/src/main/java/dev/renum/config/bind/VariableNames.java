@@ -30,16 +30,16 @@ final class VariableNames {
     private final String varying;
     private final Pattern pattern;
 
-    /** The names for the keys in {@code named}, and for those in the entries of {@code maps}. */
-    VariableNames(Collection<String> named, Map<String, VariableNames> maps) {
-        this(plain(named), named, maps);
+    /** The names for the keys in {@code declared}, and for those in the entries of {@code maps}. */
+    VariableNames(Collection<String> declared, Map<String, VariableNames> maps) {
+        this(plain(declared), declared, maps);
     }
 
-    /** The same where {@code plain}, the names for those in {@code named} that are not in lists, are known. */
-    VariableNames(Set<String> plain, Collection<String> named, Map<String, VariableNames> maps) {
+    /** The same where {@code plain}, the names for those in {@code declared} that are not in lists, are known. */
+    VariableNames(Set<String> plain, Collection<String> declared, Map<String, VariableNames> maps) {
         this.plain = plain;
         Stream<String> elements =
-                named.stream().filter(key -> key.contains("[]")).map(VariableNames::expression);
+                declared.stream().filter(key -> key.contains("[]")).map(VariableNames::expression);
         Stream<String> entries = maps.entrySet().stream().map(map -> entries(map.getKey(), map.getValue()));
         this.varying = Stream.of(elements, entries, Stream.of(NONE))
                 .flatMap(Function.identity())
@@ -59,8 +59,8 @@ final class VariableNames {
         }
     }
 
-    private static Set<String> plain(Collection<String> named) {
-        return named.stream()
+    private static Set<String> plain(Collection<String> declared) {
+        return declared.stream()
                 .filter(key -> !key.contains("[]"))
                 .map(VariableNames::expression)
                 .collect(toSet());

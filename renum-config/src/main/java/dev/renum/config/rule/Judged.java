@@ -52,7 +52,9 @@ final class Judged {
 
     private static String plain(String segment) {
         return Names.plain(
-                segment.indexOf('[') < 0 ? segment : Names.INDEX.matcher(segment).replaceAll(""));
+                segment.indexOf('[') < 0
+                        ? segment
+                        : Names.INDEX.matcher(segment).replaceAll(""));
     }
 
     private static List<String> texts(@Nullable Object value) {
