@@ -61,10 +61,9 @@ public final class Binder {
                 sources.problems().stream().filter(this::concernsUs).toList();
         problems.addAll(ofSources);
         problems.addAll(renaming.problems());
-        List<BoundSetting> settings = new ArrayList<>();
         Defaults defaults = defaults(resolver, environment, problems);
-        RecordBinder binder = new RecordBinder(
-                resolver, defaults, new BindingProblems(resolver, problems), keys, awaited, settings::add);
+        RecordBinder binder =
+                new RecordBinder(resolver, defaults, new BindingProblems(resolver, problems), keys, awaited);
         Records records = records(binder);
         new SharedVariables(keys.variables().shared(), problems).check(binder.read());
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems)
@@ -80,7 +79,7 @@ public final class Binder {
                 keys,
                 binder.secrets(),
                 records,
-                settings,
+                binder.settings(),
                 new Reasons(resolver, catalog, defaults),
                 problems.sorted());
     }

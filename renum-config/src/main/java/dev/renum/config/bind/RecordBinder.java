@@ -1,13 +1,10 @@
 package dev.renum.config.bind;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.renum.config.bind.Resolver.Found;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.Masking;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordBinder {
     private final Resolver resolver;
     private final Environment.Kind kind;
-    private final Defaults defaults;
     private final BindingProblems problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
@@ -36,25 +30,18 @@ final class RecordBinder {
     private final ValueReader values;
     private final MapNames mapNames;
     private final Presence presence;
-    private final Consumer<BoundSetting> bound;
+    private final BoundSettings settings;
 
-    RecordBinder(
-            Resolver resolver,
-            Defaults defaults,
-            BindingProblems problems,
-            Keys keys,
-            Awaited awaited,
-            Consumer<BoundSetting> bound) {
+    RecordBinder(Resolver resolver, Defaults defaults, BindingProblems problems, Keys keys, Awaited awaited) {
         this.resolver = resolver;
         this.kind = defaults.environment().kind();
-        this.defaults = defaults;
         this.problems = problems;
         this.keys = keys;
         this.awaited = awaited;
         this.values = new ValueReader(resolver, defaults, problems, secrets, awaited);
         this.mapNames = new MapNames(resolver.sources(), keys);
         this.presence = new Presence(resolver.sources(), mapNames);
-        this.bound = bound;
+        this.settings = new BoundSettings(resolver, defaults, values);
     }
 
     /** The section as a record, or {@code null} if there were problems. */
@@ -75,6 +62,11 @@ final class RecordBinder {
         return records;
     }
 
+    /** What each usable setting was bound to. */
+    List<BoundSetting> settings() {
+        return settings.all();
+    }
+
     /** What sources have for all keys that were read, by key. */
     Map<String, Found> read() {
         return values.read();
@@ -87,47 +79,12 @@ final class RecordBinder {
             Bound bound = orMissing(setting, bind(setting, setting.key(), setting.form()));
             if (bound instanceof Bound.Value present) {
                 arguments.add(present.value());
-                note(setting, present.value());
+                settings.note(setting, present.value());
             } else {
                 usable = false;
             }
         }
         return usable ? create(type, prefix, arguments) : Bound.Invalid.INVALID;
-    }
-
-    /** Tells of a setting that is usable; a group is not one, a map is one for each entry. */
-    private void note(Setting setting, @Nullable Object value) {
-        if (setting.isGroup()) {
-            return;
-        }
-        Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        if (content instanceof Map<?, ?> map) {
-            map.forEach((name, entry) -> note(setting, setting.key() + "." + name, entry));
-            return;
-        }
-        note(setting, setting.key(), content);
-    }
-
-    private void note(Setting setting, String key, @Nullable Object value) {
-        Secrecy secrecy = resolver.secrecy(setting, key);
-        Found found = values.found(key);
-        boolean isList = found == null && value instanceof Collection;
-        List<Found> elements = isList ? elements(key) : List.of();
-        if (!elements.isEmpty()) {
-            String text = elements.stream().map(Found::raw).collect(joining(", "));
-            bound.accept(
-                    new BoundSetting(setting, key, text, value, elements.get(0).origin(), secrecy));
-            return;
-        }
-        String text = found == null ? defaults.textOf(setting) : found.raw();
-        Origin origin = found == null ? defaults.originOf(setting) : found.origin();
-        bound.accept(new BoundSetting(setting, key, text, value, origin, secrecy));
-    }
-
-    private List<Found> elements(String key) {
-        return resolver.sources().elements(key).stream()
-                .flatMap(element -> Stream.ofNullable(values.found(element)))
-                .toList();
     }
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
