@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.ConfigValidation;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.report.SecurityValidation;
 import dev.renum.config.report.ValidationResult;
 import dev.renum.core.Environment;
@@ -235,7 +236,7 @@ final class ConfigValidatorTest {
 
             assertThat(security.isComplete()).isTrue();
             assertThat(security.isSecure()).isFalse();
-            assertThat(Host.lines(security.findings())).containsExactly("SEC-004 pay.key @ PAY_KEY");
+            assertThat(ProblemLines.of(security.findings())).containsExactly("SEC-004 pay.key @ PAY_KEY");
             assertThat(security.waived())
                     .extracting(waived -> waived.problem().key())
                     .containsExactly("pay.bank");
@@ -330,7 +331,7 @@ final class ConfigValidatorTest {
     }
 
     private static List<String> errors(ConfigValidation validation) {
-        return Host.lines(
+        return ProblemLines.of(
                 validation.report().problems().stream().filter(Problem::isError).toList());
     }
 

@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Secret;
@@ -51,7 +52,7 @@ final class EightDefectsTest {
     void areFoundInProperties() throws IOException {
         ConfigReport report = host().file("application.properties", PROPERTIES).report();
 
-        assertThat(Host.lines(report.problems()))
+        assertThat(ProblemLines.of(report.problems()))
                 .containsExactlyInAnyOrder(
                         "RNM-CFG-010 shop.port @ application.properties:2:13",
                         "RNM-CFG-013 shop.log-levl @ application.properties:3:1",
@@ -69,7 +70,7 @@ final class EightDefectsTest {
     void areFoundInYaml() throws IOException {
         ConfigReport report = host().file("application.yaml", YAML).report();
 
-        assertThat(Host.lines(report.problems()))
+        assertThat(ProblemLines.of(report.problems()))
                 .containsExactlyInAnyOrder(
                         "RNM-CFG-010 shop.port @ application.yaml:2:9",
                         "RNM-CFG-013 shop.log-levl @ application.yaml:3:3",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Secret;
@@ -189,7 +190,7 @@ final class EnvironmentConfigManagerTest {
 
             ConfigReport report = report(Environment.DEV);
 
-            assertThat(Host.lines(report.problems()))
+            assertThat(ProblemLines.of(report.problems()))
                     .containsExactly(
                             "RNM-CFG-017 shop.port @ application.properties:1:13",
                             "RNM-CFG-017 shop.budget @ application.properties:2:13");
@@ -240,7 +241,7 @@ final class EnvironmentConfigManagerTest {
             ConfigurationException e =
                     catchThrowableOfType(ConfigurationException.class, () -> manager(Environment.DEV, directory));
 
-            assertThat(Host.lines(e.report().problems()))
+            assertThat(ProblemLines.of(e.report().problems()))
                     .containsExactly(
                             "RNM-CFG-002 application.properties @ application.properties",
                             "RNM-CFG-002 application-dev.yaml @ application-dev.yaml");
@@ -280,7 +281,7 @@ final class EnvironmentConfigManagerTest {
 
             ConfigReport report = report(Environment.PROD);
 
-            assertThat(Host.lines(report.problems()))
+            assertThat(ProblemLines.of(report.problems()))
                     .containsExactly(
                             "RNM-CFG-012 shop.data-directory @ application.properties:1:1",
                             "RNM-CFG-010 shop.port @ application.properties:1:13",
@@ -338,7 +339,8 @@ final class EnvironmentConfigManagerTest {
 
             ConfigReport report = report(Environment.DEV);
 
-            assertThat(Host.lines(report.problems())).containsExactly("RNM-CFG-013 shop.prot @ application.yaml:2:3");
+            assertThat(ProblemLines.of(report.problems()))
+                    .containsExactly("RNM-CFG-013 shop.prot @ application.yaml:2:3");
             assertThat(report.problems().get(0).suggestions()).first().isEqualTo("shop.port");
         }
 
@@ -362,7 +364,7 @@ final class EnvironmentConfigManagerTest {
             assertThat(second + " " + second.problems())
                     .doesNotContain("s3cr3t")
                     .contains("api key ****");
-            assertThat(Host.lines(second.problems())).startsWith("RNM-CFG-016 shop @ SHOP_PIN");
+            assertThat(ProblemLines.of(second.problems())).startsWith("RNM-CFG-016 shop @ SHOP_PIN");
         }
 
         @Test
@@ -387,7 +389,7 @@ final class EnvironmentConfigManagerTest {
 
             ConfigReport report = report(Environment.DEV);
 
-            assertThat(Host.lines(report.problems())).containsExactly("RNM-CFG-010 shop.api-key @ SHOP_API_KEY");
+            assertThat(ProblemLines.of(report.problems())).containsExactly("RNM-CFG-010 shop.api-key @ SHOP_API_KEY");
             assertThat(report.toString()).contains("is empty", "hides  application.properties:2:14");
         }
 
@@ -423,7 +425,7 @@ final class EnvironmentConfigManagerTest {
 
             ConfigReport report = report(Environment.DEV);
 
-            assertThat(Host.lines(report.problems()))
+            assertThat(ProblemLines.of(report.problems()))
                     .containsExactly(
                             "RNM-CFG-003 application.yaml @ application.yaml:3:3",
                             "RNM-CFG-003 application.yaml @ application.yaml:4:3");
@@ -554,7 +556,7 @@ final class EnvironmentConfigManagerTest {
     }
 
     private List<String> problems(Environment environment) {
-        return Host.lines(report(environment).problems());
+        return ProblemLines.of(report(environment).problems());
     }
 
     private ConfigReport report(Environment environment) {

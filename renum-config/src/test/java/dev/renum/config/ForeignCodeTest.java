@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.renum.config.reload.RecordingLog;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.config.report.ReloadResult.Applied;
 import dev.renum.config.report.ReloadResult.Rejected;

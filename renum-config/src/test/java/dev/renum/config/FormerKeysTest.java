@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.RemovedKey;
@@ -60,7 +61,7 @@ final class FormerKeysTest {
         host.variable("SHOP_POOLS_OTHER_NAME", "b");
 
         assertThat(host.read(Shop.class).pools()).isEqualTo(Map.of("main", new Node("a"), "other", new Node("b")));
-        assertThat(Host.lines(host.warnings()))
+        assertThat(ProblemLines.of(host.warnings()))
                 .containsExactly(
                         "RNM-CFG-021 shop.pools.main.name @ application.yaml:2:18",
                         "RNM-CFG-021 SHOP_POOLS_OTHER_NAME @ SHOP_POOLS_OTHER_NAME");
@@ -71,7 +72,7 @@ final class FormerKeysTest {
         host.file("application.properties", "shop.list[0]=a");
         host.variable("SHOP_OLD_LIST_0_", "b");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly("RNM-CFG-022 SHOP_OLD_LIST_0_ @ SHOP_OLD_LIST_0_");
     }
 
@@ -80,7 +81,7 @@ final class FormerKeysTest {
         host.variable("SHOP_OLD_NODES_0__NAMES", "a").variable("SHOP_OLD_LIST_X", "b");
 
         assertThat(host.read(Shop.class).nodes()).isEmpty();
-        assertThat(Host.lines(host.warnings()))
+        assertThat(ProblemLines.of(host.warnings()))
                 .containsExactly(
                         "RNM-CFG-014 SHOP_OLD_LIST_X @ SHOP_OLD_LIST_X",
                         "RNM-CFG-014 SHOP_OLD_NODES_0__NAMES @ SHOP_OLD_NODES_0__NAMES");
@@ -91,7 +92,7 @@ final class FormerKeysTest {
         host.file("application.yaml", "shop:", "  pools: {main: {label: a, turbo: b}}");
         host.variable("SHOP_GONE_0_", "c").variable("SHOP_NODES_0__LABEL", "d").variable("SHOP_NODES_0__TURBO", "e");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly(
                         "RNM-CFG-023 shop.pools.main.turbo @ application.yaml:2:28",
                         "RNM-CFG-023 SHOP_GONE_0_ @ SHOP_GONE_0_",

@@ -2,8 +2,10 @@ package dev.renum.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.config.reload.RecordingLog;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Secret;
 import dev.renum.core.settings.Settings;
@@ -465,12 +467,12 @@ final class HardFilesTest {
 
         ConfigReport report = host.report();
 
-        assertThat(Host.lines(report.problems())).startsWith("RNM-CFG-016 shop @ application.properties:1:1");
+        assertThat(ProblemLines.of(report.problems())).startsWith("RNM-CFG-016 shop @ application.properties:1:1");
         assertThat(report.toString()).contains("Shop", "13 brings bad luck");
     }
 
     private List<String> lines() {
-        return Host.lines(host.report().problems());
+        return ProblemLines.of(host.report().problems());
     }
 
     private List<String> linesInTime() {

@@ -56,12 +56,4 @@ public final class Host {
     List<Problem> warnings() {
         return builder().build().current().warnings();
     }
-
-    /** What each problem says, about what and where. */
-    public static List<String> lines(List<Problem> problems) {
-        return problems.stream()
-                .map(problem ->
-                        problem.finding().code() + " " + problem.finding().subject() + " @ " + problem.origin())
-                .toList();
-    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
@@ -70,7 +71,7 @@ final class HostRulesTest {
             return List.of();
         });
 
-        assertThat(Host.lines(report.problems()))
+        assertThat(ProblemLines.of(report.problems()))
                 .containsExactly("RNM-CFG-010 shop.port @ application.properties:1:11");
         assertThat(calls).hasValue(0);
     }

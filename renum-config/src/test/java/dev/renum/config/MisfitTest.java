@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class MisfitTest {
             host = new Host(folder, Needy.class)
                     .file("application.yaml", "booth:", "  srvers: [{host: a}]", "  limts: {burst: 1}");
 
-            assertThat(Host.lines(host.report().problems()))
+            assertThat(ProblemLines.of(host.report().problems()))
                     .containsExactly(
                             "RNM-CFG-012 booth.limits.rate @ application.yaml:1:1",
                             "RNM-CFG-013 booth.srvers @ application.yaml:2:3",
@@ -220,12 +221,12 @@ final class MisfitTest {
 
     private Problem only() {
         List<Problem> problems = host.report().problems();
-        assertThat(Host.lines(problems)).hasSize(1);
+        assertThat(ProblemLines.of(problems)).hasSize(1);
         return problems.get(0);
     }
 
     private static String line(Problem problem) {
-        return Host.lines(List.of(problem)).get(0);
+        return ProblemLines.of(List.of(problem)).get(0);
     }
 
     /** The excerpt with brackets around what carets mark. */

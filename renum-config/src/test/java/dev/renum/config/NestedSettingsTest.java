@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Settings;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class NestedSettingsTest {
         void mayNotEndWithTheNumberOfAnElement() {
             host.file("application.yaml", "shop:", "  labels: {a: [x], 'b[5]': y}", "  pools: {c: [{host: z}]}");
 
-            assertThat(Host.lines(host.report().problems()))
+            assertThat(ProblemLines.of(host.report().problems()))
                     .containsExactly(
                             "RNM-CFG-010 shop.labels.a @ application.yaml:2:12",
                             "RNM-CFG-010 shop.labels.b @ application.yaml:2:20",
@@ -93,14 +94,14 @@ final class NestedSettingsTest {
         void isNamedByItsPlainNumber() {
             host.file("application.properties", "shop.list[0]=a", "shop.list[01]=b", "shop.list[99999999999]=c");
 
-            assertThat(Host.lines(host.report().problems()))
+            assertThat(ProblemLines.of(host.report().problems()))
                     .containsExactly(
                             "RNM-CFG-013 shop.list[01] @ application.properties:2:1",
                             "RNM-CFG-013 shop.list[99999999999] @ application.properties:3:1");
 
             host.file("application.properties", "shop.list[00]=a");
 
-            assertThat(Host.lines(host.report().problems()))
+            assertThat(ProblemLines.of(host.report().problems()))
                     .containsExactly("RNM-CFG-013 shop.list[00] @ application.properties:1:1");
         }
 
@@ -118,7 +119,7 @@ final class NestedSettingsTest {
             assertThat(read.list()).containsExactly("a");
             assertThat(read.lists()).isEmpty();
             assertThat(read.servers()).isEmpty();
-            assertThat(Host.lines(host.warnings()))
+            assertThat(ProblemLines.of(host.warnings()))
                     .containsExactly(
                             "RNM-CFG-014 SHOP_LISTS_B_1_ @ SHOP_LISTS_B_1_",
                             "RNM-CFG-014 SHOP_LIST_01_ @ SHOP_LIST_01_",
@@ -134,7 +135,7 @@ final class NestedSettingsTest {
             host.variable("SHOP_LIST", "x,y").variable("SHOP_LIST_0_", "a");
 
             assertThat(host.read(Shop.class).list()).containsExactly("x", "y");
-            assertThat(Host.lines(host.warnings())).containsExactly("RNM-CFG-014 SHOP_LIST_0_ @ SHOP_LIST_0_");
+            assertThat(ProblemLines.of(host.warnings())).containsExactly("RNM-CFG-014 SHOP_LIST_0_ @ SHOP_LIST_0_");
             assertThat(host.warnings().get(0).finding().message()).endsWith("SHOP_LIST has the whole list");
         }
 
@@ -210,7 +211,7 @@ final class NestedSettingsTest {
 
             List<Problem> problems = host.report().problems();
 
-            assertThat(Host.lines(problems))
+            assertThat(ProblemLines.of(problems))
                     .containsExactly(
                             "RNM-CFG-018 shop.labels.a-b @ SHOP_LABELS_A_B",
                             "RNM-CFG-018 shop.labels.a.b @ SHOP_LABELS_A_B");

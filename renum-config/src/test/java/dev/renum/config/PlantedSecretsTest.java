@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.reload.RecordingLog;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.core.health.HealthResult;

@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.Excerpt;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Settings;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class ProcessPlacesTest {
     void warnsOfAFileThatNamesOne() {
         host.file("application.properties", "renum.config.directory=/etc/tap");
 
-        assertThat(Host.lines(host.warnings()))
+        assertThat(ProblemLines.of(host.warnings()))
                 .containsExactly("RNM-CFG-024 renum.config.directory @ application.properties:1:24");
         assertThat(host.warnings().get(0).excerpt()).isEqualTo(Excerpt.ofValue("renum.config.directory=", "/etc/tap"));
     }

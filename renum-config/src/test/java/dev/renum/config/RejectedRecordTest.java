@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Excerpt;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Live;
@@ -23,7 +24,7 @@ final class RejectedRecordTest {
         ConfigReport report = host("# a comment", "other.key=1", "gate.width = 3", "gate.height = 2", "")
                 .report();
 
-        assertThat(Host.lines(report.problems())).containsExactly("RNM-CFG-016 gate @ application.properties:3:1");
+        assertThat(ProblemLines.of(report.problems())).containsExactly("RNM-CFG-016 gate @ application.properties:3:1");
         assertThat(report.problems().get(0).excerpt()).isEqualTo(new Excerpt("gate.width = …", 0, 10));
     }
 
@@ -45,7 +46,8 @@ final class RejectedRecordTest {
         ConfigReport report =
                 host("gate.width=1", "gate.lock.keys=3", "gate.lock.bolts=3").report();
 
-        assertThat(Host.lines(report.problems())).containsExactly("RNM-CFG-016 gate.lock @ application.properties:2:1");
+        assertThat(ProblemLines.of(report.problems()))
+                .containsExactly("RNM-CFG-016 gate.lock @ application.properties:2:1");
     }
 
     @Test
@@ -53,7 +55,7 @@ final class RejectedRecordTest {
         ConfigReport report = host("gate.wings[0].keys=1", "gate.wings[1].bolts=2", "gate.wings[1].keys=2")
                 .report();
 
-        assertThat(Host.lines(report.problems()))
+        assertThat(ProblemLines.of(report.problems()))
                 .containsExactly("RNM-CFG-016 gate.wings[1] @ application.properties:2:1");
     }
 
@@ -63,7 +65,7 @@ final class RejectedRecordTest {
 
         ConfigReport report = host.report();
 
-        assertThat(Host.lines(report.problems())).startsWith("RNM-CFG-016 gate @ GATE_HEIGHT");
+        assertThat(ProblemLines.of(report.problems())).startsWith("RNM-CFG-016 gate @ GATE_HEIGHT");
         assertThat(report.problems().get(0).excerpt()).isEqualTo(new Excerpt("GATE_HEIGHT=…", 0, 11));
     }
 
@@ -72,13 +74,14 @@ final class RejectedRecordTest {
         Host host = new Host(folder, Gate.class)
                 .file("application.yaml", "# a comment", "gate:", "  lock:", "    bolts: 4", "    keys: 4");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly("RNM-CFG-016 gate.lock @ application.yaml:4:5");
     }
 
     @Test
     void isFoundWhereTheMessageSaysIfItNamesAKey() {
-        assertThat(Host.lines(host("gate.height=1", "gate.width=7").report().problems()))
+        assertThat(ProblemLines.of(
+                        host("gate.height=1", "gate.width=7").report().problems()))
                 .containsExactly("RNM-CFG-016 gate.width @ application.properties:2:12");
     }
 
@@ -90,7 +93,7 @@ final class RejectedRecordTest {
 
             ReloadResult result = config.reload();
 
-            assertThat(Host.lines(((ReloadResult.Rejected) result).report().problems()))
+            assertThat(ProblemLines.of(((ReloadResult.Rejected) result).report().problems()))
                     .containsExactly("RNM-CFG-016 gate @ application.properties:2:1");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.reload.RecordingLog;
 import dev.renum.config.reload.Resources;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.config.source.ProcessValues;

@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.RemovedKey;
@@ -107,7 +108,7 @@ final class SecretAsKeyTest {
 
         ConfigReport report = host.report();
 
-        assertThat(Host.lines(report.problems()))
+        assertThat(ProblemLines.of(report.problems()))
                 .contains("RNM-CFG-013 shop.api-key.… @ application.properties:2:1")
                 .contains("RNM-CFG-021 shop.old-door.… @ application.properties:3:1");
         assertThat(report.toString()).contains("is called shop.door.… today");
@@ -118,7 +119,7 @@ final class SecretAsKeyTest {
         Host host = new Host(folder, Shop.class);
         host.file("application.yaml", "shop:", "  door: d", "  credentials: {usr: a, password: b}");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .contains("RNM-CFG-013 shop.credentials.usr @ application.yaml:3:17");
     }
 

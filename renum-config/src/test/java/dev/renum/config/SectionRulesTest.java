@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.report.ReloadResult;
 import dev.renum.core.Environment;
 import dev.renum.core.Finding;
@@ -57,7 +58,7 @@ final class SectionRulesTest {
             ReloadResult result = config.reload();
 
             assertThat(result).isInstanceOf(ReloadResult.Rejected.class);
-            assertThat(Host.lines(((ReloadResult.Rejected) result).report().problems()))
+            assertThat(ProblemLines.of(((ReloadResult.Rejected) result).report().problems()))
                     .containsExactly("RNM-CFG-030 moody @ Rules");
             assertThat(config.get(Moody.class).level()).isEqualTo(1);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.settings.DataSize;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
@@ -53,7 +54,7 @@ final class SettingKeysTest {
             assertThat(read.maximumSize()).isEqualTo(7);
             assertThat(read.mail()).isEqualTo(new Mail("a"));
             assertThat(read.nodes()).containsExactly(new Node("b"));
-            assertThat(Host.lines(host.warnings()))
+            assertThat(ProblemLines.of(host.warnings()))
                     .containsExactly(
                             "RNM-CFG-021 shop.max-size @ application.yaml:2:3",
                             "RNM-CFG-021 shop.post.server @ application.yaml:4:5",
@@ -78,7 +79,7 @@ final class SettingKeysTest {
         void pointAtTheirOwnLineWhenTheValueIsWrong() {
             host.file("application.properties", "shop.max-size = many");
 
-            assertThat(Host.lines(host.report().problems()))
+            assertThat(ProblemLines.of(host.report().problems()))
                     .containsExactly(
                             "RNM-CFG-010 shop.maximum-size @ application.properties:1:17",
                             "RNM-CFG-021 shop.max-size @ application.properties:1:1");
@@ -89,7 +90,7 @@ final class SettingKeysTest {
             host.file("application.properties", "shop.max-size=1");
             host.variable("SHOP_MAXIMUM_SIZE", "2");
 
-            assertThat(Host.lines(host.report().problems()))
+            assertThat(ProblemLines.of(host.report().problems()))
                     .containsExactly("RNM-CFG-022 shop.max-size @ application.properties:1:1");
         }
     }
@@ -99,7 +100,7 @@ final class SettingKeysTest {
         host.file(
                 "application.properties", "renum.healht.interval=1s", "renum.environment=prod", "renum.health.on=true");
 
-        assertThat(Host.lines(host.warnings()))
+        assertThat(ProblemLines.of(host.warnings()))
                 .containsExactly(
                         "RNM-CFG-024 renum.healht.interval @ application.properties:1:1",
                         "RNM-CFG-024 renum.environment @ application.properties:2:1",
@@ -114,7 +115,7 @@ final class SettingKeysTest {
 
         List<Problem> problems = host.report().problems();
 
-        assertThat(Host.lines(problems))
+        assertThat(ProblemLines.of(problems))
                 .containsExactly(
                         "RNM-CFG-023 shop.turbo @ application.properties:1:1",
                         "RNM-CFG-023 shop.mail.tls.on @ application.properties:3:1",
@@ -128,12 +129,12 @@ final class SettingKeysTest {
     void pointsFromAMissingKeyToItsNearestParent() {
         host.file("application.yaml", "other: 1", "shop:", "  mail:", "    hots: x");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly("RNM-CFG-013 shop.mail.hots @ application.yaml:4:5");
 
         host.file("application.yaml", "other: 1", "shop:", "  mail: {}", "  max-size: 1", "  nodes: [{}]");
 
-        assertThat(Host.lines(host.report().problems()))
+        assertThat(ProblemLines.of(host.report().problems()))
                 .containsExactly(
                         "RNM-CFG-012 shop.nodes[0].label @ application.yaml:5:11",
                         "RNM-CFG-021 shop.max-size @ application.yaml:4:3");
@@ -189,7 +190,7 @@ final class SettingKeysTest {
 
         List<Problem> problems = problemsOf(host.builder().secretsDirectory(secrets));
 
-        assertThat(Host.lines(problems))
+        assertThat(ProblemLines.of(problems))
                 .containsExactly(
                         "RNM-CFG-003 shop.mail.host @ secrets/shop.mail.host",
                         "RNM-CFG-010 shop.maximum-size @ secrets/shop.maximum-size");
@@ -214,7 +215,8 @@ final class SettingKeysTest {
 
         assertThat(config.get(Renamed.class).maximumSize()).isEqualTo(4);
         assertThat(config.get(Renamed.class).key()).isEqualTo(Secret.of("a # b-kV3xq9Lw7Tz"));
-        assertThat(Host.lines(config.current().warnings())).containsExactly("RNM-CFG-014 SHOP_MAXIMUM_SISE @ .env:2:1");
+        assertThat(ProblemLines.of(config.current().warnings()))
+                .containsExactly("RNM-CFG-014 SHOP_MAXIMUM_SISE @ .env:2:1");
 
         host.variable("SHOP_MAXIMUM_SIZE", "6");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.renum.config.reload.RecordingLog;
 import dev.renum.config.report.Change;
 import dev.renum.config.report.ConfigChange;
 import dev.renum.config.report.ConfigReport;

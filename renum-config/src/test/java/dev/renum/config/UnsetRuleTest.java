@@ -3,6 +3,7 @@ package dev.renum.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.config.report.ConfigReport;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.config.report.Waived;
 import dev.renum.core.Environment;
 import dev.renum.core.settings.Default;
@@ -67,7 +68,7 @@ final class UnsetRuleTest {
     }
 
     private static List<String> found(String code, EnvironmentConfigManager.Builder builder) {
-        return Host.lines(report(builder).problems()).stream()
+        return ProblemLines.of(report(builder).problems()).stream()
                 .filter(line -> line.startsWith(code))
                 .toList();
     }

@@ -9,24 +9,20 @@ import java.util.concurrent.TimeUnit;
 
 /** Daemon threads for one purpose, which end with the one who started them. */
 final class Threads {
-    private final String purpose;
     private final ThreadFactory factory;
     private final Set<Thread> running = ConcurrentHashMap.newKeySet();
 
     Threads(String purpose) {
-        this(purpose, Thread::new);
+        this(task -> new Thread(task, "renum-config-" + purpose));
     }
 
-    /** Stands in for the threads of the JVM. */
-    Threads(String purpose, ThreadFactory factory) {
-        this.purpose = purpose;
+    Threads(ThreadFactory factory) {
         this.factory = factory;
     }
 
     /** Runs {@code task} on a thread of its own; throws whatever the JVM does where it has none left, and then nothing has begun. */
     void start(Runnable task) {
         Thread thread = factory.newThread(() -> run(task));
-        thread.setName("renum-config-" + purpose);
         thread.setDaemon(true);
         running.add(thread);
         try {

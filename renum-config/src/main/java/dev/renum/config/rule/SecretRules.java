@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 
 /** Judges what is secret, and what should be: SEC-004, 005, 006 and 007. Reveals secrets here only, and never shows one. */
 final class SecretRules {
-    private static final Pattern PASSWORD = Pattern.compile("(?:password|passwd|pwd|passphrase)s?$");
+    /** The short word for a password; at the end of other words it is something else, such as a boarding pass. */
+    private static final String PASS = "^(?:db|database|smtp|mail|mq|broker|redis|admin|auth|user|login)?pass$";
+
+    private static final Pattern PASSWORD = Pattern.compile("(?:password|passwd|pwd|passphrase)s?$|" + PASS);
 
     /** Names that leave no doubt. Others also name what only has to do with a secret: one in a cluster, a mark in a text, a field of a form. */
     private static final Pattern CREDENTIAL =
             Pattern.compile("(?:password|passwd|pwd|passphrase|passcode|storepass|keypass"
-                    + "|(?:api|access|secret|private|signing|encryption|master|account)key)s?$");
+                    + "|(?:api|access|secret|private|signing|encryption|master|account)key)s?$|" + PASS);
 
     private static final Pattern SECRET = Pattern.compile(
             "(?:^|client|jwt|session|cookie|shared|webhook|hmac|signing|app|application|api|oauth2?|consumer|token)secret$");

@@ -130,7 +130,7 @@ final class ListenersTest {
     @Test
     void tellsWithTheNextChangeWhatItHadNoThreadFor() {
         ScarceThreads scarce = new ScarceThreads();
-        Listeners poor = new Listeners(failures::add, new Threads("listener", scarce));
+        Listeners poor = new Listeners(failures::add, new Threads(scarce));
         poor.add(change -> heard.add(change.generation()));
         scarce.lack(1);
         poor.publish(new ConfigChange(1, List.of()));

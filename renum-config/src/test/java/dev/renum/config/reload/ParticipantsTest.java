@@ -32,7 +32,7 @@ final class ParticipantsTest {
     private final List<String> events = new CopyOnWriteArrayList<>();
     private final List<Failure> undoFailures = new CopyOnWriteArrayList<>();
     private final ScarceThreads scarce = new ScarceThreads();
-    private final Participants participants = new Participants(undoFailures::add, new Threads("participant", scarce));
+    private final Participants participants = new Participants(undoFailures::add, new Threads(scarce));
     private final CountDownLatch release = new CountDownLatch(1);
     private final Swap swap = new Swap(() -> events.add("swap"), () -> events.add("swap back"));
 

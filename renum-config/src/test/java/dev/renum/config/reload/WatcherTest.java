@@ -3,7 +3,6 @@ package dev.renum.config.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.renum.config.RecordingLog;
 import dev.renum.core.Deadline;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.renum.config.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.renum.config.Host;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.ProblemLines;
 import dev.renum.core.Environment;
 import java.io.IOException;
 import java.net.URL;
@@ -132,7 +132,8 @@ final class SourceLoaderTest {
 
             Sources sources = load(Environment.PROD, Map.of());
 
-            assertThat(Host.lines(sources.problems())).containsExactly("RNM-CFG-003 a.password @ secrets/a.password");
+            assertThat(ProblemLines.of(sources.problems()))
+                    .containsExactly("RNM-CFG-003 a.password @ secrets/a.password");
             assertThat(sources.isComplete()).isTrue();
         }
 
@@ -160,7 +161,7 @@ final class SourceLoaderTest {
 
             Sources sources = load(Environment.PROD, Map.of());
 
-            assertThat(Host.lines(sources.problems()))
+            assertThat(ProblemLines.of(sources.problems()))
                     .hasSize(2)
                     .allMatch(problem -> problem.startsWith("RNM-CFG-002 " + secrets));
             assertThat(secretLayer(sources).entries()).hasSize(1000);

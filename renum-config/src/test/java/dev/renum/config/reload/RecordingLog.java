@@ -1,4 +1,4 @@
-package dev.renum.config;
+package dev.renum.config.reload;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
