@@ -2,6 +2,7 @@ package dev.renum.config;
 
 import dev.renum.config.bind.Binder;
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.ProblemLog;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.SettingDescription;
 import dev.renum.config.rule.GeneralRules;
@@ -60,18 +61,16 @@ final class ConfigLoad {
     /** Checks what was bound: by the rules of the sections, by those that hold for every key, and, if all sections are there, by the host's. */
     Candidate check(Binding binding, Environment environment) {
         boolean isWhole = binding.records().keySet().containsAll(setup.sections());
-        ProcessPlaces.check(binding);
-        SectionRules.check(binding, environment);
-        GeneralRules.check(binding, environment);
+        ProblemLog problems = binding.log();
+        ProcessPlaces.check(binding, problems);
+        SectionRules.check(binding, environment, problems);
+        GeneralRules.check(binding, environment, problems);
         if (isWhole) {
-            HostRules.check(setup.rules(), EnvironmentConfig.toBeJudged(environment, binding), binding);
+            HostRules.check(setup.rules(), EnvironmentConfig.toBeJudged(environment, binding), binding, problems);
         }
-        return new Candidate(environment, binding, report(binding, environment, isWhole));
-    }
-
-    private ConfigReport report(Binding binding, Environment environment, boolean isWhole) {
         boolean isJudged = isWhole && binding.awaitedUnder("").isEmpty();
-        return new Waivers(setup.waivers(), LocalDate.now(setup.clock()))
-                .report(setup.application(), environment, binding.problems(), isJudged);
+        ConfigReport report = new Waivers(setup.waivers(), LocalDate.now(setup.clock()))
+                .report(setup.application(), environment, problems, isJudged);
+        return new Candidate(environment, binding, report);
     }
 }

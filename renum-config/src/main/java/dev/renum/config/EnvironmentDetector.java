@@ -73,6 +73,6 @@ final class EnvironmentDetector {
                 KEY,
                 "'" + name + "' is not the name of an environment; allowed are " + String.join(", ", names),
                 "name one of them, or register your own with EnvironmentConfigManager.builder().register(…)");
-        return new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names));
+        return new Problem(finding, KEY, origin, null, List.of(), Suggestions.of(name, names), null);
     }
 }

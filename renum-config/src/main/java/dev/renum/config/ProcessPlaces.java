@@ -1,6 +1,7 @@
 package dev.renum.config;
 
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.ProblemLog;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.ProcessValues;
@@ -35,12 +36,12 @@ final class ProcessPlaces {
     }
 
     /** Warns of one that a file names: files are found by it, so that comes too late. */
-    static void check(Binding binding) {
+    static void check(Binding binding, ProblemLog problems) {
         for (String key : List.of(ConfigSettings.DIRECTORY, ConfigSettings.SECRETS_DIRECTORY)) {
             binding.find(key)
                     .filter(setting -> !setting.isDefault()
                             && !isOfProcess(setting.origin().kind()))
-                    .ifPresent(setting -> binding.problems().general(setting, ignored(key)));
+                    .ifPresent(setting -> problems.general(setting, ignored(key)));
         }
     }
 

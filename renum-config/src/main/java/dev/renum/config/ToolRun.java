@@ -3,6 +3,7 @@ package dev.renum.config;
 import dev.renum.config.report.ConfigReport;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Problem;
+import dev.renum.config.source.Names;
 import dev.renum.core.Environment;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -105,13 +106,18 @@ final class ToolRun {
         Explanation explanation = explanation(candidate, key);
         out.print(explanation);
         List<Problem> all = candidate.report().problems();
-        List<Problem> covered =
-                all.stream().filter(it -> explanation.covers(it.key())).toList();
+        List<Problem> covered = all.stream()
+                .filter(it -> Names.isOf(it.key(), explanation.key()))
+                .toList();
         ConfigReport own = new ConfigReport(checks.application(), candidate.environment(), covered);
         if (!own.problems().isEmpty()) {
             out.print("\n" + own);
         }
-        count(all.stream().filter(it -> !explanation.covers(it.key())).toList(), candidate.environment());
+        count(
+                all.stream()
+                        .filter(it -> !Names.isOf(it.key(), explanation.key()))
+                        .toList(),
+                candidate.environment());
         return own.hasErrors() ? PROBLEMS : OK;
     }
 

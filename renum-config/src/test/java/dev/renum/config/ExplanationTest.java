@@ -229,6 +229,15 @@ final class ExplanationTest {
     }
 
     @Test
+    void knowsNoElementWhoseNumberNoSourceCouldWrite() {
+        EnvironmentConfigManager config = config("mail.relay=r", "mail.senders[0]=x", "mail.senders[1]=y");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> config.explain("mail.senders[01]"))
+                .withMessageStartingWith("'mail.senders[01]' is not a setting");
+    }
+
+    @Test
     void doesNotKnowOtherKeysAndSaysWhatMayBeMeant() {
         EnvironmentConfigManager config = config("mail.relay=r");
 

@@ -1,9 +1,8 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.Form.Sort;
 import dev.renum.config.source.Names;
 import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an environment will have at its deployment and does not have here: secrets that nobody has set, and references to what nobody has.
@@ -52,8 +52,7 @@ final class Awaited {
 
     /** Whether {@code setting}, which has no value here, may have one at the deployment: a secret may, and what has been noted. */
     boolean covers(Setting setting) {
-        boolean isText = setting.type() == String.class;
-        boolean isSecret = setting.isDeclaredSecret() || (isText && setting.isSecret());
+        boolean isSecret = setting.isDeclaredSecret() || (setting.form().isText() && setting.isSecret());
         return isOffline && (isSecret || keys.contains(setting.key()));
     }
 
@@ -66,15 +65,14 @@ final class Awaited {
     /** Something in place of the value; invalid if there is nothing of its type. */
     Bound standIn(Setting setting, SecretTexts secrets) {
         note(setting);
-        Type type = setting.type();
-        if (!setting.isSecret() || !isOfTexts(type)) {
+        String text = random();
+        Object value = setting.isSecret() ? instead(setting.form(), text) : null;
+        if (value == null) {
             return Bound.Invalid.INVALID;
         }
-        String text = random();
         standIns.put(setting.key(), text);
         secrets.add(setting.key(), text);
-        return new Bound.Value(
-                isSecret(type) ? Secret.of(text) : type == String.class ? text : List.of(Secret.of(text)));
+        return new Bound.Value(value);
     }
 
     /** Whether the section {@code prefix} may have been refused because of a stand-in; {@code key} is what the message names. */
@@ -83,17 +81,18 @@ final class Awaited {
                 || (key.equals(prefix) && standIns.keySet().stream().anyMatch(it -> Names.isBelow(it, prefix)));
     }
 
-    private static boolean isOfTexts(Type type) {
-        boolean isList = type instanceof ParameterizedType list
-                && list.getRawType() == List.class
-                && isSecret(list.getActualTypeArguments()[0]);
-        return type == String.class || isSecret(type) || isList;
-    }
-
-    private static boolean isSecret(Type type) {
-        return type instanceof ParameterizedType secret
-                && secret.getRawType() == Secret.class
-                && secret.getActualTypeArguments()[0] == String.class;
+    /** A value of {@code form} that has {@code text}; {@code null} if there is none. */
+    private static @Nullable Object instead(Form form, String text) {
+        if (form.innermost().type() != String.class) {
+            return null;
+        }
+        return switch (form.sort()) {
+            case SCALAR -> text;
+            case SECRET -> Secret.of(text);
+            case ELEMENTS ->
+                form.type() == List.class && form.content().is(Sort.SECRET) ? List.of(Secret.of(text)) : null;
+            case OPTIONAL, ENTRIES, GROUP -> null;
+        };
     }
 
     private static String random() {

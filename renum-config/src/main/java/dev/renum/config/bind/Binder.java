@@ -61,10 +61,9 @@ public final class Binder {
                 sources.problems().stream().filter(this::concernsUs).toList();
         problems.addAll(ofSources);
         problems.addAll(renaming.problems());
-        List<BoundSetting> settings = new ArrayList<>();
         Defaults defaults = defaults(resolver, environment, problems);
-        RecordBinder binder = new RecordBinder(
-                resolver, defaults, new BindingProblems(resolver, problems), keys, awaited, settings::add);
+        RecordBinder binder =
+                new RecordBinder(resolver, defaults, new BindingProblems(resolver, problems), keys, awaited);
         Records records = records(binder);
         new SharedVariables(keys.variables().shared(), problems).check(binder.read());
         new KeyAudit(keys, sections.stream().map(Binder::prefix).toList(), problems)
@@ -77,13 +76,12 @@ public final class Binder {
         return new Binding(
                 sources,
                 awaited,
-                resolver,
                 keys,
                 binder.secrets(),
-                problems,
                 records,
-                settings,
-                new Reasons(resolver, catalog, defaults));
+                binder.settings(),
+                new Reasons(resolver, catalog, defaults),
+                problems.sorted());
     }
 
     /** The defaults, of which a source may have switched off those that depend on the environment and on the machine. */

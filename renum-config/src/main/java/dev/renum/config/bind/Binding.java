@@ -7,6 +7,7 @@ import dev.renum.config.report.Problem;
 import dev.renum.config.source.Names;
 import dev.renum.config.source.Sources;
 import dev.renum.core.Masking;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,42 +20,35 @@ import java.util.stream.Stream;
 public final class Binding {
     private final Sources sources;
     private final Awaited awaited;
-    private final Resolver resolver;
     private final Keys keys;
     private final SecretTexts secrets;
-    private final ProblemLog problems;
     private final Records records;
     private final Map<String, BoundSetting> settings = new LinkedHashMap<>();
     private final Reasons reasons;
-    private final List<Problem> found;
+    private final List<Problem> problems;
 
     Binding(
             Sources sources,
             Awaited awaited,
-            Resolver resolver,
             Keys keys,
             SecretTexts secrets,
-            ProblemLog problems,
             Records records,
-            List<BoundSetting> settings,
-            Reasons reasons) {
+            Collection<BoundSetting> settings,
+            Reasons reasons,
+            List<Problem> problems) {
         this.sources = sources;
         this.awaited = awaited;
-        this.resolver = resolver;
         this.keys = keys;
         this.secrets = secrets;
-        this.problems = problems;
         this.records = records;
         settings.forEach(setting -> this.settings.put(setting.key(), setting));
         this.reasons = reasons;
-        this.found = problems.sorted();
+        this.problems = problems;
     }
 
-    /** The same sources with other values; what rules have noted since is left out. */
-    Binding with(Records records, List<BoundSetting> settings) {
-        ProblemLog log = new ProblemLog(resolver, keys, reasons.catalog());
-        found.forEach(log::add);
-        return new Binding(sources, awaited, resolver, keys, secrets, log, records, settings, reasons);
+    /** The same sources with other values. */
+    Binding with(Records records, Collection<BoundSetting> settings) {
+        return new Binding(sources, awaited, keys, secrets, records, settings, reasons, problems);
     }
 
     /** What was bound. */
@@ -129,11 +123,18 @@ public final class Binding {
         return reasons.optimizations(settings);
     }
 
-    /** Notes that {@code section} refuses what it would have. */
-    void rejected(Class<?> section, String reason) {
+    /** The same, where some sections refuse what they would have, with their reasons. */
+    Binding rejected(Map<Class<?>, String> reasonsBySection) {
+        ProblemLog log = log();
+        reasonsBySection.forEach((section, reason) -> rejected(section, reason, log));
+        return new Binding(sources, awaited, keys, secrets, records, settings.values(), reasons, log.sorted());
+    }
+
+    private void rejected(Class<?> section, String reason, ProblemLog log) {
         String prefix = Binder.prefix(section);
         String message = Masking.mask(reason, secretsUnder(prefix));
-        new BindingProblems(resolver, problems)
+        Resolver resolver = reasons.resolver();
+        new BindingProblems(resolver, log)
                 .rejected(
                         prefix,
                         Origin.declaration(section),
@@ -141,8 +142,10 @@ public final class Binding {
                         resolver.sources().first(keys, prefix));
     }
 
-    /** What was wrong; more may be added. */
-    public ProblemLog problems() {
-        return problems;
+    /** A log of its own that has what was wrong so far, for those who look for more. */
+    public ProblemLog log() {
+        ProblemLog log = new ProblemLog(reasons.resolver(), keys, reasons.catalog());
+        log.addAll(problems);
+        return log;
     }
 }

@@ -73,7 +73,7 @@ final class BindingProblems {
         String cure = setting.isGroup() ? Cures.ofGroup(Sample.of(setting, kind), place) : Cures.of(setting, place);
         Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
-        problems.add(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of()));
+        problems.add(Problem.of(finding, key, origin).rejectedBy(setting.declaration()));
     }
 
     void awaited(Setting setting) {
@@ -85,7 +85,7 @@ final class BindingProblems {
                 "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
                         + " or in the secrets directory");
         Origin origin = resolver.sources().placeOf(key, setting.declaration());
-        problems.add(excerpts.addTo(new Problem(finding, key, origin, setting.declaration(), List.of(), List.of())));
+        problems.add(excerpts.addTo(Problem.of(finding, key, origin).rejectedBy(setting.declaration())));
     }
 
     /** A record refused its values for a reason that names {@code key}, or none of its keys; then {@code first} shows where the record begins. */
@@ -93,7 +93,7 @@ final class BindingProblems {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
         if (first == null || resolver.sources().entry(key) != null) {
             Origin place = resolver.sources().placeOf(key, declaration);
-            problems.add(excerpts.addTo(new Problem(finding, key, place, declaration, List.of(), List.of())));
+            problems.add(excerpts.addTo(Problem.of(finding, key, place).rejectedBy(declaration)));
             return;
         }
         Excerpt excerpt = first.head().isEmpty() ? null : Excerpt.ofKey(first.head());

@@ -1,9 +1,7 @@
 package dev.renum.config.bind;
 
 import dev.renum.core.settings.Range;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,24 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param max the greatest value, {@code null} if any is small enough
  */
 record Bounds(@Nullable Object min, @Nullable Object max) {
-    /** The bounds of {@code component}, which {@link SettingTypes} has checked; {@code null} if it has none. */
-    static @Nullable Bounds of(RecordComponent component) {
+    /** The bounds of {@code component}, whose values have this {@code form}, as {@link SettingTypes} has checked; {@code null} if it has none. */
+    static @Nullable Bounds of(RecordComponent component, Form form) {
         Range range = component.getAnnotation(Range.class);
         if (range == null) {
             return null;
         }
-        Class<?> type = single(component.getGenericType());
+        Class<?> type = form.innermost().type();
         return new Bounds(bound(range.min(), type), bound(range.max(), type));
-    }
-
-    /** The type of what is compared: of lists, maps and secrets, what they hold. */
-    static Class<?> single(Type type) {
-        Type single = type;
-        while (single instanceof ParameterizedType generic) {
-            Type[] arguments = generic.getActualTypeArguments();
-            single = arguments[arguments.length - 1];
-        }
-        return (Class<?>) single;
     }
 
     private static @Nullable Object bound(String text, Class<?> type) {

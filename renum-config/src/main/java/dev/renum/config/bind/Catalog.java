@@ -24,6 +24,7 @@ final class Catalog {
     private final List<Declared> withValue;
     private final Map<String, Declared> byKey;
     private final List<Class<?>> sections;
+    private volatile @Nullable Set<String> dependingOnMachine;
 
     /** The settings of {@code sections}, in their order. */
     Catalog(List<Class<?>> sections) {
@@ -36,7 +37,17 @@ final class Catalog {
                 withValue.stream().collect(Collectors.toMap(Declared::key, Function.identity(), (one, other) -> one));
     }
 
+    /** The keys for which some function has a default there; asked only where somebody wants to read about settings. */
     private Set<String> dependingOnMachine() {
+        Set<String> known = dependingOnMachine;
+        if (known == null) {
+            known = findDependingOnMachine();
+            dependingOnMachine = known;
+        }
+        return known;
+    }
+
+    private Set<String> findDependingOnMachine() {
         return Stream.of(Environment.DEV, Environment.TEST, Environment.PROD)
                 .map(environment -> new MachineFunctions(SOME, environment, problem -> {}))
                 .flatMap(functions -> functions.defaultsOf(sections).keySet().stream())
@@ -79,10 +90,7 @@ final class Catalog {
 
     /** All, those too that only hold others. */
     List<SettingDescription> describe() {
-        Set<String> depending = dependingOnMachine();
-        return all.stream()
-                .map(declared -> Description.of(declared, depending.contains(declared.key())))
-                .toList();
+        return all.stream().map(this::describe).toList();
     }
 
     /** What is declared of the list, the map or the group {@code key}; {@code null} if nothing but what is in it. */

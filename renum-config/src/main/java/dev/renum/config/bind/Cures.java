@@ -3,7 +3,6 @@ package dev.renum.config.bind;
 import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
-import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,7 +28,7 @@ final class Cures {
             return "set it " + variable + ", or in the secrets directory";
         }
         String cure = place == null ? "set it in " + NEW_FILE + ", or " + variable : "set it here, or " + variable;
-        return isList(missing) ? cure + " with commas between the values" : cure;
+        return missing.form().is(Form.Sort.ELEMENTS) ? cure + " with commas between the values" : cure;
     }
 
     /** What sets a list or a map of groups, or a group: no single value does. */
@@ -77,11 +76,5 @@ final class Cures {
     private static boolean isYaml(Origin place) {
         String name = place.source().toLowerCase(Locale.ROOT);
         return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    private static boolean isList(Setting setting) {
-        return setting.type() instanceof ParameterizedType type
-                && type.getRawType() instanceof Class<?> raw
-                && Iterable.class.isAssignableFrom(raw);
     }
 }

@@ -1,14 +1,11 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.Form.Sort;
+import dev.renum.config.source.Names;
 import dev.renum.core.Environment.Kind;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param section the section that declares it
  * @param within the group that has it and may be absent, {@code null} if there is none
  * @param isLive whether it may change while the application runs, itself or as a part of a group that may
+ * @param keys what its keys look like
  */
 record Declared(
         String key,
         Setting setting,
         Class<?> section,
         @Nullable String within,
-        boolean isLive) {
+        boolean isLive,
+        Pattern keys) {
     private static final String ELEMENT = "[]";
     private static final String ENTRY = ".<name>";
 
@@ -38,6 +37,16 @@ record Declared(
             return List.copyOf(all);
         }
     };
+
+    private Declared(String key, Setting setting, Class<?> section, @Nullable String within, boolean isLive) {
+        this(key, setting, section, within, isLive, keys(key, setting));
+    }
+
+    private static Pattern keys(String key, Setting setting) {
+        String number = "\\E" + Names.INDEX + "\\Q";
+        String all = Pattern.quote(key).replace(ELEMENT, number).replace(ENTRY, "\\E\\..+\\Q");
+        return Pattern.compile(setting.form().is(Sort.ELEMENTS) ? all + "(" + Names.INDEX + ")?" : all);
+    }
 
     /** The settings of {@code section} in the order of their declaration, each holder before what is in it. */
     static List<Declared> of(Class<?> section) {
@@ -51,14 +60,12 @@ record Declared(
 
     /** Whether it has more keys than one: those of elements or entries. */
     boolean isVarying() {
-        return isList() || key.contains(ELEMENT) || key.contains(ENTRY);
+        return setting.form().is(Sort.ELEMENTS) || key.contains(ELEMENT) || key.contains(ENTRY);
     }
 
     /** Whether {@code key} is one of its keys. */
     boolean reads(String key) {
-        String pattern =
-                Pattern.quote(this.key).replace(ELEMENT, "\\E\\[\\d+]\\Q").replace(ENTRY, "\\E\\..+\\Q");
-        return key.matches(isList() ? pattern + "(\\[\\d+])?" : pattern);
+        return keys.matcher(key).matches();
     }
 
     /** The element or the entry that {@code key}, one of its keys, is in; the key itself if it is in none. */
@@ -77,47 +84,36 @@ record Declared(
         return setting.formerKeys().stream().map(former -> former + inside).toList();
     }
 
-    private boolean isList() {
-        Class<?> type = setting.component().getType();
-        return type == List.class || type == Set.class;
-    }
-
     /** Adds the components of a section or of a group in it. */
     private static void addGroup(Class<?> type, Group group, List<Declared> all) {
         for (Setting setting : Setting.of(type, group.prefix)) {
             boolean isLive = group.isLive || (setting.isLive() && !group.isElement());
             Declared declared = new Declared(setting.key(), setting, group.section, group.within, isLive);
             declared.addAsHolder(all);
-            add(declared, setting.type(), all);
+            add(declared, setting.form(), all);
         }
     }
 
     /** Adds a group or what holds some, unless it is there anyhow and there is nothing to say of it. */
     private void addAsHolder(List<Declared> all) {
-        if (isHolder() && (!(setting.type() instanceof Class<?>) || mayBeAbsent())) {
+        if (isHolder() && (!setting.form().is(Sort.GROUP) || mayBeAbsent())) {
             all.add(this);
         }
     }
 
-    /** Adds what {@code type}, the type of {@code declared} or of what that holds, is made of. */
-    private static void add(Declared declared, Type type, List<Declared> all) {
-        if (type instanceof ParameterizedType generic) {
-            addGeneric(declared, generic, all);
-        } else if (Setting.isRecord(type)) {
-            addGroup((Class<?>) type, declared.asGroup(), all);
-        } else {
-            all.add(declared);
+    /** Adds what {@code form}, that of {@code declared} or of what that holds, is made of. */
+    private static void add(Declared declared, Form form, List<Declared> all) {
+        switch (form.sort()) {
+            case SCALAR, SECRET -> all.add(declared);
+            case OPTIONAL -> add(declared, form.content(), all);
+            case ELEMENTS -> addElements(declared, form.content(), all);
+            case ENTRIES -> add(declared.inside(ENTRY), form.content(), all);
+            case GROUP -> addGroup(form.type(), declared.asGroup(), all);
         }
     }
 
-    private static void addGeneric(Declared declared, ParameterizedType type, List<Declared> all) {
-        Type[] arguments = type.getActualTypeArguments();
-        Type content = arguments[arguments.length - 1];
-        if (type.getRawType() == Optional.class) {
-            add(declared, content, all);
-        } else if (type.getRawType() == Map.class) {
-            add(declared.inside(ENTRY), content, all);
-        } else if (Setting.isRecord(content)) {
+    private static void addElements(Declared declared, Form content, List<Declared> all) {
+        if (content.is(Sort.GROUP)) {
             add(declared.inside(ELEMENT), content, all);
         } else {
             all.add(declared);

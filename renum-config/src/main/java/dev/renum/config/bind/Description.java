@@ -9,9 +9,7 @@ import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment.Kind;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.Doc;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,14 +30,14 @@ final class Description {
         return new SettingDescription(
                 declared.key(),
                 Binder.prefix(declared.section()),
-                typeName(setting.type()),
+                setting.form().toString(),
                 allowed(setting),
                 requiredIn(setting),
                 declared.within(),
                 defaults(setting),
                 hasMachineDefault,
                 declared.isLive(),
-                variable(declared.key()) + (setting.isGroup() ? below(setting.type()) : ""),
+                variable(declared.key()) + (setting.isGroup() ? below(setting.form()) : ""),
                 setting.isGroup() ? Sample.of(setting, Kind.PRODUCTION).all() : List.of(),
                 Optional.ofNullable(component.getAnnotation(Doc.class))
                         .map(Doc::value)
@@ -48,32 +46,13 @@ final class Description {
                 setting.declaration());
     }
 
-    private static String typeName(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            String arguments = Arrays.stream(generic.getActualTypeArguments())
-                    .map(Description::typeName)
-                    .collect(joining(", "));
-            return typeName(generic.getRawType()) + "<" + arguments + ">";
-        }
-        return ((Class<?>) type).getSimpleName();
-    }
-
     private static @Nullable String allowed(Setting setting) {
         String range = setting.rangeInWords();
         if (range != null) {
             return range;
         }
-        Class<?> type = innermost(setting.type());
+        Class<?> type = setting.form().innermost().type();
         return type.isEnum() ? String.join(", ", Conversions.constants(type)) : null;
-    }
-
-    /** What a list, a map, an optional or a secret holds in the end. */
-    private static Class<?> innermost(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type[] arguments = generic.getActualTypeArguments();
-            return innermost(arguments[arguments.length - 1]);
-        }
-        return (Class<?>) type;
     }
 
     private static Set<Kind> requiredIn(Setting setting) {
@@ -97,7 +76,7 @@ final class Description {
 
     /** A secret by its type, whatever it holds. What only is named like a secret and cannot be one, such as {@code random-token = false}, may be read in the source anyhow. */
     static boolean isSecret(Setting setting, String text) {
-        boolean isText = innermost(setting.type()) == String.class;
+        boolean isText = setting.form().innermost().type() == String.class;
         return !text.isEmpty() && (setting.isDeclaredSecret() || (setting.isSecret() && isText));
     }
 
@@ -107,12 +86,12 @@ final class Description {
     }
 
     /** How the variables go on that set what is in a list, a map or a group. */
-    private static String below(Type type) {
-        Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
-        if (raw == Map.class) {
-            return "_<NAME>_…";
-        }
-        return raw == List.class || raw == Set.class ? "_<NUMBER>__…" : "_…";
+    private static String below(Form form) {
+        return switch (form.sort()) {
+            case ENTRIES -> "_<NAME>_…";
+            case ELEMENTS -> "_<NUMBER>__…";
+            case SCALAR, SECRET, OPTIONAL, GROUP -> "_…";
+        };
     }
 
     /** Both brackets of an element are written {@code _}. */

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.renum.config.report.Explanation;
 import dev.renum.config.report.Explanation.Pending;
 import dev.renum.config.source.Layer;
+import dev.renum.config.source.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param pending what waits for a restart, by key
  */
 record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<String, Pending> pending) {
-    private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)(?=\\.|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\." + Names.NUMBER + "(?=\\.|$)");
 
     /**
      * Explains {@code key}; {@code servers.0} is taken for {@code servers[0]}, unless it is another setting.
@@ -80,7 +81,7 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
                 .map(key -> key.endsWith("]") ? Layer.parent(key) : key);
         return Stream.of(settings.keySet().stream(), pending.keySet().stream(), ofLayers)
                 .flatMap(keys -> keys)
-                .filter(key -> isIn(group, key))
+                .filter(key -> Names.isIn(key, group))
                 .distinct()
                 .flatMap(key -> reasons.catalog().find(key).map(declared -> Map.entry(declared, key)).stream())
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -88,13 +89,8 @@ record Explanations(Reasons reasons, Map<String, BoundSetting> settings, Map<Str
 
     /** The keys of {@code declared} in {@code group}; if there are none, that which stands for them. */
     private static Stream<String> keys(Declared declared, String group, List<String> written) {
-        boolean isPossible = written.isEmpty() && isIn(Keys.withoutNumbers(group), declared.key());
+        boolean isPossible = written.isEmpty() && Names.isIn(declared.key(), Names.withoutNumbers(group));
         return isPossible ? Stream.of(declared.key()) : written.stream();
-    }
-
-    private static boolean isIn(String group, String key) {
-        int end = group.length();
-        return key.startsWith(group) && key.length() > end && ".[".indexOf(key.charAt(end)) >= 0;
     }
 
     private IllegalArgumentException unknown(String key) {

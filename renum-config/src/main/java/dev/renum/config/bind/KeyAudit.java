@@ -1,14 +1,12 @@
 package dev.renum.config.bind;
 
 import dev.renum.config.report.ConfigCode;
-import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.core.Finding;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,14 +38,13 @@ final class KeyAudit {
     private final Keys keys;
     private final Collection<String> prefixes;
     private final ProblemLog problems;
-    private final Guesses guesses = new Guesses();
-    private final Candidates candidates;
+    private final Guesses guesses;
 
     KeyAudit(Keys keys, Collection<String> prefixes, ProblemLog problems) {
         this.keys = keys;
         this.prefixes = prefixes;
         this.problems = problems;
-        this.candidates = new Candidates(keys);
+        this.guesses = new Guesses(keys);
     }
 
     /** Looks through everything that {@code sources} have; variables of {@code application} are meant for it. */
@@ -59,15 +56,7 @@ final class KeyAudit {
                     .forEach(entry -> unread(entry, misfits));
             misfits.finish();
         }
-        sharedVariables();
         new VariableAudit(keys, problems, guesses, application).check(sources.variables());
-    }
-
-    /** Two keys of one variable are a problem whether it is set or not. */
-    private void sharedVariables() {
-        keys.variables()
-                .shared()
-                .forEach((key, other) -> problems.add(ambiguous(ProcessValues.variableName(key), other, key)));
     }
 
     /** Reports a key that no setting reads. */
@@ -77,7 +66,7 @@ final class KeyAudit {
         }
         String instead = keys.old().insteadOf(entry.key());
         if (instead != null) {
-            problems.add(removed(entry, instead));
+            problems.add(entry.problem(ConfigCode.REMOVED_KEY, "does not exist any more", instead, List.of()));
         } else if (prefixes.stream().anyMatch(prefix -> isOf(prefix, entry))) {
             misfits.unread(entry);
         } else if (entry.key().startsWith(OWN) && !isForTheJvm(entry)) {
@@ -87,9 +76,7 @@ final class KeyAudit {
 
     /** A system property that is named like a whole section may be for something else. */
     private static boolean isOf(String prefix, Entry entry) {
-        String key = entry.key();
-        boolean isWhole = key.equals(prefix) || key.startsWith(prefix + "[");
-        return Names.isBelow(key, prefix) || (isWhole && entry.origin().kind().isFile());
+        return entry.origin().kind().isFile() ? Names.isOf(entry.key(), prefix) : Names.isBelow(entry.key(), prefix);
     }
 
     /** The environment and the switches of tests are for the JVM; a file that sets them would be ignored. */
@@ -100,9 +87,8 @@ final class KeyAudit {
 
     private Problem notRead(Entry entry) {
         if (entry.key().equals(ProcessValues.ENVIRONMENT)) {
-            return warning(
+            return entry.problem(
                     ConfigCode.WITHOUT_EFFECT,
-                    entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set the variable RENUM_ENVIRONMENT or -Drenum.environment",
                     List.of());
@@ -111,9 +97,8 @@ final class KeyAudit {
         if (!MODULES.contains(module)) {
             return noModule(entry, module);
         }
-        return warning(
+        return entry.problem(
                 ConfigCode.SECTION_NOT_READ,
-                entry,
                 "has no effect, because the application does not read the settings of renum-" + module,
                 "name the settings record of renum-" + module + " in sections(…), or remove the key",
                 List.of());
@@ -121,38 +106,16 @@ final class KeyAudit {
 
     private Problem noModule(Entry entry, String module) {
         String rest = entry.key().substring(OWN.length() + module.length());
-        List<String> meant = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
+        List<String> meant = guesses.keys(entry.key());
         List<String> suggestions = meant.isEmpty()
                 ? guesses.of(module, () -> MODULES).stream()
                         .map(name -> OWN + name + rest)
                         .toList()
                 : meant;
-        return warning(
+        return entry.problem(
                 ConfigCode.WITHOUT_EFFECT,
-                entry,
                 "has no effect, because Renum has no module '" + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
-    }
-
-    private static Problem warning(
-            ConfigCode code, Entry entry, String message, String cure, List<String> suggestions) {
-        Finding finding = Finding.of(code, entry.key(), message, cure);
-        Excerpt excerpt = Excerpt.ofKey(entry.head());
-        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
-    }
-
-    private static Problem removed(Entry entry, String instead) {
-        Finding finding = Finding.of(ConfigCode.REMOVED_KEY, entry.key(), "does not exist any more", instead);
-        return Problem.of(finding, entry.key(), entry.keyOrigin()).withExcerpt(Excerpt.ofKey(entry.head()));
-    }
-
-    private static Problem ambiguous(String variable, String one, String other) {
-        Finding finding = Finding.of(
-                ConfigCode.AMBIGUOUS_VARIABLE,
-                other,
-                "shares the environment variable " + variable + " with " + one,
-                "rename one of the two components");
-        return Problem.of(finding, other, Origin.of(variable, Origin.Kind.CODE));
     }
 }

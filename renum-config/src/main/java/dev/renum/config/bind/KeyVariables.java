@@ -2,6 +2,7 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import java.util.Collection;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ final class KeyVariables {
 
     /** Whether {@code variable}, which begins like those of {@code map}, is one of another setting all the same; both may begin with {@code *}. */
     boolean isOutside(String map, String variable) {
-        VariableNames others = outside.get(Keys.withoutNumbers(map));
-        return others != null && others.contains(variable.startsWith(Keys.ANY) ? variable.substring(1) : variable);
+        VariableNames others = outside.get(Names.withoutNumbers(map));
+        return others != null && others.contains(variable.startsWith(Names.ANY) ? variable.substring(1) : variable);
     }
 }

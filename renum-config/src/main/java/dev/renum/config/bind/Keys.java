@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Inside, the element of a list is {@code []} whatever its number, and a map has the keys of its content, which begin with {@code *}.
  */
 final class Keys {
-    /** Stands for the name of an entry in the keys of what a map holds. */
-    static final String ANY = "*";
-
     private final Set<String> declared;
     private final Map<String, Keys> maps;
     private final OldKeys old;
@@ -102,7 +99,7 @@ final class Keys {
 
     /** Whether some setting has {@code key}. */
     boolean contains(String key) {
-        return (!key.contains("[]") && declared.contains(withoutNumbers(key)))
+        return (!key.contains("[]") && declared.contains(Names.withoutNumbers(key)))
                 || maps.entrySet().stream().anyMatch(map -> isInEntry(map.getKey(), map.getValue(), key));
     }
 
@@ -147,15 +144,15 @@ final class Keys {
 
     /** Whether {@code variable}, which begins like those of {@code map}, is one of another setting all the same. */
     boolean isOutside(String map, String variable) {
-        Inner inner = maps.containsKey(withoutNumbers(map)) ? null : inner(map);
+        Inner inner = maps.containsKey(Names.withoutNumbers(map)) ? null : inner(map);
         return inner == null
                 ? variables.isOutside(map, variable)
-                : inner.entries.isOutside(inner.map, ANY + variable.substring(inner.start));
+                : inner.entries.isOutside(inner.map, Names.ANY + variable.substring(inner.start));
     }
 
     /** The keys of the entries of {@code map}, which may be in an entry of another map; {@code null} if it is no map. */
     private @Nullable Keys contentOf(String map) {
-        Keys content = maps.get(withoutNumbers(map));
+        Keys content = maps.get(Names.withoutNumbers(map));
         if (content != null) {
             return content;
         }
@@ -185,7 +182,7 @@ final class Keys {
     private static @Nullable Inner inner(String outer, Keys entries, String map) {
         int name = startOfName(outer, map);
         for (int end = name + 1; name >= 0 && end < map.length(); end++) {
-            Inner inner = new Inner(entries, ANY + map.substring(end), end);
+            Inner inner = new Inner(entries, Names.ANY + map.substring(end), end);
             if (map.charAt(end) == '.' && entries.contentOf(inner.map) != null) {
                 return inner;
             }
@@ -213,15 +210,10 @@ final class Keys {
     private int lengthOfName(String rest) {
         for (int end = 1; end < rest.length(); end++) {
             boolean isBorder = rest.charAt(end) == '.' || rest.charAt(end) == '[';
-            if (isBorder && contains(ANY + rest.substring(end))) {
+            if (isBorder && contains(Names.ANY + rest.substring(end))) {
                 return end;
             }
         }
-        return declared.contains(ANY) ? rest.length() : -1;
-    }
-
-    /** The key with {@code []} for each element, whatever its number. */
-    static String withoutNumbers(String key) {
-        return key.indexOf('[') < 0 ? key : Names.INDEX.matcher(key).replaceAll("[]");
+        return declared.contains(Names.ANY) ? rest.length() : -1;
     }
 }

@@ -4,10 +4,9 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.Layer;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a {@link Layer} to SmallRye Config under a name by which the {@link Resolver} finds it again. */
+/** A {@link Layer} as a source; by {@code name}, which nobody else reads, the {@link Resolver} finds again what SmallRye Config has found. */
 record LayerSource(String name, Layer layer) implements KeySource {
     @Override
     public Origin origin() {
@@ -27,18 +26,6 @@ record LayerSource(String name, Layer layer) implements KeySource {
     @Override
     public List<String> elements(String key) {
         return layer.elements(key);
-    }
-
-    @Override
-    public @Nullable String getValue(String key) {
-        Entry entry = find(key);
-        return entry == null ? null : entry.value();
-    }
-
-    /** None: keys are asked for, never listed. */
-    @Override
-    public Set<String> getPropertyNames() {
-        return Set.of();
     }
 
     @Override

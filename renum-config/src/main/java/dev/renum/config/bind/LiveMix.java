@@ -2,6 +2,7 @@ package dev.renum.config.bind;
 
 import dev.renum.config.bind.RecordConstructor.NotAccessible;
 import dev.renum.config.bind.RecordConstructor.Rejected;
+import dev.renum.config.source.Names;
 import dev.renum.core.settings.Live;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A group that appears or disappears does so as a whole. A record is created again only if it is made of both.
  */
 public final class LiveMix {
+    private static final String TOGETHER = ", together with running values that only a restart can change";
+
     private final Binding running;
     private final Binding next;
     private final Records mixed = new Records();
@@ -47,13 +50,10 @@ public final class LiveMix {
             try {
                 mixed.put(section, group(before, after, Binder.prefix(section)));
             } catch (Rejected e) {
-                rejections.put(section, e.reason());
+                rejections.put(section, e.reason() + TOGETHER);
             }
         });
-        Binding binding = next.with(mixed, settings());
-        rejections.forEach((section, reason) ->
-                binding.rejected(section, reason + ", together with running values that only a restart can change"));
-        return binding;
+        return next.with(mixed, settings()).rejected(rejections);
     }
 
     /** One of the two if it can be had whole, else a record of the values of both. */
@@ -116,9 +116,7 @@ public final class LiveMix {
     /** A list, a map and a group are kept with all that is in them. */
     private boolean isKept(BoundSetting setting) {
         String key = setting.setting().key();
-        return kept.stream()
-                .anyMatch(it -> key.startsWith(it)
-                        && (key.length() == it.length() || ".[".indexOf(key.charAt(it.length())) >= 0));
+        return kept.stream().anyMatch(it -> Names.isOf(key, it));
     }
 
     private static @Nullable Object content(@Nullable Object value) {

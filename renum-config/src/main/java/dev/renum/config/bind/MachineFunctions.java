@@ -83,11 +83,12 @@ final class MachineFunctions {
         if (setting.plainDefault().isEmpty()) {
             return "needs a plain @Default beside it";
         }
-        if (!(setting.type() instanceof Class<?> type)) {
+        if (!setting.form().is(Form.Sort.SCALAR)) {
             return "may set a single value only";
         }
         try {
-            boolean fits = setting.allows(Conversions.convert(text, type));
+            boolean fits =
+                    setting.allows(Conversions.convert(text, setting.form().type()));
             return fits ? "" : "gives " + Shown.value(text, setting.isSecret()) + ", which is out of range";
         } catch (ConversionException e) {
             return "gives " + Shown.value(text, setting.isSecret()) + ", which " + e.getMessage();

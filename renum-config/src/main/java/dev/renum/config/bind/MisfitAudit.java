@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MisfitAudit {
     private final Keys keys;
-    private final Candidates candidates;
     private final ProblemLog problems;
     private final Guesses guesses;
     private final Layer layer;
@@ -32,7 +31,6 @@ final class MisfitAudit {
     /** An audit of what {@code layer} has. */
     MisfitAudit(Keys keys, ProblemLog problems, Guesses guesses, Layer layer) {
         this.keys = keys;
-        this.candidates = new Candidates(keys);
         this.problems = problems;
         this.guesses = guesses;
         this.layer = layer;
@@ -56,7 +54,7 @@ final class MisfitAudit {
     }
 
     private void unknown(Entry entry) {
-        List<String> suggestions = guesses.of(entry.key(), () -> candidates.keys(entry.key()));
+        List<String> suggestions = guesses.keys(entry.key());
         add(entry, ConfigCode.UNKNOWN_KEY, entry.key(), "is not a setting", cure(suggestions), suggestions);
         suggestions.stream().filter(problems::isMissing).limit(1).forEach(meant::add);
     }
@@ -66,12 +64,9 @@ final class MisfitAudit {
         if (told.contains(misfit.at())) {
             return;
         }
-        List<String> holders = guesses.of(misfit.at(), () -> candidates.holders(misfit.at()));
+        List<String> holders = guesses.holders(misfit.at());
         boolean hasName = !placeOf(misfit.at(), entry).equals(entry.keyOrigin());
-        if (holders.isEmpty()
-                && !(hasName
-                        && guesses.of(entry.key(), () -> candidates.keys(entry.key()))
-                                .isEmpty())) {
+        if (holders.isEmpty() && !(hasName && guesses.keys(entry.key()).isEmpty())) {
             unknown(entry);
             return;
         }
@@ -96,7 +91,7 @@ final class MisfitAudit {
 
     private void wrongShape(Entry entry, Misfit misfit) {
         if (told.add(misfit.at())) {
-            String cure = Cures.ofShape(misfit, candidates.below(misfit.at()), entry);
+            String cure = Cures.ofShape(misfit, guesses.below(misfit.at()), entry);
             add(entry, ConfigCode.INVALID_VALUE, misfit.at(), misfit.message(), cure, List.of());
             meant.add(misfit.at());
             problems.forgetMissingBelow(misfit.at());

@@ -1,10 +1,7 @@
 package dev.renum.config.bind;
 
-import dev.renum.core.settings.Secret;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,19 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name such as {@code maximum-size}
  * @param component the component {@code maximumSize}
- * @param type the type of its values
+ * @param form what its values are made of
  * @param isNullable whether an annotation says so, from whatever library it comes
- * @param isSecret whether its type says that its values are secret
- * @param isGroup whether it is a record, or holds records, with settings of their own
  * @param bounds what its values must be within, {@code null} if there is nothing
  */
 record NamedComponent(
         String name,
         RecordComponent component,
-        Type type,
+        Form form,
         boolean isNullable,
-        boolean isSecret,
-        boolean isGroup,
         @Nullable Bounds bounds) {
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -49,29 +42,9 @@ record NamedComponent(
     }
 
     private static NamedComponent of(RecordComponent component) {
-        Type type = component.getGenericType();
+        Form form = Form.of(component.getGenericType());
         return new NamedComponent(
-                kebab(component.getName()),
-                component,
-                type,
-                isNullable(component),
-                mentions(type, Secret.class),
-                holdsRecord(type),
-                Bounds.of(component));
-    }
-
-    private static boolean holdsRecord(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return Arrays.stream(generic.getActualTypeArguments()).anyMatch(NamedComponent::holdsRecord);
-        }
-        return Setting.isRecord(type);
-    }
-
-    private static boolean mentions(Type type, Class<?> wanted) {
-        return type instanceof ParameterizedType generic
-                ? generic.getRawType() == wanted
-                        || Arrays.stream(generic.getActualTypeArguments()).anyMatch(it -> mentions(it, wanted))
-                : type == wanted;
+                kebab(component.getName()), component, form, isNullable(component), Bounds.of(component, form));
     }
 
     private static boolean isNullable(RecordComponent component) {

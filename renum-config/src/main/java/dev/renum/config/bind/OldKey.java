@@ -20,7 +20,7 @@ final class OldKey {
     OldKey(String key) {
         this.key = key;
         this.inKeys = pattern(key, Pattern::quote, Names.INDEX.pattern(), "[.\\[]");
-        this.inVariables = pattern(key, ProcessValues::variableName, "_\\d+_", "_");
+        this.inVariables = pattern(key, ProcessValues::variableName, Names.INDEX_IN_VARIABLE, "_");
     }
 
     /** Matches what a key is in as the first group, then its last name. */

@@ -1,10 +1,5 @@
 package dev.renum.config.bind;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.util.Map;
-import java.util.Optional;
-
 /** Tells whether a group that may be absent is there: some source sets something of it. */
 final class Presence {
     private final RankedSources sources;
@@ -17,23 +12,17 @@ final class Presence {
 
     /** Whether anything is set of the group {@code type} whose keys begin with {@code prefix}. */
     boolean isPresent(Class<?> type, String prefix) {
-        return Setting.of(type, prefix).stream().anyMatch(setting -> isPresent(setting.type(), setting.key()));
-    }
-
-    private boolean isPresent(Type type, String key) {
-        if (type instanceof ParameterizedType generic) {
-            return isPresent(generic, key);
-        }
-        return Setting.isRecord(type) ? isPresent((Class<?>) type, key) : isSet(key);
+        return Setting.of(type, prefix).stream().anyMatch(setting -> isPresent(setting.form(), setting.key()));
     }
 
     /** Variables do not say the names of the entries that they set. */
-    private boolean isPresent(ParameterizedType type, String key) {
-        if (type.getRawType() == Optional.class) {
-            return isPresent(type.getActualTypeArguments()[0], key);
-        }
-        return isSet(key)
-                || (type.getRawType() == Map.class && !mapNames.of(key).isEmpty());
+    private boolean isPresent(Form form, String key) {
+        return switch (form.sort()) {
+            case SCALAR, SECRET, ELEMENTS -> isSet(key);
+            case OPTIONAL -> isPresent(form.content(), key);
+            case ENTRIES -> isSet(key) || !mapNames.of(key).isEmpty();
+            case GROUP -> isPresent(form.type(), key);
+        };
     }
 
     private boolean isSet(String key) {

@@ -54,8 +54,8 @@ public final class ProblemLog {
         String message = Masking.mask(finding.message(), secrets);
         String cure = finding.cure() == null ? null : Masking.mask(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
-        add(excerpts.addTo(new Problem(
-                scrubbed, key, resolver.sources().placeOf(key, declaration), declaration, List.of(), List.of())));
+        Origin place = resolver.sources().placeOf(key, declaration);
+        add(excerpts.addTo(Problem.of(scrubbed, key, place).rejectedBy(declaration)));
     }
 
     /** What a general rule found about {@code setting}, unless a rule of its section has found the same. */
@@ -99,8 +99,7 @@ public final class ProblemLog {
 
     /** Takes back that values below {@code key} are missing, because something else stands there and is reported as such. */
     void forgetMissingBelow(String key) {
-        problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE)
-                && (Names.isBelow(problem.key(), key) || problem.key().startsWith(key + "[")));
+        problems.removeIf(problem -> problem.is(ConfigCode.MISSING_VALUE) && Names.isIn(problem.key(), key));
     }
 
     boolean isMissing(String key) {

@@ -1,16 +1,10 @@
 package dev.renum.config.bind;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.renum.config.bind.Resolver.Found;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.Masking;
-import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordBinder {
     private final Resolver resolver;
     private final Environment.Kind kind;
-    private final Defaults defaults;
     private final BindingProblems problems;
     private final Keys keys;
     private final SecretTexts secrets = new SecretTexts();
@@ -39,25 +30,18 @@ final class RecordBinder {
     private final ValueReader values;
     private final MapNames mapNames;
     private final Presence presence;
-    private final Consumer<BoundSetting> bound;
+    private final BoundSettings settings;
 
-    RecordBinder(
-            Resolver resolver,
-            Defaults defaults,
-            BindingProblems problems,
-            Keys keys,
-            Awaited awaited,
-            Consumer<BoundSetting> bound) {
+    RecordBinder(Resolver resolver, Defaults defaults, BindingProblems problems, Keys keys, Awaited awaited) {
         this.resolver = resolver;
         this.kind = defaults.environment().kind();
-        this.defaults = defaults;
         this.problems = problems;
         this.keys = keys;
         this.awaited = awaited;
         this.values = new ValueReader(resolver, defaults, problems, secrets, awaited);
         this.mapNames = new MapNames(resolver.sources(), keys);
         this.presence = new Presence(resolver.sources(), mapNames);
-        this.bound = bound;
+        this.settings = new BoundSettings(resolver, defaults, values);
     }
 
     /** The section as a record, or {@code null} if there were problems. */
@@ -78,6 +62,11 @@ final class RecordBinder {
         return records;
     }
 
+    /** What each usable setting was bound to. */
+    List<BoundSetting> settings() {
+        return settings.all();
+    }
+
     /** What sources have for all keys that were read, by key. */
     Map<String, Found> read() {
         return values.read();
@@ -87,50 +76,15 @@ final class RecordBinder {
         List<@Nullable Object> arguments = new ArrayList<>();
         boolean usable = true;
         for (Setting setting : Setting.of(type, prefix)) {
-            Bound bound = orMissing(setting, bind(setting, setting.key(), setting.type()));
+            Bound bound = orMissing(setting, bind(setting, setting.key(), setting.form()));
             if (bound instanceof Bound.Value present) {
                 arguments.add(present.value());
-                note(setting, present.value());
+                settings.note(setting, present.value());
             } else {
                 usable = false;
             }
         }
         return usable ? create(type, prefix, arguments) : Bound.Invalid.INVALID;
-    }
-
-    /** Tells of a setting that is usable; a group is not one, a map is one for each entry. */
-    private void note(Setting setting, @Nullable Object value) {
-        if (setting.isGroup()) {
-            return;
-        }
-        Object content = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        if (content instanceof Map<?, ?> map) {
-            map.forEach((name, entry) -> note(setting, setting.key() + "." + name, entry));
-            return;
-        }
-        note(setting, setting.key(), content);
-    }
-
-    private void note(Setting setting, String key, @Nullable Object value) {
-        Secrecy secrecy = resolver.secrecy(setting, key);
-        Found found = values.found(key);
-        boolean isList = found == null && value instanceof Collection;
-        List<Found> elements = isList ? elements(key) : List.of();
-        if (!elements.isEmpty()) {
-            String text = elements.stream().map(Found::raw).collect(joining(", "));
-            bound.accept(
-                    new BoundSetting(setting, key, text, value, elements.get(0).origin(), secrecy));
-            return;
-        }
-        String text = found == null ? defaults.textOf(setting) : found.raw();
-        Origin origin = found == null ? defaults.originOf(setting) : found.origin();
-        bound.accept(new BoundSetting(setting, key, text, value, origin, secrecy));
-    }
-
-    private List<Found> elements(String key) {
-        return resolver.sources().elements(key).stream()
-                .flatMap(element -> Stream.ofNullable(values.found(element)))
-                .toList();
     }
 
     private Bound create(Class<?> type, String prefix, List<@Nullable Object> arguments) {
@@ -170,26 +124,17 @@ final class RecordBinder {
     }
 
     /** The value of {@code key}, which is the setting's own or that of an element or entry of it. */
-    private Bound bind(Setting setting, String key, Type type) {
-        if (!(type instanceof ParameterizedType generic)) {
-            return single(setting, key, (Class<?>) type);
-        }
-        Type[] arguments = generic.getActualTypeArguments();
-        Class<?> raw = (Class<?>) generic.getRawType();
-        if (raw == Optional.class) {
-            return optional(setting, key, arguments[0]);
-        }
-        if (raw == Map.class) {
-            return map(setting, key, arguments[1]);
-        }
-        return raw == Secret.class ? values.value(setting, key, type) : collection(setting, key, raw, arguments[0]);
+    private Bound bind(Setting setting, String key, Form form) {
+        return switch (form.sort()) {
+            case SCALAR, SECRET -> values.value(setting, key, form);
+            case OPTIONAL -> optional(setting, key, form.content());
+            case ELEMENTS -> elements(setting, key, form);
+            case ENTRIES -> entries(setting, key, form.content());
+            case GROUP -> group(setting, key, form.type());
+        };
     }
 
-    private Bound single(Setting setting, String key, Class<?> type) {
-        return Conversions.knows(type) ? values.value(setting, key, type) : group(setting, key, type);
-    }
-
-    private Bound optional(Setting setting, String key, Type content) {
+    private Bound optional(Setting setting, String key, Form content) {
         Bound bound = bind(setting, key, content);
         if (bound instanceof Bound.Absent && setting.mayBeAbsent(kind)) {
             return new Bound.Value(Optional.empty());
@@ -199,21 +144,24 @@ final class RecordBinder {
 
     private Bound group(Setting setting, String key, Class<?> type) {
         boolean isOwn = key.equals(setting.key());
-        boolean mayBeAbsent = setting.component().getType() == Optional.class || setting.mayBeAbsent(kind);
+        boolean mayBeAbsent = setting.form().is(Form.Sort.OPTIONAL) || setting.mayBeAbsent(kind);
         return isOwn && mayBeAbsent && !presence.isPresent(type, key) ? Bound.Absent.ABSENT : record(type, key);
     }
 
-    private Bound collection(Setting setting, String key, Class<?> raw, Type element) {
+    private Bound elements(Setting setting, String key, Form form) {
         List<String> elements = resolver.sources().elements(key);
         if (!elements.isEmpty()) {
             return collected(
-                    raw, elements.stream().map(it -> bind(setting, it, element)).toList());
+                    form,
+                    elements.stream()
+                            .map(it -> bind(setting, it, form.content()))
+                            .toList());
         }
-        List<Bound> ofText = values.values(setting, key, element);
-        return ofText == null ? values.absentOrInvalid(key) : collected(raw, ofText);
+        List<Bound> ofText = values.values(setting, key, form.content());
+        return ofText == null ? values.absentOrInvalid(key) : collected(form, ofText);
     }
 
-    private static Bound collected(Class<?> raw, List<Bound> elements) {
+    private static Bound collected(Form form, List<Bound> elements) {
         List<Object> values = new ArrayList<>();
         for (Bound bound : elements) {
             if (!(bound instanceof Bound.Value present) || present.value() == null) {
@@ -222,10 +170,12 @@ final class RecordBinder {
             values.add(present.value());
         }
         return new Bound.Value(
-                raw == Set.class ? Collections.unmodifiableSet(new LinkedHashSet<>(values)) : List.copyOf(values));
+                form.type() == Set.class
+                        ? Collections.unmodifiableSet(new LinkedHashSet<>(values))
+                        : List.copyOf(values));
     }
 
-    private Bound map(Setting setting, String key, Type content) {
+    private Bound entries(Setting setting, String key, Form content) {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         boolean usable = true;
         for (String name : mapNames.of(key)) {

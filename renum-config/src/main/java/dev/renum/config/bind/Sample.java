@@ -2,16 +2,12 @@ package dev.renum.config.bind;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.renum.config.bind.Form.Sort;
 import dev.renum.config.source.ProcessValues;
 import dev.renum.core.Environment.Kind;
 import dev.renum.core.Masking;
-import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * How a setting is written that no single value can set, such as a list of groups: as short as possible, with all that must be there.
@@ -27,7 +23,7 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
     /** How {@code setting} is written in environments of {@code kind}. */
     static Sample of(Setting setting, Kind kind) {
         Writer writer = new Writer(kind);
-        String yaml = setting.key() + ": " + writer.value(setting.type(), setting.key());
+        String yaml = setting.key() + ": " + writer.value(setting.form(), setting.key());
         return new Sample(yaml, writer.keys, writer.hasSecret);
     }
 
@@ -56,27 +52,20 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
             this.kind = kind;
         }
 
-        String value(Type type, String key) {
-            if (type instanceof ParameterizedType generic) {
-                return generic(generic, key);
-            }
-            return Setting.isRecord(type) ? group((Class<?>) type, key) : leaf(key);
+        String value(Form form, String key) {
+            return switch (form.sort()) {
+                case SCALAR -> leaf(key);
+                case SECRET -> secret(key);
+                case OPTIONAL -> value(form.content(), key);
+                case ELEMENTS -> "[" + value(form.content(), form.content().is(Sort.GROUP) ? key + "[0]" : key) + "]";
+                case ENTRIES -> "{" + NAME + ": " + value(form.content(), key + "." + NAME) + "}";
+                case GROUP -> group(form.type(), key);
+            };
         }
 
-        private String generic(ParameterizedType type, String key) {
-            Type[] arguments = type.getActualTypeArguments();
-            Type content = arguments[arguments.length - 1];
-            if (type.getRawType() == Optional.class) {
-                return value(content, key);
-            }
-            if (type.getRawType() == Map.class) {
-                return "{" + NAME + ": " + value(content, key + "." + NAME) + "}";
-            }
-            if (type.getRawType() == Secret.class) {
-                hasSecret = true;
-                return leaf(key);
-            }
-            return "[" + (Setting.isRecord(content) ? value(content, key + "[0]") : value(content, key)) + "]";
+        private String secret(String key) {
+            hasSecret = true;
+            return leaf(key);
         }
 
         private String leaf(String key) {
@@ -87,7 +76,7 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
 
         private String group(Class<?> type, String key) {
             return needed(Setting.of(type, key)).stream()
-                    .map(it -> it.key().substring(key.length() + 1) + ": " + value(it.type(), it.key()))
+                    .map(it -> it.key().substring(key.length() + 1) + ": " + value(it.form(), it.key()))
                     .collect(joining(", ", "{", "}"));
         }
 
@@ -102,8 +91,9 @@ record Sample(String yaml, List<String> keys, boolean hasSecret) {
             if (!setting.isRequired(kind)) {
                 return false;
             }
-            return !(setting.type() instanceof Class<?> type && Setting.isRecord(type))
-                    || Setting.of(type, setting.key()).stream().anyMatch(this::isNeeded);
+            Form form = setting.form();
+            return !form.is(Sort.GROUP)
+                    || Setting.of(form.type(), setting.key()).stream().anyMatch(this::isNeeded);
         }
     }
 }

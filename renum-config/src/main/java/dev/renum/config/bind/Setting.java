@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.Form.Sort;
 import dev.renum.config.report.Origin;
 import dev.renum.core.Environment;
 import dev.renum.core.Masking;
@@ -9,10 +10,8 @@ import dev.renum.core.settings.Live;
 import dev.renum.core.settings.Range;
 import dev.renum.core.settings.Required;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,9 @@ record Setting(String key, NamedComponent named) {
         return named.component();
     }
 
-    /** The type of its values. */
-    Type type() {
-        return named.type();
+    /** What its values are made of. */
+    Form form() {
+        return named.form();
     }
 
     /** Where the component is declared, for reports. */
@@ -59,7 +58,7 @@ record Setting(String key, NamedComponent named) {
 
     /** Whether its type says that its values are secret. */
     boolean isDeclaredSecret() {
-        return named.isSecret();
+        return form().innermost().is(Sort.SECRET);
     }
 
     /** Whether it may change while the application runs. */
@@ -69,7 +68,7 @@ record Setting(String key, NamedComponent named) {
 
     /** Whether it is a record, or holds records, with settings of their own. */
     boolean isGroup() {
-        return named.isGroup();
+        return form().innermost().is(Sort.GROUP);
     }
 
     /** The keys under which earlier versions had it. */
@@ -82,21 +81,16 @@ record Setting(String key, NamedComponent named) {
         return Arrays.stream(former.value()).map(name -> group + name).toList();
     }
 
-    /** Whether values of {@code type} have settings of their own. */
-    static boolean isRecord(Type type) {
-        return type instanceof Class<?> raw && raw.isRecord() && !Conversions.knows(raw);
-    }
-
     /** Whether a source must set it in environments of {@code kind}; a map without a key is empty, and needs none. */
     boolean isRequired(Environment.Kind kind) {
-        return component().getType() != Map.class && defaultIn(kind) == null && !mayBeAbsent(kind);
+        return !form().is(Sort.ENTRIES) && defaultIn(kind) == null && !mayBeAbsent(kind);
     }
 
     /** Whether a value may be absent there; {@code Optional} or {@code @Nullable}. */
     boolean mayBeAbsent(Environment.Kind kind) {
         Required required = component().getAnnotation(Required.class);
         boolean demanded = required != null && applies(required.in(), kind);
-        return !demanded && (component().getType() == Optional.class || named.isNullable());
+        return !demanded && (form().is(Sort.OPTIONAL) || named.isNullable());
     }
 
     /** The default in environments of {@code kind}, as text; {@code null} if there is none. */

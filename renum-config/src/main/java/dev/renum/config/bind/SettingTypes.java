@@ -1,13 +1,11 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.Form.Sort;
 import dev.renum.core.settings.DataSize;
 import dev.renum.core.settings.Default;
 import dev.renum.core.settings.FormerKey;
 import dev.renum.core.settings.Range;
-import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -59,14 +56,15 @@ public final class SettingTypes {
         Set<Class<?>> path = new HashSet<>(around);
         path.add(type);
         for (RecordComponent component : type.getRecordComponents()) {
-            if (!isAllowed(component.getGenericType(), path)) {
+            Form form = Form.find(component.getGenericType());
+            if (form == null || !isAllowed(form, path)) {
                 throw refused(
                         component,
                         "has the type " + component.getGenericType().getTypeName() + ", which no setting can have: "
                                 + ALLOWED);
             }
-            checkDefaults(component);
-            checkRange(component);
+            checkDefaults(component, form);
+            checkRange(component, form);
         }
         checkKeys(type);
     }
@@ -105,20 +103,17 @@ public final class SettingTypes {
     }
 
     /** Nobody would read the default of what has no text of its own. */
-    private static void checkDefaults(RecordComponent component) {
-        Type type = component.getGenericType();
-        Type content = isOf(type, Optional.class) ? argument(type) : type;
+    private static void checkDefaults(RecordComponent component, Form form) {
         checkOncePerKind(component);
+        Form content = form.is(Sort.OPTIONAL) ? form.content() : form;
         for (Default declared : component.getAnnotationsByType(Default.class)) {
-            if (isOf(content, Map.class)) {
+            if (content.is(Sort.ENTRIES)) {
                 throw refused(component, "has a default, and no map can: leave it out, a map without a key is empty");
             }
-            if (Setting.isRecord(content)) {
+            if (content.is(Sort.GROUP)) {
                 throw refused(component, "has a default, and no group of keys can: give defaults to its components");
             }
-            if (content instanceof ParameterizedType
-                    && Setting.isRecord(argument(content))
-                    && !declared.value().isBlank()) {
+            if (content.innermost().is(Sort.GROUP) && !declared.value().isBlank()) {
                 throw refused(component, "has a default, and no list of groups can but the empty one: @Default(\"\")");
             }
         }
@@ -137,25 +132,26 @@ public final class SettingTypes {
         }
     }
 
-    private static void checkRange(RecordComponent component) {
+    private static void checkRange(RecordComponent component, Form form) {
         Range range = component.getAnnotation(Range.class);
         if (range == null) {
             return;
         }
-        Class<?> content = Bounds.single(component.getGenericType());
+        Form content = form.innermost();
         for (String bound : List.of(range.min(), range.max())) {
             if (!bound.isEmpty() && !isBound(bound, content)) {
                 throw refused(
                         component,
-                        "has a range with the bound '" + bound + "', which is no " + content.getTypeName()
+                        "has a range with the bound '" + bound + "', which is no "
+                                + content.type().getTypeName()
                                 + " that can have one: only numbers, Duration and DataSize can");
             }
         }
     }
 
-    private static boolean isBound(String text, Class<?> type) {
+    private static boolean isBound(String text, Form form) {
         try {
-            return !Setting.isRecord(type) && isMeasure(Conversions.convert(text, type));
+            return !form.is(Sort.GROUP) && isMeasure(Conversions.convert(text, form.type()));
         } catch (ConversionException e) {
             return false;
         }
@@ -172,47 +168,30 @@ public final class SettingTypes {
                 + component.getDeclaringRecord().getName() + " " + reason);
     }
 
-    private boolean isAllowed(Type type, Set<Class<?>> around) {
-        if (isOf(type, Optional.class)) {
-            return isAllowedInside(argument(type), around);
-        }
-        return isAllowedInside(type, around);
+    private boolean isAllowed(Form form, Set<Class<?>> around) {
+        Form content = form.is(Sort.OPTIONAL) ? form.content() : form;
+        return switch (content.sort()) {
+            case SCALAR, SECRET, GROUP -> isSingle(content, around);
+            case OPTIONAL -> false;
+            case ELEMENTS -> isSingle(content.content(), around);
+            case ENTRIES -> isAllowedInMap(content.content(), around);
+        };
     }
 
-    private boolean isAllowedInside(Type type, Set<Class<?>> around) {
-        if (isOf(type, List.class) || isOf(type, Set.class)) {
-            return isSingle(argument(type), around);
-        }
-        if (isOf(type, Map.class)) {
-            boolean isByText = ((ParameterizedType) type).getActualTypeArguments()[0] == String.class;
-            Type content = argument(type);
-            boolean isList = isOf(content, List.class) || isOf(content, Set.class);
-            return isByText && (isList ? isScalar(argument(content)) : isSingle(content, around));
-        }
-        return isSingle(type, around);
+    private boolean isAllowedInMap(Form form, Set<Class<?>> around) {
+        return form.is(Sort.ELEMENTS) ? isScalar(form.content()) : isSingle(form, around);
     }
 
     /** Whether it is one value, or a record, whose components are then checked too. */
-    private boolean isSingle(Type type, Set<Class<?>> around) {
-        if (type instanceof Class<?> group && group.isRecord() && !around.contains(group) && !isScalar(group)) {
-            check(group, around);
-            return true;
+    private boolean isSingle(Form form, Set<Class<?>> around) {
+        if (!form.is(Sort.GROUP) || around.contains(form.type())) {
+            return isScalar(form);
         }
-        return isScalar(type);
+        check(form.type(), around);
+        return true;
     }
 
-    private static boolean isScalar(Type type) {
-        Type content = isOf(type, Secret.class) ? argument(type) : type;
-        return content instanceof Class<?> scalar && Conversions.knows(scalar);
-    }
-
-    private static boolean isOf(Type type, Class<?> raw) {
-        return type instanceof ParameterizedType generic && generic.getRawType() == raw;
-    }
-
-    /** The last argument: of a map, what it holds. */
-    private static Type argument(Type type) {
-        Type[] arguments = ((ParameterizedType) type).getActualTypeArguments();
-        return arguments[arguments.length - 1];
+    private static boolean isScalar(Form form) {
+        return form.is(Sort.SCALAR) || form.is(Sort.SECRET);
     }
 }

@@ -14,16 +14,16 @@ final class Shapes {
     private final Map<String, Shapes> maps = new LinkedHashMap<>();
 
     /**
-     * The shapes of the keys in {@code named} and of all that they are in.
+     * The shapes of the keys in {@code declared} and of all that they are in.
      *
-     * @param named the keys with a value, with {@code []} for each element
+     * @param declared the keys with a value, with {@code []} for each element
      * @param maps the shapes in the maps, by their keys, which begin with {@code *}
      */
-    Shapes(Collection<String> named, Map<String, Shapes> maps) {
+    Shapes(Collection<String> declared, Map<String, Shapes> maps) {
         this.maps.putAll(maps);
-        named.forEach(this::add);
-        maps.keySet().forEach(map -> add(map + "." + Keys.ANY));
-        named.forEach(key -> known.putIfAbsent(key, Shape.VALUE));
+        declared.forEach(this::add);
+        maps.keySet().forEach(map -> add(map + "." + Names.ANY));
+        declared.forEach(key -> known.putIfAbsent(key, Shape.VALUE));
     }
 
     /** What a key is for. */
@@ -50,7 +50,7 @@ final class Shapes {
 
     /** What {@code key}, which may have numbers of elements and names of entries, is for. */
     Shape of(String key) {
-        String plain = Keys.withoutNumbers(key);
+        String plain = Names.withoutNumbers(key);
         Shape shape = known.get(plain);
         return shape == null ? inMap(plain) : shape;
     }
@@ -60,7 +60,7 @@ final class Shapes {
         for (Map.Entry<String, Shapes> map : maps.entrySet()) {
             if (Names.isBelow(key, map.getKey())) {
                 String name = key.substring(map.getKey().length() + 1);
-                return map.getValue().of(Keys.ANY + name.substring(endOfName(name)));
+                return map.getValue().of(Names.ANY + name.substring(endOfName(name)));
             }
         }
         return Shape.NONE;

@@ -19,6 +19,7 @@ public final class Suggestions {
     private static final int LONGEST_NAME = 500;
     private static final int TWO_SLIPS = 2 * Spelling.OTHER_LETTER;
     private static final int OTHER_SEGMENTS = 4;
+    /** Wider than {@link dev.renum.config.source.Names#INDEX}: what was typed may be misspelled here too. */
     private static final Pattern INDEX = Pattern.compile("\\[\\d*]");
 
     private Suggestions() {}

@@ -1,9 +1,8 @@
 package dev.renum.config.bind;
 
+import dev.renum.config.bind.Form.Sort;
 import dev.renum.config.bind.Resolver.Found;
 import dev.renum.core.settings.Secret;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,29 +27,29 @@ final class ValueReader {
     }
 
     /** The value of {@code key}, of which {@code setting} may have a default. */
-    Bound value(Setting setting, String key, Type type) {
+    Bound value(Setting setting, String key, Form form) {
         String text = text(setting, key);
-        return text == null ? absentOrInvalid(key) : convert(setting, key, text, type);
+        return text == null ? absentOrInvalid(key) : convert(setting, key, text, form);
     }
 
     /** The values of a list that is written in one text, parted by commas; {@code null} if there is no such text. */
     @Nullable
-    List<Bound> values(Setting setting, String key, Type type) {
+    List<Bound> values(Setting setting, String key, Form form) {
         String text = text(setting, key);
         if (text == null) {
             return null;
         }
-        if (Setting.isRecord(type) && !text.isBlank()) {
+        if (form.is(Sort.GROUP) && !text.isBlank()) {
             problems.textForGroups(setting, defaults.environment().kind());
             return List.of(Bound.Invalid.INVALID);
         }
         List<String> parts = split(text);
-        if (parts.contains("") && type != String.class) {
+        if (parts.contains("") && !form.isText()) {
             parts.forEach(part -> keepSecret(setting, key, part));
             problems.emptyElement(setting, key);
             return List.of(Bound.Invalid.INVALID);
         }
-        return parts.stream().map(part -> convert(setting, key, part, type)).toList();
+        return parts.stream().map(part -> convert(setting, key, part, form)).toList();
     }
 
     /** What a source has for {@code key}, as it was read; {@code null} if nothing was. */
@@ -92,10 +91,10 @@ final class ValueReader {
         }
     }
 
-    private Bound convert(Setting setting, String key, String text, Type type) {
+    private Bound convert(Setting setting, String key, String text, Form form) {
         keepSecret(setting, key, text);
         try {
-            return checked(setting, key, text, type);
+            return checked(setting, key, text, form);
         } catch (ConversionException e) {
             problems.invalid(setting, key, text, e);
             return Bound.Invalid.INVALID;
@@ -108,10 +107,9 @@ final class ValueReader {
         }
     }
 
-    private Bound checked(Setting setting, String key, String text, Type type) {
-        boolean isSecret = type instanceof ParameterizedType;
-        Type content = type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
-        Object value = Conversions.convert(text, (Class<?>) content);
+    private Bound checked(Setting setting, String key, String text, Form form) {
+        boolean isSecret = form.is(Sort.SECRET);
+        Object value = Conversions.convert(text, form.type());
         if (isSecret && text.isEmpty()) {
             throw new ConversionException("is empty", "set the secret; an empty variable hides what a file has");
         }

@@ -2,30 +2,25 @@ package dev.renum.config.bind;
 
 import dev.renum.config.bind.VariableNames.Element;
 import dev.renum.config.report.ConfigCode;
-import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.source.Entry;
 import dev.renum.config.source.ProcessValues;
-import dev.renum.core.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the variables that are meant for the application and set nothing, and those that are set twice. */
 final class VariableAudit {
     private static final String ENVIRONMENT = ProcessValues.variableName(ProcessValues.ENVIRONMENT);
 
     private final Keys keys;
-    private final Candidates candidates;
     private final ProblemLog problems;
     private final Guesses guesses;
     private final List<String> beginnings = new ArrayList<>();
 
     VariableAudit(Keys keys, ProblemLog problems, Guesses guesses, String application) {
         this.keys = keys;
-        this.candidates = new Candidates(keys);
         this.problems = problems;
         this.guesses = guesses;
         beginnings.add(ProcessValues.variableName(application) + "_");
@@ -42,9 +37,8 @@ final class VariableAudit {
         String instead = keys.old().insteadOfVariable(name);
         Element unreached = source.reads(name) ? null : source.unreached(name);
         if (name.equals(ENVIRONMENT) && source.origin().kind() == Origin.Kind.ENV_FILE) {
-            entries.forEach(entry -> problems.add(problem(
+            entries.forEach(entry -> problems.add(entry.problem(
                     ConfigCode.WITHOUT_EFFECT,
-                    entry,
                     "has no effect, because a file cannot choose the environment for which it is read",
                     "set it where the process is started",
                     List.of())));
@@ -54,8 +48,8 @@ final class VariableAudit {
             boolean isWhole = source.byName().containsKey(unreached.list());
             entries.forEach(entry -> problems.add(unreached(entry, unreached, isWhole)));
         } else if (instead != null) {
-            entries.forEach(entry -> problems.add(
-                    problem(ConfigCode.REMOVED_KEY, entry, "does not exist any more", instead, List.of())));
+            entries.forEach(entry ->
+                    problems.add(entry.problem(ConfigCode.REMOVED_KEY, "does not exist any more", instead, List.of())));
         } else if (beginnings.stream().anyMatch(name::startsWith)) {
             entries.forEach(entry -> problems.add(unknown(entry)));
         }
@@ -63,9 +57,8 @@ final class VariableAudit {
 
     private Problem unknown(Entry entry) {
         String name = entry.key().toUpperCase(Locale.ROOT);
-        List<String> suggestions = guesses.of(name, () -> candidates.variables(name));
-        return problem(
-                ConfigCode.UNKNOWN_VARIABLE, entry, "sets nothing", "rename or remove the variable", suggestions);
+        List<String> suggestions = guesses.variables(name);
+        return entry.problem(ConfigCode.UNKNOWN_VARIABLE, "sets nothing", "rename or remove the variable", suggestions);
     }
 
     private static Problem unreached(Entry entry, Element element, boolean isWhole) {
@@ -73,22 +66,14 @@ final class VariableAudit {
                 + (isWhole ? element.list() + " has the whole list" : "there is no " + element.before() + " before it");
         String cure =
                 isWhole ? "keep one of the two" : "number the elements from " + element.list() + "_0_ on without a gap";
-        return problem(ConfigCode.UNKNOWN_VARIABLE, entry, message, cure, List.of());
+        return entry.problem(ConfigCode.UNKNOWN_VARIABLE, message, cure, List.of());
     }
 
     private static Problem twice(Entry one, Entry other) {
-        return problem(
+        return other.problem(
                 ConfigCode.VARIABLE_SET_TWICE,
-                other,
                 "is another spelling of the variable " + one.key() + ", and nobody can tell which one counts",
                 "keep " + ProcessValues.variableName(other.key()),
                 List.of());
-    }
-
-    private static Problem problem(
-            ConfigCode code, Entry entry, String message, @Nullable String cure, List<String> suggestions) {
-        Finding finding = Finding.of(code, entry.key(), message, cure);
-        Excerpt excerpt = Excerpt.ofKey(entry.head());
-        return new Problem(finding, entry.key(), entry.keyOrigin(), null, List.of(), suggestions, excerpt);
     }
 }

@@ -3,6 +3,7 @@ package dev.renum.config.bind;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import dev.renum.config.source.Names;
 import dev.renum.config.source.ProcessValues;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
  */
 final class VariableNames {
     private static final Pattern ELEMENT = Pattern.compile("\\[]");
-    private static final String NUMBER = "_(0|[1-9]\\d{0,8})_";
     private static final String ENTRY = "_.+?";
     private static final String NONE = "(?!)";
 
@@ -30,16 +30,16 @@ final class VariableNames {
     private final String varying;
     private final Pattern pattern;
 
-    /** The names for the keys in {@code named}, and for those in the entries of {@code maps}. */
-    VariableNames(Collection<String> named, Map<String, VariableNames> maps) {
-        this(plain(named), named, maps);
+    /** The names for the keys in {@code declared}, and for those in the entries of {@code maps}. */
+    VariableNames(Collection<String> declared, Map<String, VariableNames> maps) {
+        this(plain(declared), declared, maps);
     }
 
-    /** The same where {@code plain}, the names for those in {@code named} that are not in lists, are known. */
-    VariableNames(Set<String> plain, Collection<String> named, Map<String, VariableNames> maps) {
+    /** The same where {@code plain}, the names for those in {@code declared} that are not in lists, are known. */
+    VariableNames(Set<String> plain, Collection<String> declared, Map<String, VariableNames> maps) {
         this.plain = plain;
         Stream<String> elements =
-                named.stream().filter(key -> key.contains("[]")).map(VariableNames::expression);
+                declared.stream().filter(key -> key.contains("[]")).map(VariableNames::expression);
         Stream<String> entries = maps.entrySet().stream().map(map -> entries(map.getKey(), map.getValue()));
         this.varying = Stream.of(elements, entries, Stream.of(NONE))
                 .flatMap(Function.identity())
@@ -59,8 +59,8 @@ final class VariableNames {
         }
     }
 
-    private static Set<String> plain(Collection<String> named) {
-        return named.stream()
+    private static Set<String> plain(Collection<String> declared) {
+        return declared.stream()
                 .filter(key -> !key.contains("[]"))
                 .map(VariableNames::expression)
                 .collect(toSet());
@@ -78,7 +78,7 @@ final class VariableNames {
         return name.contains("[]")
                 ? Arrays.stream(ELEMENT.split(name, -1))
                         .map(ProcessValues::variableName)
-                        .collect(joining(NUMBER))
+                        .collect(joining(Names.INDEX_IN_VARIABLE))
                 : ProcessValues.variableName(name);
     }
 

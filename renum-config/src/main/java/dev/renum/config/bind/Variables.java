@@ -106,18 +106,6 @@ final class Variables implements KeySource {
     }
 
     @Override
-    public @Nullable String getValue(String key) {
-        Entry found = find(key);
-        return found == null ? null : found.value();
-    }
-
-    /** None, since the names say no key. */
-    @Override
-    public Set<String> getPropertyNames() {
-        return Set.of();
-    }
-
-    @Override
     public String getName() {
         return name;
     }

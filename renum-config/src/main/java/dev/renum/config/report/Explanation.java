@@ -44,12 +44,6 @@ public record Explanation(
         return new Explanation(key, first.environment, null, first.origin, null, null, List.of(), setting, parts);
     }
 
-    /** Whether {@code other} is its key, or one in it. */
-    public boolean covers(String other) {
-        int end = key.length();
-        return other.equals(key) || (other.startsWith(key) && ".[".indexOf(other.charAt(end)) >= 0);
-    }
-
     /**
      * A value that does not count, because a stronger source has one.
      *

@@ -36,20 +36,14 @@ public record Problem(
         suggestions = List.copyOf(suggestions);
     }
 
-    /** A problem that shows nothing of its place. */
-    public Problem(
-            Finding finding,
-            String key,
-            Origin origin,
-            @Nullable Origin rule,
-            List<Origin> shadowed,
-            List<String> suggestions) {
-        this(finding, key, origin, rule, shadowed, suggestions, null);
-    }
-
     /** A problem without more than its place: no rule, nothing shadowed, nothing to suggest. */
     public static Problem of(Finding finding, String key, Origin origin) {
-        return new Problem(finding, key, origin, null, List.of(), List.of());
+        return new Problem(finding, key, origin, null, List.of(), List.of(), null);
+    }
+
+    /** The same problem, of which the rule declared at {@code rule} tells. */
+    public Problem rejectedBy(Origin rule) {
+        return new Problem(finding, key, origin, rule, shadowed, suggestions, excerpt);
     }
 
     /** The same problem with {@code excerpt} of its place. */

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiredIn the kinds of environment in which a source must set it
  * @param within the group that has it and may be absent, so that it is required only if the group is there; {@code null} without one
  * @param defaults the declared default in each kind of environment; none where there is no default
- * @param hasMachineDefault whether a function of the section replaces the default on some machines
+ * @param hasMachineDefault whether a function of the section replaces the default on a machine of 2 cores and 1 GiB, and so perhaps on others;
+ *     one that would on other machines only is not found
  * @param isLive whether a change takes effect while the application runs; otherwise it needs a restart
  * @param variable the environment variable that sets it
  * @param examples how YAML, a properties file and variables write it as short as possible, those of them that may; empty for what is one value

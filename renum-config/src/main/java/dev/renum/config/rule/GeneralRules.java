@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.ProblemLog;
 import dev.renum.core.Environment;
 
 /**
@@ -12,9 +13,9 @@ import dev.renum.core.Environment;
 public final class GeneralRules {
     private GeneralRules() {}
 
-    /** Judges every usable setting of {@code binding} and the files that it came from; what is found is noted in it. */
-    public static void check(Binding binding, Environment environment) {
-        Judgement judgement = new Judgement(binding, environment);
+    /** Judges every usable setting of {@code binding} and the files that it came from; what is found is noted in {@code problems}. */
+    public static void check(Binding binding, Environment environment, ProblemLog problems) {
+        Judgement judgement = new Judgement(binding, environment, problems);
         SecretRules.check(judgement);
         TransportRules.check(judgement);
         TrustRules.check(judgement);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One setting as the general rules see it: by its name, its place and its value. */
 final class Judged {
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
     private static final Pattern SWITCH = Pattern.compile("^enabled?|enabled?$");
 
     private final BoundSetting bound;
@@ -53,7 +52,9 @@ final class Judged {
 
     private static String plain(String segment) {
         return Names.plain(
-                segment.indexOf('[') < 0 ? segment : INDEX.matcher(segment).replaceAll(""));
+                segment.indexOf('[') < 0
+                        ? segment
+                        : Names.INDEX.matcher(segment).replaceAll(""));
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.renum.config.rule;
 
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.ProblemLog;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.RuleCode;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
     private final Binding binding;
     private final Environment environment;
+    private final ProblemLog problems;
     private final List<Judged> settings;
     private final List<Judged> telling;
     private @Nullable Map<List<String>, List<Judged>> groups;
 
-    Judgement(Binding binding, Environment environment) {
+    Judgement(Binding binding, Environment environment, ProblemLog problems) {
         this.binding = binding;
         this.environment = environment;
+        this.problems = problems;
         this.settings = binding.settings().values().stream()
                 .filter(setting -> setting.value() != null)
                 .map(Judged::new)
@@ -79,7 +82,7 @@ final class Judgement {
     void found(RuleCode code, Severity severity, Judged setting, String message, String cure) {
         if (code.holdsIn(environment)) {
             Finding finding = new Finding(code.id(), severity, setting.bound().key(), message, cure);
-            binding.problems().general(setting.bound(), finding);
+            problems.general(setting.bound(), finding);
         }
     }
 
@@ -88,7 +91,7 @@ final class Judgement {
         if (code.holdsIn(environment)) {
             String subject = key.isEmpty() ? origin.source() : key;
             Finding finding = new Finding(code.id(), code.severityIn(environment), subject, message, cure);
-            binding.problems().add(Problem.of(finding, key, origin));
+            problems.add(Problem.of(finding, key, origin));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.renum.config.rule;
 
 import dev.renum.config.bind.Binder;
 import dev.renum.config.bind.Binding;
+import dev.renum.config.bind.ProblemLog;
 import dev.renum.config.bind.VmErrors;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
@@ -19,17 +20,19 @@ public final class SectionRules {
     private final Binding binding;
     private final Class<?> section;
     private final String prefix;
+    private final ProblemLog problems;
 
-    private SectionRules(Binding binding, Class<?> section) {
+    private SectionRules(Binding binding, Class<?> section, ProblemLog problems) {
         this.binding = binding;
         this.section = section;
         this.prefix = Binder.prefix(section);
+        this.problems = problems;
     }
 
-    /** Checks the records of {@code binding} by the rules of their sections; what these find is noted in it. */
-    public static void check(Binding binding, Environment environment) {
+    /** Checks the records of {@code binding} by the rules of their sections; what these find is noted in {@code problems}. */
+    public static void check(Binding binding, Environment environment, ProblemLog problems) {
         binding.records().forEach((section, record) -> {
-            SectionRules rules = new SectionRules(binding, section);
+            SectionRules rules = new SectionRules(binding, section, problems);
             for (Class<? extends SettingsRule<?>> type :
                     section.getAnnotation(Settings.class).rules()) {
                 rules.check(type, record, environment);
@@ -59,7 +62,7 @@ public final class SectionRules {
         try {
             for (Finding finding : rule.check(record, environment)) {
                 if (!awaited.contains(prefix + "." + finding.subject())) {
-                    binding.problems().rule(prefix, rule.getClass(), finding, binding.secretsUnder(prefix));
+                    problems.rule(prefix, rule.getClass(), finding, binding.secretsUnder(prefix));
                 }
             }
         } catch (Throwable e) { // whatever it throws says that the rule is broken, and may quote a secret
@@ -73,7 +76,7 @@ public final class SectionRules {
     private void failed(Class<?> rule, String message, String cure) {
         String shown = Masking.mask(message, binding.secretsUnder(prefix));
         Finding finding = Finding.of(ConfigCode.RULE_FAILED, prefix, shown, cure);
-        binding.problems().add(Problem.of(finding, prefix, Origin.code(rule)));
+        problems.add(Problem.of(finding, prefix, Origin.code(rule)));
     }
 
     /** The section names its own rules, so they take its records. */

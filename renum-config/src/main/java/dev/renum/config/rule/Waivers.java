@@ -84,6 +84,6 @@ public final class Waivers {
         Origin origin = Origin.of(waiver.toString(), Origin.Kind.CODE);
         List<String> rules = Arrays.stream(RuleCode.values()).map(RuleCode::id).toList();
         List<String> meant = rules.contains(waiver.code()) ? List.of() : Suggestions.of(waiver.code(), rules);
-        return new Problem(finding, "", origin, null, List.of(), meant);
+        return new Problem(finding, "", origin, null, List.of(), meant, null);
     }
 }

@@ -1,6 +1,12 @@
 package dev.renum.config.source;
 
+import dev.renum.config.report.ConfigCode;
+import dev.renum.config.report.Excerpt;
 import dev.renum.config.report.Origin;
+import dev.renum.config.report.Problem;
+import dev.renum.core.Finding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value of one source.
@@ -15,5 +21,11 @@ public record Entry(String key, String value, Origin keyOrigin, Origin origin, S
     /** The same entry with another key, at the same place. */
     public Entry renamed(String key) {
         return new Entry(key, value, keyOrigin, origin, head);
+    }
+
+    /** A problem with its key, for which {@code suggestions} may have been meant. */
+    public Problem problem(ConfigCode code, String message, @Nullable String cure, List<String> suggestions) {
+        Finding finding = Finding.of(code, key, message, cure);
+        return new Problem(finding, key, keyOrigin, null, List.of(), suggestions, Excerpt.ofKey(head));
     }
 }

@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares names as people write them: keys, their parts, constants. */
 public final class Names {
-    /** The number of an element as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
-    public static final Pattern INDEX = Pattern.compile("\\[(0|[1-9]\\d{0,8})]");
+    /** The number of an element, wherever it stands, as an expression with one group. */
+    public static final String NUMBER = "(0|[1-9]\\d{0,8})";
+
+    /** The same as it stands in names of variables. */
+    public static final String INDEX_IN_VARIABLE = "_" + NUMBER + "_";
+
+    /** The same as it stands in keys; {@code [01]} and {@code [main]} are parts of names like any other. */
+    public static final Pattern INDEX = Pattern.compile("\\[" + NUMBER + "]");
+
+    /** Stands for the name of an entry in the keys of what a map holds. */
+    public static final String ANY = "*";
 
     private static final int MAX_DIGITS = 9;
 
@@ -33,6 +42,11 @@ public final class Names {
         return at < 0 ? null : key.substring(0, at);
     }
 
+    /** {@code key} with {@code []} for each element, whatever its number. */
+    public static String withoutNumbers(String key) {
+        return key.indexOf('[') < 0 ? key : INDEX.matcher(key).replaceAll("[]");
+    }
+
     /** {@code name} without what people write differently: {@code ssl-mode}, {@code SSL_MODE} and {@code sslMode} are {@code sslmode}. */
     public static String plain(String name) {
         return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
@@ -42,6 +56,17 @@ public final class Names {
     public static boolean isBelow(String key, String group) {
         int end = group.length();
         return key.length() > end && key.charAt(end) == '.' && key.startsWith(group);
+    }
+
+    /** Whether {@code key} is below {@code holder}, or an element of it, or in one. */
+    public static boolean isIn(String key, String holder) {
+        int end = holder.length();
+        return key.length() > end && ".[".indexOf(key.charAt(end)) >= 0 && key.startsWith(holder);
+    }
+
+    /** Whether {@code key} is {@code holder}, or in it. */
+    public static boolean isOf(String key, String holder) {
+        return key.equals(holder) || isIn(key, holder);
     }
 
     /** Whether {@code key} is one of those that {@code scope} means: those below it, or all if it is empty. */

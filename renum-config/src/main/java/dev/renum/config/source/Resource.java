@@ -1,5 +1,6 @@
 package dev.renum.config.source;
 
+import dev.renum.config.report.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,6 +18,11 @@ interface Resource {
 
     /** Its absolute path or URL. */
     String location();
+
+    /** It as a source that people call {@code name}. */
+    default Origin origin(String name, Origin.Kind kind, int ordinal) {
+        return new Origin(name, kind, location(), 0, 0, ordinal);
+    }
 
     /** Its absolute path, {@code null} if it is not in a directory that could be watched. */
     @Nullable

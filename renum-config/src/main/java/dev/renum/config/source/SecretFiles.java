@@ -72,8 +72,7 @@ final class SecretFiles {
             return;
         }
         String key = path.replace('/', '.');
-        Origin origin =
-                new Origin(name + "/" + path, Origin.Kind.SECRET_FILE, resource.location(), 0, 0, directory.ordinal());
+        Origin origin = resource.origin(name + "/" + path, Origin.Kind.SECRET_FILE, directory.ordinal());
         reading.text(origin, key, resource)
                 .ifPresent(text -> entry(new Entry(key, withoutLineEnd(text), origin, origin, "")));
     }

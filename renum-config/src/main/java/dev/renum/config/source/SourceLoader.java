@@ -84,7 +84,7 @@ public final class SourceLoader {
         Map<Origin, Resource> found = new LinkedHashMap<>();
         for (String extension : List.of("properties", "yaml", "yml")) {
             String file = name + "." + extension;
-            resource(kind, file).ifPresent(it -> found.put(new Origin(file, kind, it.location(), 0, 0, ordinal), it));
+            resource(kind, file).ifPresent(it -> found.put(it.origin(file, kind, ordinal), it));
         }
         found.forEach(this::read);
         if (found.size() > 1) {
@@ -129,7 +129,7 @@ public final class SourceLoader {
         }
         reading.directory(folder);
         folder.find(ENV_FILE).ifPresent(resource -> {
-            Origin file = new Origin(ENV_FILE, Kind.ENV_FILE, resource.location(), 0, 0, ENV_FILE_ORDINAL);
+            Origin file = resource.origin(ENV_FILE, Kind.ENV_FILE, ENV_FILE_ORDINAL);
             if (environment.isProduction()) {
                 reading.ignoredEnvFile(file);
             } else {
