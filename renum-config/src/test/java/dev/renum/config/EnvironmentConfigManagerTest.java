@@ -454,7 +454,7 @@ final class EnvironmentConfigManagerTest {
 
         @Test
         void warnsOfVariablesAndModulesThatNobodyReads() {
-            classPath.file("application.properties", "shop.port=1", "renum.cache.size=1");
+            classPath.file("application.properties", "shop.port=1", "renum.monitoring.port=1");
             variables.put("SHOP_PROT", "1");
             variables.put("SHOP_DISCOUNTS_SPRING", "0.1");
             properties.put("renum.test.servers", "required");
@@ -464,7 +464,7 @@ final class EnvironmentConfigManagerTest {
             assertThat(config.current().warnings())
                     .extracting(problem ->
                             problem.finding().code() + " " + problem.finding().subject() + " " + problem.suggestions())
-                    .containsExactly("RNM-CFG-015 renum.cache.size []", "RNM-CFG-014 SHOP_PROT [SHOP_PORT]");
+                    .containsExactly("RNM-CFG-015 renum.monitoring.port []", "RNM-CFG-014 SHOP_PROT [SHOP_PORT]");
         }
     }
 
@@ -535,7 +535,7 @@ final class EnvironmentConfigManagerTest {
 
     @Test
     void hasOneCheckThatNamesTheEnvironmentAndCountsWarnings() {
-        classPath.file("application.properties", "shop.port=1", "renum.cache.size=1");
+        classPath.file("application.properties", "shop.port=1", "renum.monitoring.port=1");
 
         try (EnvironmentConfigManager config = manager(Environment.DEV, null)) {
             assertThat(config.checks()).singleElement().satisfies(spec -> {

@@ -144,7 +144,7 @@ final class SettingKeysTest {
     void namesTheModuleOfAKeyOrTheOneThatWasMeant() {
         host.file(
                 "application.properties",
-                "renum.cache.maximum-size=1",
+                "renum.monitoring.port=1",
                 "renum.heath.stale-after=1s",
                 "renum.confg.log-level=INFO",
                 "renum.zzzzzz=1");
@@ -152,11 +152,11 @@ final class SettingKeysTest {
         assertThat(host.warnings())
                 .extracting(problem -> problem.finding().subject() + " " + problem.suggestions())
                 .containsExactly(
-                        "renum.cache.maximum-size []",
+                        "renum.monitoring.port []",
                         "renum.heath.stale-after [renum.health.stale-after]",
                         "renum.confg.log-level [renum.config.log-level]",
                         "renum.zzzzzz []");
-        assertThat(host.warnings().get(0).finding().message()).contains("renum-cache");
+        assertThat(host.warnings().get(0).finding().message()).contains("renum-monitoring");
     }
 
     @Test

@@ -19,21 +19,8 @@ final class KeyAudit {
     private static final String OWN = "renum.";
     private static final String OWN_TEST_SWITCHES = "renum.test.";
 
-    /** The modules of Renum that have settings, read by the host or not. */
-    private static final List<String> MODULES = List.of(
-            "config",
-            "optimizations",
-            "health",
-            "monitoring",
-            "http",
-            "cache",
-            "db",
-            "resilience",
-            "insight",
-            "micrometer",
-            "docs",
-            "security",
-            "load");
+    /** What follows {@code renum.} in the keys of Renum's settings, read by the host or not. */
+    private static final List<String> OWN_SETTINGS = List.of("config", "optimizations", "health", "monitoring");
 
     private final Keys keys;
     private final Collection<String> prefixes;
@@ -94,7 +81,7 @@ final class KeyAudit {
                     List.of());
         }
         String module = entry.key().substring(OWN.length()).split("[.\\[]", 2)[0];
-        if (!MODULES.contains(module)) {
+        if (!OWN_SETTINGS.contains(module)) {
             return noModule(entry, module);
         }
         return entry.problem(
@@ -108,13 +95,13 @@ final class KeyAudit {
         String rest = entry.key().substring(OWN.length() + module.length());
         List<String> meant = guesses.keys(entry.key());
         List<String> suggestions = meant.isEmpty()
-                ? guesses.of(module, () -> MODULES).stream()
+                ? guesses.of(module, () -> OWN_SETTINGS).stream()
                         .map(name -> OWN + name + rest)
                         .toList()
                 : meant;
         return entry.problem(
                 ConfigCode.WITHOUT_EFFECT,
-                "has no effect, because Renum has no module '" + module + "'",
+                "has no effect, because Renum has no settings below '" + OWN + module + "'",
                 suggestions.isEmpty() ? "remove it" : "rename or remove it",
                 suggestions);
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.renum.config.ConfigLayer;
 import dev.renum.config.ConfigTool;
 import dev.renum.config.EnvironmentConfigManager;
+import dev.renum.config.report.Problem;
+import dev.renum.core.Environment;
 import dev.renum.core.settings.Settings;
 import dev.renum.verification.repository.Module;
 import dev.renum.verification.repository.Repository;
@@ -16,7 +19,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +67,32 @@ final class SettingsReferenceTest {
                 .as("first part of keys.txt; renum.environment is no setting of a record")
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(Stream.of("renum.environment"), keys()).toList());
+    }
+
+    /** The configuration knows what other modules have by a list of its own. */
+    @Test
+    void theSettingsOfExactlyTheModulesThatHaveSomeAreMissedWhereNobodyReadsThem() {
+        Map<String, String> values = REPOSITORY.publishedModules().stream()
+                .map(module -> "renum." + module.name().replaceFirst("^renum-", "") + ".x")
+                .filter(key -> !key.equals("renum.config.x"))
+                .collect(Collectors.toMap(Function.identity(), key -> "1"));
+        Set<String> withSettings = keys().filter(key -> key.startsWith("renum."))
+                .map(key -> key.replaceFirst("^(renum[.]\\w+)[.].*", "$1.x"))
+                .filter(values::containsKey)
+                .collect(Collectors.toSet());
+
+        try (EnvironmentConfigManager config = EnvironmentConfigManager.builder()
+                .application("renum")
+                .environment(Environment.TEST)
+                .source(new ConfigLayer("test", values))
+                .build()) {
+            assertThat(config.current().warnings())
+                    .filteredOn(problem -> problem.finding().code().equals("RNM-CFG-015"))
+                    .extracting(Problem::key)
+                    .filteredOn(values::containsKey)
+                    .containsExactlyInAnyOrderElementsOf(withSettings)
+                    .hasSizeGreaterThan(1);
+        }
     }
 
     private static Stream<String> keys() {
