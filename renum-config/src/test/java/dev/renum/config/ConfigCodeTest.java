@@ -106,7 +106,7 @@ final class ConfigCodeTest {
     private void names() {
         ways.put(ConfigCode.UNKNOWN_KEY, file("shelf.bords=1"));
         ways.put(ConfigCode.UNKNOWN_VARIABLE, found(host -> host.variable("SHELF_BORDS", "1")));
-        ways.put(ConfigCode.SECTION_NOT_READ, file("renum.cache.size=1"));
+        ways.put(ConfigCode.SECTION_NOT_READ, file("renum.health.size=1"));
         ways.put(ConfigCode.WITHOUT_EFFECT, file("renum.environment=prod"));
         ways.put(ConfigCode.AMBIGUOUS_VARIABLE, built(builder -> builder.sections(Twins.class)));
         ways.put(

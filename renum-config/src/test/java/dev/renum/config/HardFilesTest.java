@@ -414,7 +414,7 @@ final class HardFilesTest {
         void numbersOfKeysOfNoModuleAndOfVariablesAreReported() {
             StringBuilder text = new StringBuilder("shop.name=a\n");
             for (int i = 0; i < 25_000; i++) {
-                text.append("renum.cachee.unknown").append(i).append("=1\n");
+                text.append("renum.healht.unknown").append(i).append("=1\n");
                 host.variable("SHOP_UNKNOWN_" + i, "1");
             }
             host.file("application.properties", text.toString());
