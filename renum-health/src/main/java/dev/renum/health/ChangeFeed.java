@@ -17,7 +17,7 @@ final class ChangeFeed {
 
     private final Logger log;
     private final HealthListeners listeners;
-    private final Queue<HealthChange> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Telling> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock telling = new ReentrantLock();
     private final Deque<HealthChange> recent = new ConcurrentLinkedDeque<>();
 
@@ -27,8 +27,15 @@ final class ChangeFeed {
                 log.atWarn().setCause(failure).log("a listener of health failed; it will hear of the next change")));
     }
 
+    /** A change, and who listened when it happened. */
+    private record Telling(HealthChange change, List<Subscription> audience) {}
+
+    /** Takes {@code changes}, for those who listen now: whoever comes later has seen what they led to. */
     void add(Collection<HealthChange> changes) {
-        waiting.addAll(changes);
+        if (!changes.isEmpty()) {
+            List<Subscription> audience = listeners.present();
+            changes.forEach(change -> waiting.add(new Telling(change, audience)));
+        }
     }
 
     Registration listen(HealthListener listener) {
@@ -67,11 +74,11 @@ final class ChangeFeed {
     }
 
     private void drain() {
-        for (HealthChange next = waiting.poll(); next != null; next = waiting.poll()) {
-            HealthChange change = next;
+        for (Telling next = waiting.poll(); next != null; next = waiting.poll()) {
+            HealthChange change = next.change();
             remember(change);
             GuardedLog.write(() -> Changes.log(change, log));
-            listeners.tell(change);
+            listeners.tell(change, next.audience());
         }
     }
 

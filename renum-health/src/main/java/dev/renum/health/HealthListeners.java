@@ -28,9 +28,14 @@ final class HealthListeners {
         return () -> remove(subscription);
     }
 
-    /** Lets everybody hear of {@code change}, without waiting for anybody. */
-    void tell(HealthChange change) {
-        for (Subscription subscription : subscriptions) {
+    /** Those who listen now. */
+    List<Subscription> present() {
+        return List.copyOf(subscriptions);
+    }
+
+    /** Lets {@code audience} hear of {@code change}, without waiting for anybody. */
+    void tell(HealthChange change, List<Subscription> audience) {
+        for (Subscription subscription : audience) {
             if (subscription.offer(change)) {
                 missed.incrementAndGet();
             }

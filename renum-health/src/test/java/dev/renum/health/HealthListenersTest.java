@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 final class HealthListenersTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -30,7 +31,7 @@ final class HealthListenersTest {
     void hearOfEveryChangeOnceAndInOrder() {
         listeners.add(this::hear);
 
-        IntStream.range(0, 500).forEach(number -> listeners.tell(change(number)));
+        IntStream.range(0, 500).forEach(number -> tell(number));
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(heard).hasSize(500));
         assertThat(heard)
@@ -50,12 +51,12 @@ final class HealthListenersTest {
             late.add(String.valueOf(change.check()));
         });
         listeners.add(this::hear);
-        listeners.tell(change(0));
+        tell(0);
         blocked.await();
 
-        IntStream.rangeClosed(1, 900).forEach(number -> listeners.tell(change(number)));
+        IntStream.rangeClosed(1, 900).forEach(number -> tell(number));
         await().atMost(LIMIT).untilAsserted(() -> assertThat(heard).hasSize(901));
-        IntStream.rangeClosed(901, 1_010).forEach(number -> listeners.tell(change(number)));
+        IntStream.rangeClosed(901, 1_010).forEach(number -> tell(number));
 
         assertThat(listeners.missed()).isEqualTo(10);
         released.countDown();
@@ -71,8 +72,8 @@ final class HealthListenersTest {
             throw new StackOverflowError(change.check());
         });
 
-        listeners.tell(change(1));
-        listeners.tell(change(2));
+        tell(1);
+        tell(2);
 
         await().atMost(LIMIT).untilAsserted(() -> assertThat(failures).hasSize(2));
         assertThat(heard).containsExactly("1", "2");
@@ -84,10 +85,10 @@ final class HealthListenersTest {
         registration.close();
         registration.close();
 
-        listeners.tell(change(1));
+        tell(1);
         listeners.close(Deadline.after(LIMIT));
         listeners.add(this::hear);
-        listeners.tell(change(2));
+        tell(2);
 
         assertThat(heard).isEmpty();
         assertThat(listeners.missed()).isZero();
@@ -102,7 +103,7 @@ final class HealthListenersTest {
             blocked.countDown();
             new CountDownLatch(1).await();
         });
-        listeners.tell(change(1));
+        tell(1);
         blocked.await();
 
         listeners.close(Deadline.after(LIMIT));
@@ -136,6 +137,25 @@ final class HealthListenersTest {
             await().atMost(LIMIT).until(() -> closed.getCount() == 0);
             assertThat(changes).containsExactly("bank UP DOWN", "null UP DOWN");
         }
+    }
+
+    @Test
+    void hearOfNothingThatHappenedBeforeTheyListened() {
+        ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthListenersTest.class));
+        feed.add(List.of(change(1)));
+        feed.listen(this::hear);
+        feed.add(List.of(change(2)));
+
+        feed.tell();
+
+        await().atMost(LIMIT).until(() -> heard.contains("2"));
+        assertThat(heard).containsExactly("2");
+        assertThat(feed.recent()).hasSize(2);
+        feed.close(Deadline.after(LIMIT));
+    }
+
+    private void tell(int number) {
+        listeners.tell(change(number), listeners.present());
     }
 
     private void hear(HealthChange change) {
