@@ -58,7 +58,7 @@ final class AlertBook {
 
     private void tick() {
         long now = ticker.read();
-        time += Math.min(now - lookedAt, LONGEST_STEP);
+        time += Math.max(0, Math.min(now - lookedAt, LONGEST_STEP));
         lookedAt = now;
     }
 

@@ -208,10 +208,6 @@ final class Backlog {
         return alerts.values().stream().mapToInt(Told::open).sum();
     }
 
-    boolean isEmpty() {
-        return waiting() == 0;
-    }
-
     /** How many were dropped because there were too many, or because every channel refused them. */
     long dropped() {
         return dropped;

@@ -23,7 +23,12 @@ final class PrivateAddresses {
             Block.of(198, 18, 0, 0, 15),
             Block.of(224, 0, 0, 0, 3));
 
-    private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b};
+    /** With the zeros behind it: what else begins like it is for local use (RFC 8215). */
+    private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
+
+    /** Teredo hides its addresses of IPv4 in a way of its own. */
+    private static final byte[] TEREDO = {0x20, 0x01, 0, 0};
+
     private static final byte[] SIX_TO_FOUR = {0x20, 0x02};
 
     private PrivateAddresses() {}
@@ -54,7 +59,8 @@ final class PrivateAddresses {
      * no public one.
      */
     private static boolean isPrivateSix(byte[] bytes) {
-        return (bytes[0] & 0xe0) != 0x20 && !startsWith(bytes, NAT64);
+        boolean isGlobal = (bytes[0] & 0xe0) == 0x20 && !startsWith(bytes, TEREDO);
+        return !isGlobal && !startsWith(bytes, NAT64);
     }
 
     private static boolean isPrivate(byte[] bytes, int from) {

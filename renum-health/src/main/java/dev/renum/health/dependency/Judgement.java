@@ -127,7 +127,7 @@ final class Judgement {
     }
 
     private static String clean(String text) {
-        String cut = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text;
-        return Masking.mask(cut);
+        String masked = Masking.mask(text); // before it is cut: of half a secret nobody knows that it is one
+        return masked.length() > MAX_TEXT ? masked.substring(0, MAX_TEXT) + "…" : masked;
     }
 }

@@ -45,7 +45,9 @@ final class PrivateAddressesTest {
                 "64:ff9b::10.0.0.1",
                 "64:ff9b::a9fe:a9fe",
                 "2002:0a00:0001::1",
-                "2002:a9fe:a9fe::1"
+                "2002:a9fe:a9fe::1",
+                "64:ff9b:1::808:808",
+                "2001:0:4136:e378::1"
             })
     void arePrivate(String address) throws UnknownHostException {
         assertThat(PrivateAddresses.contains(InetAddress.getByName(address))).isTrue();
