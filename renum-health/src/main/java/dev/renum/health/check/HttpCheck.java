@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  * connection.
  *
  * <p>Only the server's own certificate is looked at for its end, not those of its issuers. The days left are the detail {@code certificate.days}
- * and, by the monitor, the figure {@code renum.health.certificate.days}. Results show no query of a URL and no header.
+ * and, by the monitor, the figure {@code renum.health.certificate.days}. What the header {@code Server} begins with, {@code nginx/1.25.3}, is
+ * told as the detail {@code product} and as the version; where a proxy answers, it is that of the proxy. Results show no query of a URL and
+ * nothing else of a header.
  */
 public final class HttpCheck implements HealthCheck {
     private static final int MOST_REDIRECTS = 10;
@@ -200,13 +202,19 @@ public final class HttpCheck implements HealthCheck {
     }
 
     private HealthResult judge(HttpAnswer answer) {
-        HealthResult result = expected.judge(answer)
+        HealthResult result = identified(expected.judge(answer), answer.head())
                 .withDetail("status", Integer.toString(answer.head().status()))
                 .withDetail("address", answer.address());
         X509Certificate certificate = answer.certificate();
         return certificate == null
                 ? result
                 : tls.term().judge(result, certificate, answer.from().endpoint().toString());
+    }
+
+    private static HealthResult identified(HealthResult result, HttpHead head) {
+        return head.server()
+                .map(server -> result.withDetail("product", server.name()).withVersion(server.version()))
+                .orElse(result);
     }
 
     private HttpAnswer ask(HttpTarget at, Deadline deadline)

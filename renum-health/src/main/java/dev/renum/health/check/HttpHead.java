@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ record HttpHead(int status, Map<String, String> fields) {
     @Nullable
     String location() {
         return fields.get("location");
+    }
+
+    Optional<ServerProduct> server() {
+        return ServerProduct.in(fields.getOrDefault("server", ""));
     }
 
     /** Lines of at most so many bytes in all. */

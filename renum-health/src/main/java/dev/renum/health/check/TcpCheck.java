@@ -1,17 +1,12 @@
 package dev.renum.health.check;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.util.Objects.requireNonNull;
-
 import dev.renum.core.Deadline;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
-import dev.renum.health.HealthCode;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Tells whether a port takes connections, and if asked, whether what is behind it answers. Immutable, safe for use by many threads.
@@ -22,27 +17,22 @@ import java.time.Duration;
  *
  * <pre>{@code
  * TcpCheck.of("redis.internal", 6379).exchange("PING\r\n", "+PONG");
+ * TcpCheck.of("redis.internal", 6379).exchange("INFO server\r\n", "$").versionAfter("redis_version:");
  * }</pre>
  *
  * <p>Of several addresses the first that takes a connection counts. Limits are the check's own, so that it needs no interrupt; keep them below
  * the timeout of the {@link dev.renum.core.health.CheckSpec}.
  */
 public final class TcpCheck implements HealthCheck {
-    private static final int LONGEST_TEXT = 4_096;
-    private static final int SHOWN = 80;
-
     private final Endpoint endpoint;
     private final Duration limit;
-    private final byte[] request;
-    private final byte[] expected;
-    private final NameResolver resolver;
+    private final Conversation conversation;
+    private final NameResolver resolver = NameResolver.system();
 
-    private TcpCheck(Endpoint endpoint, Duration limit, byte[] request, byte[] expected) {
+    private TcpCheck(Endpoint endpoint, Duration limit, Conversation conversation) {
         this.endpoint = endpoint;
         this.limit = limit;
-        this.request = request;
-        this.expected = expected;
-        this.resolver = NameResolver.system();
+        this.conversation = conversation;
     }
 
     /**
@@ -56,7 +46,7 @@ public final class TcpCheck implements HealthCheck {
             throw new IllegalArgumentException(
                     "'" + host + "' and port " + port + " are not allowed: use a host and 1 to 65535");
         }
-        return new TcpCheck(new Endpoint(host, port), Duration.ofMillis(1_500), new byte[0], new byte[0]);
+        return new TcpCheck(new Endpoint(host, port), Duration.ofMillis(1_500), Conversation.NONE);
     }
 
     /**
@@ -65,7 +55,7 @@ public final class TcpCheck implements HealthCheck {
      * @throws IllegalArgumentException if it is not between 1 ms and 5 min
      */
     public TcpCheck limit(Duration limit) {
-        return new TcpCheck(endpoint, Limits.valid(limit), request, expected);
+        return new TcpCheck(endpoint, Limits.valid(limit), conversation);
     }
 
     /**
@@ -77,54 +67,33 @@ public final class TcpCheck implements HealthCheck {
      * @throws IllegalArgumentException if {@code expected} is empty, or one of them has more than 4,096 characters
      */
     public TcpCheck exchange(String request, String expected) {
-        requireNonNull(request, "request");
-        if (expected.isEmpty() || expected.length() > LONGEST_TEXT || request.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("an exchange of " + request.length() + " characters for "
-                    + expected.length() + " is not allowed: use up to 4096, and expect at least 1");
-        }
-        return new TcpCheck(endpoint, limit, request.getBytes(ISO_8859_1), expected.getBytes(ISO_8859_1));
+        return new TcpCheck(endpoint, limit, conversation.exchange(request, expected));
+    }
+
+    /**
+     * The same check that also tells the version of the service, which stands right behind {@code label} in the answer, and behind what {@link
+     * #exchange} expects of it: up to 64 digits, letters and {@code . _ + ~ -}, a digit first. It is looked for in the first 4,096 characters; where
+     * it does not come, a check waits for it up to its limit, and is up all the same.
+     *
+     * @param label what stands before the version, in ISO 8859-1: {@code redis_version:}
+     * @throws IllegalArgumentException if it has not 1 to 100 characters
+     */
+    public TcpCheck versionAfter(String label) {
+        return new TcpCheck(endpoint, limit, conversation.versionAfter(label));
     }
 
     @Override
     public HealthResult check() throws InterruptedException {
         Deadline deadline = Deadline.after(limit);
         try (Socket socket = endpoint.connect(resolver.resolve(endpoint.host(), deadline), deadline)) {
-            converse(socket);
-            return HealthResult.up()
+            Optional<String> version = conversation.hold(socket, endpoint);
+            HealthResult up = HealthResult.up()
                     .withDetail("address", socket.getInetAddress().getHostAddress());
+            return version.map(up::withVersion).orElse(up);
         } catch (ProbeFailure e) {
             return e.result();
         } catch (IOException e) {
             return endpoint.broken(e).result();
         }
-    }
-
-    private void converse(Socket socket) throws IOException, ProbeFailure {
-        if (request.length > 0) {
-            socket.getOutputStream().write(request);
-        }
-        if (expected.length > 0) {
-            listen(socket.getInputStream());
-        }
-    }
-
-    private void listen(InputStream in) throws IOException, ProbeFailure {
-        for (int i = 0; i < expected.length; i++) {
-            int next = in.read();
-            if (next < 0) {
-                throw new EOFException("it closed the connection");
-            }
-            if ((byte) next != expected[i]) {
-                throw unexpected(i, next, in);
-            }
-        }
-    }
-
-    private ProbeFailure unexpected(int matched, int next, InputStream in) throws IOException {
-        String same = new String(expected, 0, matched, ISO_8859_1);
-        String more = new String(in.readNBytes(Math.min(SHOWN, in.available())), ISO_8859_1);
-        String answer =
-                (same + (char) next + more).replaceAll("\\R.*|[^ -~]", " ").strip();
-        return new ProbeFailure(HealthCode.BAD_ANSWER, endpoint + " answers '" + answer + "'");
     }
 }

@@ -14,11 +14,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading from a socket heeds no interrupt, so limits that do not hold must end a test from another thread. */
@@ -108,6 +110,36 @@ final class HttpCheckTest {
                     .check();
 
             assertThat(result.details()).containsEntry("status", "204");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "nginx/1.25.3                         | nginx         | 1.25.3",
+                    "Apache/2.4.58 (Ubuntu) OpenSSL/3.0.2 | Apache        | 2.4.58",
+                    "Jetty(12.1.0)                        | Jetty         | 12.1.0",
+                    "Microsoft-IIS/10.0                   | Microsoft-IIS | 10.0",
+                    "shop/v2.3.1-rc1, x                   | shop          | 2.3.1-rc1",
+                    "nginx/1.25.3 password=hunter2        | nginx         | 1.25.3",
+                    "cloudflare                           |               |",
+                    "Apache (Ubuntu)                      |               |",
+                    "ECS (dca/24A0)                       |               |",
+                    "shop/one                             |               |",
+                    "shop/1.2=3                           |               |",
+                    "shop/123456789012345678901234567890123 |             |",
+                    "/1.2                                 |               |",
+                    "''                                   |               |"
+                })
+        void tellTheVersionOfTheirServer(String header, @Nullable String product, @Nullable String version)
+                throws Exception {
+            HealthResult result = check(ScriptedServer.answering(OK + "Server: " + header + "\r\n\r\n"))
+                    .check();
+
+            assertThat(result.version()).isEqualTo(version);
+            assertThat(result.details().get("product")).isEqualTo(product);
+            assertThat(result.status()).isEqualTo(HealthStatus.UP);
+            assertThat(result.toString()).doesNotContain("hunter2");
         }
 
         @ParameterizedTest

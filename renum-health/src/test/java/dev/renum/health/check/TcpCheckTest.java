@@ -20,8 +20,11 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading from a socket heeds no interrupt, so limits that do not hold must end a test from another thread. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -74,6 +77,71 @@ final class TcpCheckTest {
     }
 
     @Test
+    void tellsTheVersionOfARealServerAlsoBehindAPassword() throws Exception {
+        try (RedisServer open = RedisServer.start();
+                RedisServer closed =
+                        RedisServer.builder().config("requirepass hunter2").start()) {
+            HealthResult told = patient(open.port())
+                    .exchange("INFO server\r\n", "$")
+                    .versionAfter("redis_version:")
+                    .check();
+            HealthResult behind = patient(closed.port())
+                    .versionAfter("redis_version:")
+                    .exchange("AUTH hunter2\r\nINFO server\r\n", "+OK\r\n$")
+                    .check();
+            HealthResult refused = patient(closed.port())
+                    .exchange("INFO server\r\n", "$")
+                    .versionAfter("redis_version:")
+                    .check();
+
+            assertThat(told.version()).isEqualTo(open.version());
+            assertThat(behind.version()).isEqualTo(open.version());
+            assertThat(refused.code()).isEqualTo(HealthCode.BAD_ANSWER.id());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis_version:7.2.4\\r\\nvalkey_version:8.0.1\\r\\n, 8.0.1",
+        "valkey_version:v8.1.0-rc1\\r\\n, 8.1.0-rc1",
+        "valkey_version:8.0.1,",
+        "valkey_version:unstable\\r\\n,",
+        "redis_version:7.2.4\\r\\n,"
+    })
+    void takesForAVersionOnlyWhatIsWhole(String answer, @Nullable String version) throws Exception {
+        String bulk = "$99\r\n" + answer.replace("\\r\\n", "\r\n");
+        try (ScriptedServer valkey = ScriptedServer.playing(ScriptedServer.answering(bulk))) {
+            HealthResult result = patient(valkey.port())
+                    .exchange("INFO server\r\n\r\n", "$")
+                    .versionAfter("valkey_version:")
+                    .check();
+
+            assertThat(result.status()).isEqualTo(HealthStatus.UP);
+            assertThat(result.version()).isEqualTo(version);
+        }
+    }
+
+    @Test
+    void putsAVersionTogetherAndWaitsForNoneLongerThanItsLimit() throws Exception {
+        ScriptedServer.Script pieces = ScriptedServer.trickling("$9 vers", "ion:1.2 vers", Duration.ofMillis(20));
+        ScriptedServer.Script endless = ScriptedServer.trickling("$", "x".repeat(1_000), Duration.ZERO);
+        try (ScriptedServer inPieces = ScriptedServer.playing(pieces);
+                ScriptedServer without = ScriptedServer.playing(endless);
+                ScriptedServer holding = ScriptedServer.playing(ScriptedServer.answeringAndHolding("$5"))) {
+            assertThat(versionOf(patient(inPieces.port()))).isEqualTo("1.2");
+            assertThat(versionOf(patient(without.port()))).isNull();
+            assertThat(versionOf(patient(holding.port()).limit(SHORT))).isNull();
+        }
+    }
+
+    private static @Nullable String versionOf(TcpCheck check) throws InterruptedException {
+        HealthResult result =
+                check.exchange("INFO\r\n\r\n", "$").versionAfter("version:").check();
+        assertThat(result.status()).isEqualTo(HealthStatus.UP);
+        return result.version();
+    }
+
+    @Test
     void seesWhatTheNetworkDoes() throws Exception {
         try (RedisServer redis = RedisServer.start();
                 FaultProxy proxy = FaultProxy.to("127.0.0.1", redis.port())) {
@@ -99,9 +167,11 @@ final class TcpCheckTest {
         try (ScriptedServer ssh = ScriptedServer.playing(ScriptedServer.speakingFirst("SSH-2.0-x\r\nmore"))) {
             HealthResult expected = patient(ssh.port()).exchange("", "SSH-").check();
             HealthResult unexpected = patient(ssh.port()).exchange("", "SSH-1").check();
+            HealthResult version = patient(ssh.port()).versionAfter("SSH-").check();
 
             assertThat(expected.status()).isEqualTo(HealthStatus.UP);
             assertThat(unexpected.message()).contains(" answers 'SSH-2").doesNotContain("more");
+            assertThat(version.version()).isEqualTo("2.0-x");
         }
     }
 
@@ -133,6 +203,8 @@ final class TcpCheckTest {
         assertThatIllegalArgumentException().isThrownBy(() -> check.exchange("x".repeat(4_097), "x"));
         assertThatIllegalArgumentException().isThrownBy(() -> check.exchange("x", "x".repeat(4_097)));
         assertThatIllegalArgumentException().isThrownBy(() -> check.limit(Duration.ofMinutes(6)));
+        assertThatIllegalArgumentException().isThrownBy(() -> check.versionAfter(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> check.versionAfter("x".repeat(101)));
     }
 
     private static TcpCheck patient(int port) {

@@ -7,10 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import dev.renum.core.Finding;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthCheck;
-import dev.renum.core.health.HealthResult;
 import dev.renum.health.HealthMonitor;
 import dev.renum.health.HealthSettings;
 import dev.renum.health.check.DataSourceCheck;
+import dev.renum.health.check.HttpCheck;
+import dev.renum.health.check.TcpCheck;
 import dev.renum.health.dependency.DependencyInfo.Kind;
 import dev.renum.health.dependency.DependencyInfo.State;
 import dev.renum.testkit.PostgresServer;
@@ -19,9 +20,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +39,8 @@ final class RealServicesTest {
                 HealthMonitor health = HealthMonitor.builder(
                                 HealthSettings.builder().build())
                         .check(rare("db", DataSourceCheck.of(postgres.dataSource())))
-                        .check(rare("redis", () -> HealthResult.up().withVersion(redis.version())))
-                        .check(rare("shop", () -> ask(web)))
+                        .check(rare("redis", redis(redis)))
+                        .check(rare("shop", shop(web)))
                         .build();
                 DependencyValidator validator = DependencyValidator.builder(health)
                         .service("db", "[15,19)")
@@ -108,11 +106,15 @@ final class RealServicesTest {
         return web;
     }
 
-    private static HealthResult ask(HttpServer web) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/");
-        HttpResponse<Void> response = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
-        return HealthResult.up()
-                .withVersion(response.headers().firstValue("Server").orElseThrow());
+    private static HealthCheck redis(RedisServer server) {
+        return TcpCheck.of("127.0.0.1", server.port())
+                .exchange("INFO server\r\n", "$")
+                .versionAfter("redis_version:")
+                .limit(PATIENT);
+    }
+
+    private static HealthCheck shop(HttpServer web) {
+        URI url = URI.create("http://127.0.0.1:" + web.getAddress().getPort() + "/");
+        return HttpCheck.of(url).allowPrivate().limit(PATIENT);
     }
 }
