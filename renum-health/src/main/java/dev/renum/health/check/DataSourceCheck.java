@@ -10,11 +10,10 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
- * Tells whether a database answers, and which version it has. Immutable.
+ * Tells whether a database answers, and which version it says that it has. Immutable.
  *
  * <p>Borrows one connection, asks {@link Connection#isValid}, gives it back. A pool that has no connection free is degraded, not down: the
  * database may be well. JDBC has one way to say so, a {@link SQLTransientConnectionException} that no other {@code SQLException} caused, as HikariCP
@@ -27,9 +26,6 @@ import javax.sql.DataSource;
 public final class DataSourceCheck implements HealthCheck {
     /** Causes may go in a circle. */
     private static final int MAX_CAUSES = 100;
-
-    /** MariaDB goes by 5.5.5 before its own version, since clients of old compare only the first digit; not all drivers take it off. */
-    private static final Pattern MARIADB = Pattern.compile("^5\\.5\\.5-(?=\\d.*MariaDB)", Pattern.CASE_INSENSITIVE);
 
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -82,7 +78,7 @@ public final class DataSourceCheck implements HealthCheck {
         String version = metaData.getDatabaseProductVersion();
         HealthResult up =
                 product == null ? HealthResult.up() : HealthResult.up().withDetail("product", product);
-        return version == null ? up : up.withVersion(MARIADB.matcher(version).replaceFirst(""));
+        return version == null ? up : up.withVersion(version);
     }
 
     private static String textOf(SQLException e) {

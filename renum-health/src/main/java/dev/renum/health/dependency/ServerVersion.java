@@ -13,7 +13,7 @@ final class ServerVersion {
     private static final Pattern MARIADB = Pattern.compile("(?i)^5\\.5\\.5-(\\d+(?:\\.\\d+)+-MariaDB)");
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\w.])v?(\\d+(?:\\.\\d+)*(?:[.-]?(?:alpha|beta|rc|devel|snapshot|m)[.-]?\\d*)?)(?![A-Za-z])",
+            "(?<![\\w.])v?(\\d++(?:\\.\\d++)*+(?:[.-]?(?:alpha|beta|rc|devel|snapshot|m)[.-]?\\d*)?)(?![A-Za-z])",
             Pattern.CASE_INSENSITIVE);
 
     private ServerVersion() {}

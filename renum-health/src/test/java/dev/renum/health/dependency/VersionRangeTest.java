@@ -126,6 +126,11 @@ final class VersionRangeTest {
                 "nginx/1.25.3                                   | 1.25.3",
                 "Apache/2.4.58 (Ubuntu)                         | 2.4.58",
                 "2.5.252 (2025-09-22)                           | 2.5.252",
+                "Oracle-Application-Server-10g/10.1.2           | 10.1.2",
+                "5.5.5-10.6.2-mariadb-log                       | 10.6.2",
+                "5.5.5-m3                                       | 5.5.5-m3",
+                // Half a version would be a wrong one.
+                "OpenSSL 1.1.1w                                 |",
                 "unknown                                        |",
             })
     void findsTheVersionInWhatAServerSays(String told, @Nullable String version) {
