@@ -11,10 +11,6 @@ final class SameVersion {
 
     private SameVersion() {}
 
-    static boolean matches(String a, String b) {
-        return words(a).equals(words(b));
-    }
-
     /** Whether {@code longer} is {@code version}, and perhaps something behind it, such as a classifier or the time of a build. */
     static boolean begins(String version, String longer) {
         List<String> start = words(version);
