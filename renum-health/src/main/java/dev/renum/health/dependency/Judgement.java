@@ -22,6 +22,8 @@ final class Judgement {
     private final List<VersionConflict> conflicts = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private final List<DependencyInfo> all = new ArrayList<>();
+    private int untold;
+    private @Nullable Finding gravestUntold;
 
     Judgement copy() {
         Judgement copy = new Judgement();
@@ -29,6 +31,8 @@ final class Judgement {
         copy.conflicts.addAll(conflicts);
         copy.comparisons.addAll(comparisons);
         copy.all.addAll(all);
+        copy.untold = untold;
+        copy.gravestUntold = gravestUntold;
         return copy;
     }
 
@@ -36,29 +40,53 @@ final class Judgement {
         find(code, code.severity(), subject, message, cure);
     }
 
-    /** Names of files and content of jars may be anything, so all text is masked and cut. */
+    /** Names of files and content of jars may be anything, so all text is masked and cut, here as in what follows. */
     void find(HealthCode code, Severity severity, String subject, String message, @Nullable String cure) {
+        Finding finding = new Finding(code.id(), severity, clean(subject), clean(message), cleanOrNull(cure));
         if (findings.size() < MAX_FINDINGS) {
-            String masked = cure == null ? null : clean(cure);
-            findings.add(new Finding(code.id(), severity, clean(subject), clean(message), masked));
+            findings.add(finding);
+        } else {
+            leaveOut(finding);
+        }
+    }
+
+    private void leaveOut(Finding finding) {
+        untold++;
+        if (gravestUntold == null || finding.severity().compareTo(gravestUntold.severity()) > 0) {
+            gravestUntold = finding;
         }
     }
 
     void add(VersionConflict conflict) {
-        conflicts.add(conflict);
+        conflicts.add(new VersionConflict(
+                conflict.kind(),
+                clean(conflict.dependency()),
+                clean(conflict.found()),
+                conflict.required(),
+                clean(conflict.requiredBy()),
+                cleanOrNull(conflict.target()),
+                conflict.severity()));
     }
 
     void add(DependencyInfo dependency) {
-        all.add(dependency);
+        all.add(new DependencyInfo(
+                dependency.kind(),
+                clean(dependency.name()),
+                cleanOrNull(dependency.version()),
+                dependency.confidence(),
+                dependency.evidence(),
+                cleanOrNull(dependency.location()),
+                clean(dependency.requirements()),
+                dependency.state()));
     }
 
     void compare(Requirement requirement, @Nullable String found, Verdict verdict) {
         comparisons.add(new Comparison(
                 requirement.kind(),
                 requirement.name(),
-                found,
+                cleanOrNull(found),
                 requirement.range().toString(),
-                requirement.requiredBy(),
+                clean(requirement.requiredBy()),
                 requirement.optional(),
                 verdict));
     }
@@ -92,17 +120,34 @@ final class Judgement {
     }
 
     ValidationReport report(Instant at) {
-        return report(at, ValidationStatus.of(findings));
+        return report(at, ValidationStatus.of(told()));
     }
 
     ValidationReport report(Instant at, ValidationStatus status) {
         List<DependencyInfo> missing = all.stream()
                 .filter(info -> info.state() == State.MISSING || info.state() == State.UNREACHABLE)
                 .toList();
-        List<Finding> sorted = findings.stream()
+        List<Finding> sorted = told().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::code))
                 .toList();
         return new ValidationReport(at, status, missing, conflicts, sorted, all);
+    }
+
+    /** What was left out must not make a report better than it is. */
+    private List<Finding> told() {
+        Finding gravest = gravestUntold;
+        if (gravest == null) {
+            return findings;
+        }
+        List<Finding> told = new ArrayList<>(findings);
+        told.add(new Finding(
+                gravest.code(),
+                gravest.severity(),
+                gravest.subject(),
+                gravest.message() + "; " + untold
+                        + " findings, of which none is graver than this, are too many to be told",
+                gravest.cure()));
+        return told;
     }
 
     CompatibilityReport compatibility(Instant at) {
@@ -124,6 +169,14 @@ final class Judgement {
             return ValidationStatus.INVALID;
         }
         return isDoubtful ? ValidationStatus.WARNINGS : ValidationStatus.VALID;
+    }
+
+    private static List<String> clean(List<String> texts) {
+        return texts.stream().map(Judgement::clean).toList();
+    }
+
+    private static @Nullable String cleanOrNull(@Nullable String text) {
+        return text == null ? null : clean(text);
     }
 
     private static String clean(String text) {

@@ -37,10 +37,6 @@ record Requirement(
         }
     }
 
-    static Requirement java(String range, String requiredBy) {
-        return new Requirement(Kind.JAVA, "java", VersionRange.parse(range), false, requiredBy, null);
-    }
-
     String group() {
         return name.substring(0, name.indexOf(':'));
     }

@@ -30,6 +30,8 @@ public final class InventoryScan {
     private final List<Trouble> troubles = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private final Deque<Path> open = new ArrayDeque<>();
+    private int ignoredRoots;
+    private int untold;
 
     private InventoryScan() {}
 
@@ -52,13 +54,17 @@ public final class InventoryScan {
     }
 
     private Inventory inventory() {
-        if (classes.ignored() > 0) {
-            add(new Trouble(
-                    Kind.TOO_LARGE,
-                    "class path",
-                    "has " + classes.ignored() + " classes too many to compare all of them"));
-        }
+        leftOut(classes.ignored(), "classes too many to compare all of them");
+        leftOut(ignoredRoots, "entries too many to look at all of them");
+        leftOut(untold, "more troubles than the " + MAX_TROUBLES + " that are told");
         return new Inventory(classes.archives(), libraries, requirements, classes.overlaps(), troubles);
+    }
+
+    /** What was left out is said, however many troubles there are. */
+    private void leftOut(int count, String what) {
+        if (count > 0) {
+            troubles.add(new Trouble(Kind.TOO_LARGE, "class path", "has " + count + " " + what));
+        }
     }
 
     private void run() {
@@ -68,7 +74,10 @@ public final class InventoryScan {
     }
 
     private void enqueue(Path root) {
-        if (seen.size() < MAX_ROOTS && seen.add(real(root))) {
+        Path real = real(root);
+        if (seen.size() == MAX_ROOTS && !seen.contains(real)) {
+            ignoredRoots++;
+        } else if (seen.add(real)) {
             open.add(root);
         }
     }
@@ -172,6 +181,8 @@ public final class InventoryScan {
     private void add(Trouble trouble) {
         if (troubles.size() < MAX_TROUBLES) {
             troubles.add(trouble);
+        } else {
+            untold++;
         }
     }
 

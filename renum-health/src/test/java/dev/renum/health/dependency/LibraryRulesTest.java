@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.renum.core.Finding;
 import dev.renum.core.Severity;
+import dev.renum.health.HealthCode;
 import dev.renum.health.dependency.CompatibilityReport.Comparison;
 import dev.renum.health.dependency.CompatibilityReport.Verdict;
 import dev.renum.health.dependency.DependencyInfo.Confidence;
@@ -348,6 +349,51 @@ final class LibraryRulesTest {
                 .hasSizeLessThan(3_000);
     }
 
+    @Test
+    void masksASecretThatTheCutWouldHalve() {
+        Judgement judgement = new Judgement();
+        String padding = "x".repeat(1_982);
+
+        judgement.find(HealthCode.JAR_UNREADABLE, "lib.jar", padding + " ftp://me:s3cret-pass@host/lib.jar", null);
+
+        assertThat(judgement.report(Instant.EPOCH).recommendations().toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void masksWhoAsksAndWhereALibraryIs() {
+        String url = "https://user:s3cret-pass@host/";
+        library("org.example", "lib", "1", false, url + "lib-1.jar", Evidence.POM_PROPERTIES);
+        library("org.example", "lib", "2", false, url + "lib-2.jar", Evidence.POM_PROPERTIES);
+        requirements.add(
+                new Requirement(Kind.LIBRARY, "org.example:lib", VersionRange.parse("[3,)"), false, url, "for " + url));
+        requirements.add(
+                new Requirement(Kind.LIBRARY, "org.example:gone", VersionRange.parse("[3,)"), false, url, null));
+
+        assertThat(records(report(), compatibility()))
+                .contains("org.example:lib", "org.example:gone", "@host")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void countsTheFindingsThatAreTooManyAndTellsTheGravestOfThem() {
+        Judgement full = new Judgement();
+        IntStream.range(0, 1_000).forEach(i -> full.find(HealthCode.CLASS_PATH_ENTRY_MISSING, "lib.jar", "is not", ""));
+        full.find(HealthCode.SERVICE_UNREACHABLE, "db", "is DOWN", "see its check");
+
+        Judgement judgement = full.copy();
+        judgement.find(HealthCode.LIBRARY_VERSION_UNKNOWN, "lib", "has no version", null);
+        ValidationReport report = judgement.report(Instant.EPOCH);
+
+        assertThat(report.status()).isEqualTo(ValidationStatus.INVALID);
+        assertThat(report.recommendations()).hasSize(1_001);
+        assertThat(report.recommendations().get(0))
+                .isEqualTo(Finding.of(
+                        HealthCode.SERVICE_UNREACHABLE,
+                        "db",
+                        "is DOWN; 2 findings, of which none is graver than this, are too many to be told",
+                        "see its check"));
+    }
+
     @ParameterizedTest
     @CsvSource({"UNREADABLE, RNM-HLT-120", "TOO_LARGE, RNM-HLT-121", "ABSENT, RNM-HLT-123"})
     void givesEachTroubleItsCode(Trouble.Kind kind, String code) {
@@ -370,7 +416,7 @@ final class LibraryRulesTest {
     @Test
     void findsAJavaThatDoesNotFit() {
         Judgement judgement = new Judgement();
-        List<Requirement> asked = List.of(Requirement.java("[17,)", "a"), Requirement.java("[21,25)", "b"));
+        List<Requirement> asked = List.of(java("[17,)", "a"), java("[21,25)", "b"));
 
         JavaRule.apply(Runtime.Version.parse("17.0.12"), asked, judgement);
 
@@ -404,6 +450,22 @@ final class LibraryRulesTest {
     private void require(String coordinates, String range, boolean optional) {
         requirements.add(new Requirement(
                 Kind.LIBRARY, coordinates, VersionRange.parse(range), optional, Requirement.APPLICATION, null));
+    }
+
+    /** Everything in them, beyond what their tables show. */
+    private static String records(ValidationReport report, CompatibilityReport compatibility) {
+        return List.of(
+                        report.all(),
+                        report.missingDependencies(),
+                        report.versionConflicts(),
+                        report.recommendations(),
+                        compatibility.comparisons(),
+                        compatibility.conflicts())
+                .toString();
+    }
+
+    private static Requirement java(String range, String requiredBy) {
+        return new Requirement(Kind.JAVA, "java", VersionRange.parse(range), false, requiredBy, null);
     }
 
     private List<Tuple> findings() {

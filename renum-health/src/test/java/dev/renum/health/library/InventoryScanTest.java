@@ -285,12 +285,28 @@ final class InventoryScanTest {
         }
 
         @Test
-        void keepsFewOfVeryManyTroubles() {
-            List<Path> gone = IntStream.range(0, 1_000)
+        void looksAtTenThousandEntriesAndCountsWhatItLeavesOut() {
+            List<Path> gone = IntStream.range(0, 10_007)
                     .mapToObj(i -> file("gone" + i + ".jar"))
                     .toList();
 
-            assertThat(InventoryScan.of(gone).troubles()).hasSize(200);
+            List<Trouble> troubles = InventoryScan.of(gone).troubles();
+
+            assertThat(troubles).hasSize(202);
+            assertThat(troubles.subList(200, 202))
+                    .extracting(Trouble::message)
+                    .containsExactly(
+                            "has 7 entries too many to look at all of them",
+                            "has 9800 more troubles than the 200 that are told");
+        }
+
+        @Test
+        void countsNoEntryTwiceThatIsThereTwice() {
+            Path gone = file("gone.jar");
+
+            assertThat(InventoryScan.of(List.of(gone, gone)).troubles())
+                    .extracting(Trouble::message)
+                    .containsExactly("does not exist");
         }
 
         @Test
