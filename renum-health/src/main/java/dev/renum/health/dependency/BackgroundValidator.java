@@ -6,6 +6,7 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.MetricSink;
 import dev.renum.health.HealthCode;
 import dev.renum.health.HealthMonitor;
+import dev.renum.health.HealthSnapshot;
 import dev.renum.health.library.Inventory;
 import dev.renum.health.library.InventoryScan;
 import dev.renum.health.library.RequirementsText;
@@ -57,26 +58,24 @@ final class BackgroundValidator implements DependencyValidator {
 
     @Override
     public ValidationReport validateAllDependencies() {
-        return report(look.await());
+        return report(look.await(), health.snapshot());
     }
 
     @Override
     public ValidationReport latest() {
-        return report(look.now());
+        return report(look.now(), health.snapshot());
     }
 
     @Override
     public CompatibilityReport checkVersionCompatibility() {
-        Judgement seen = look.await();
-        return seen == null
-                ? pending().compatibility(clock.instant(), ValidationStatus.PENDING)
-                : withServices(seen).compatibility(clock.instant());
+        return compatibility(look.await(), health.snapshot());
     }
 
     @Override
     public HealthReport generateHealthReport() {
-        ValidationReport validation = validateAllDependencies();
-        return new HealthReport(clock.instant(), health.snapshot(), validation, checkVersionCompatibility());
+        Judgement seen = look.await();
+        HealthSnapshot snapshot = health.snapshot(); // one for all parts, or they could contradict each other
+        return new HealthReport(clock.instant(), snapshot, report(seen, snapshot), compatibility(seen, snapshot));
     }
 
     @Override
@@ -94,10 +93,16 @@ final class BackgroundValidator implements DependencyValidator {
         look.close();
     }
 
-    private ValidationReport report(@Nullable Judgement seen) {
+    private ValidationReport report(@Nullable Judgement seen, HealthSnapshot snapshot) {
         return seen == null
                 ? pending().report(clock.instant(), ValidationStatus.PENDING)
-                : withServices(seen).report(clock.instant());
+                : withServices(seen, snapshot).report(clock.instant());
+    }
+
+    private CompatibilityReport compatibility(@Nullable Judgement seen, HealthSnapshot snapshot) {
+        return seen == null
+                ? pending().compatibility(clock.instant(), ValidationStatus.PENDING)
+                : withServices(seen, snapshot).compatibility(clock.instant());
     }
 
     private static Judgement pending() {
@@ -110,9 +115,9 @@ final class BackgroundValidator implements DependencyValidator {
         return pending;
     }
 
-    private Judgement withServices(Judgement seen) {
+    private Judgement withServices(Judgement seen, HealthSnapshot snapshot) {
         Judgement judgement = seen.copy();
-        ServiceRules.apply(health.snapshot(), requirements, judgement);
+        ServiceRules.apply(snapshot, requirements, judgement);
         return judgement;
     }
 
@@ -126,7 +131,7 @@ final class BackgroundValidator implements DependencyValidator {
         TroubleRule.apply(inventory, judgement);
         requirements = List.copyOf(all);
         probe();
-        log(withServices(judgement).report(clock.instant()));
+        log(report(judgement, health.snapshot()));
         return judgement;
     }
 

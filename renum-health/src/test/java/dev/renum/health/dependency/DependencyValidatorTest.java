@@ -14,6 +14,7 @@ import dev.renum.core.Deadline;
 import dev.renum.core.Finding;
 import dev.renum.core.Severity;
 import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.health.HealthMonitor;
@@ -29,12 +30,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -317,6 +320,56 @@ final class DependencyValidatorTest {
 
     @Nested
     final class Shown {
+        @Test
+        void showsOneMomentInAllPartsOfAReport() {
+            AtomicInteger version = new AtomicInteger(1);
+            HealthCheck check = () -> HealthResult.up().withVersion(Integer.toString(version.getAndIncrement()));
+            try (HealthMonitor health = monitor(CheckSpec.of("db", check).interval(Duration.ofHours(1)));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .service("db", "[1,)")
+                            .clock(new Refreshing(health))
+                            .build()) {
+                validator.validateAllDependencies();
+
+                HealthReport report = validator.generateHealthReport();
+
+                String shown = report.health().check("db").result().version();
+                assertThat(report.validation().all())
+                        .filteredOn(one -> one.name().equals("db"))
+                        .extracting(DependencyInfo::version)
+                        .containsExactly(shown);
+                assertThat(report.compatibility().comparisons())
+                        .filteredOn(one -> one.name().equals("db"))
+                        .extracting(Comparison::found)
+                        .containsExactly(shown);
+            }
+        }
+
+        /** A clock that is never read twice in the same state of the system. */
+        private static final class Refreshing extends Clock {
+            private final HealthMonitor health;
+
+            Refreshing(HealthMonitor health) {
+                this.health = health;
+            }
+
+            @Override
+            public Instant instant() {
+                health.refresh(Duration.ofSeconds(20));
+                return Instant.EPOCH;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        }
+
         @Test
         void degradesTheSystemWhereSomethingRequiredIsMissing() {
             try (HealthMonitor health = monitor();
