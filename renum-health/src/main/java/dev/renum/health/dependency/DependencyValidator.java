@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * do, so each report judges them by the latest snapshot of the monitor; only if the first look finds one that has not been probed yet, it
  * has all checks run. What jars require of each other stands in their {@code META-INF/renum/dependencies.json}.
  *
- * <p>With a monitor that is switched off it is switched off as well: no thread, reports with the status {@code DISABLED}. Safe for use by many
- * threads.
+ * <p>Its settings switch it off, and so does a monitor that is switched off: no thread, reports with the status {@code DISABLED}. Safe for use by
+ * many threads.
  */
 public sealed interface DependencyValidator extends Monitored, AutoCloseable
         permits BackgroundValidator, DisabledValidator {
@@ -75,6 +75,7 @@ public sealed interface DependencyValidator extends Monitored, AutoCloseable
 
         private final HealthMonitor health;
         private final List<Requirement> requirements = new ArrayList<>();
+        private DependencySettings settings = DependencySettings.builder().build();
         private Duration limit = Duration.ofSeconds(30);
         private Clock clock = Clock.systemUTC();
         private @Nullable ClassLoader loader;
@@ -82,6 +83,12 @@ public sealed interface DependencyValidator extends Monitored, AutoCloseable
 
         private Builder(HealthMonitor health) {
             this.health = requireNonNull(health, "health");
+        }
+
+        /** Does what {@code settings} say; default is what they are without a configuration. */
+        public Builder settings(DependencySettings settings) {
+            this.settings = requireNonNull(settings, "settings");
+            return this;
         }
 
         /**
@@ -171,7 +178,7 @@ public sealed interface DependencyValidator extends Monitored, AutoCloseable
          * @throws DependencyValidationException if {@link #failFast} is set and there is such a finding
          */
         public DependencyValidator build() {
-            if (!health.settings().enabled()) {
+            if (!settings.enabled() || !health.settings().enabled()) {
                 return new DisabledValidator(health, clock);
             }
             BackgroundValidator validator =

@@ -1,7 +1,6 @@
 package dev.renum.health.dependency;
 
 import dev.renum.core.health.CheckSpec;
-import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.MetricSink;
 import dev.renum.health.HealthMonitor;
 import java.time.Clock;
@@ -40,7 +39,7 @@ final class DisabledValidator implements DependencyValidator {
 
     @Override
     public List<CheckSpec> checks() {
-        return List.of(CheckSpec.of(BackgroundValidator.CHECK, () -> HealthResult.disabled("health is switched off")));
+        return List.of(CheckSpec.of(BackgroundValidator.CHECK, () -> ValidatorFigures.result(latest())));
     }
 
     @Override

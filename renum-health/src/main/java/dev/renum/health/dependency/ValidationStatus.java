@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What came out of a validation. */
 public enum ValidationStatus {
-    /** Nothing was looked at, because health is switched off. */
+    /** Nothing was looked at, because health or the validation is switched off. */
     DISABLED,
     /** Everything that is required is there and fits. */
     VALID,

@@ -278,6 +278,22 @@ final class DependencyValidatorTest {
         }
 
         @Test
+        void doesNothingWhereItIsSwitchedOffItself() {
+            try (HealthMonitor health = monitor(CheckSpec.of("db", HealthResult::up));
+                    DependencyValidator validator = DependencyValidator.builder(health)
+                            .settings(
+                                    DependencySettings.builder().enabled(false).build())
+                            .library("a:b", "[1,2)")
+                            .failFast(Severity.INFO)
+                            .build()) {
+                assertThat(threads()).isEmpty();
+                assertThat(validator.validateAllDependencies().status()).isEqualTo(ValidationStatus.DISABLED);
+                assertThat(validator.generateHealthReport().health().checks()).containsKey("db");
+                assertThat(check(validator)).isEqualTo(HealthResult.disabled("the validation is switched off"));
+            }
+        }
+
+        @Test
         void stopsTheStartOnRequest() {
             try (HealthMonitor health = monitor()) {
                 DependencyValidator.Builder builder =
