@@ -32,7 +32,9 @@ final class ModularHostTest {
     void startsWithTheOptionalLibraries() throws Exception {
         List<Path> libraries = ClassPath.ofHosts();
 
-        assertThat(run(compile(libraries), libraries)).endsWith("host modular of " + HOST + " answers 200");
+        assertThat(run(compile(libraries), libraries))
+                .containsPattern("library +org.hdrhistogram:HdrHistogram +\\S+ +present")
+                .endsWith("host modular of " + HOST + " answers 200");
     }
 
     @Test
@@ -43,7 +45,10 @@ final class ModularHostTest {
                 .toList();
 
         assertThat(optional).isNotEmpty();
-        assertThat(run(compile(withoutThem), withoutThem)).endsWith("host modular of " + HOST + " answers 200");
+        assertThat(run(compile(withoutThem), withoutThem))
+                .containsPattern("library +org.hdrhistogram:HdrHistogram +\\S+ +present")
+                .doesNotContain("RNM-HLT-100")
+                .endsWith("host modular of " + HOST + " answers 200");
     }
 
     @Test
