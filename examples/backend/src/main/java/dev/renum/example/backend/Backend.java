@@ -10,8 +10,14 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.health.Drain;
 import dev.renum.health.HealthMonitor;
 import dev.renum.health.HealthSettings;
+import dev.renum.health.alert.AlertManager;
 import dev.renum.health.check.DataSourceCheck;
 import dev.renum.health.check.DiskCheck;
+import dev.renum.health.dependency.DependencySettings;
+import dev.renum.health.dependency.DependencyValidator;
+import dev.renum.health.notify.LogNotifier;
+import dev.renum.health.notify.WebhookNotifier;
+import dev.renum.health.notify.WebhookSettings;
 import dev.renum.http.RequestMetrics;
 import dev.renum.monitoring.Monitoring;
 import dev.renum.monitoring.MonitoringException;
@@ -50,7 +56,12 @@ public final class Backend {
                 .application("backend")
                 .defaultEnvironment(Environment.DEV)
                 .sections(
-                        BackendSettings.class, DatabaseSettings.class, HealthSettings.class, MonitoringSettings.class);
+                        BackendSettings.class,
+                        DatabaseSettings.class,
+                        HealthSettings.class,
+                        DependencySettings.class,
+                        WebhookSettings.class,
+                        MonitoringSettings.class);
     }
 
     private static void run() throws Exception {
@@ -59,30 +70,26 @@ public final class Backend {
                 Storage storage = Storage.open(
                         config.get(DatabaseSettings.class).url(),
                         config.get(BackendSettings.class).dataDirectory());
-                HealthMonitor health = HealthMonitor.builder(config.get(HealthSettings.class))
-                        .watch(config)
-                        .check(CheckSpec.of("database", DataSourceCheck.of(storage.dataSource()))
-                                .required()
-                                .interval(Duration.ofSeconds(2)))
-                        .check(CheckSpec.of(
-                                        "disk",
-                                        DiskCheck.of(config.get(BackendSettings.class)
-                                                .dataDirectory()))
-                                .required())
-                        .build();
+                HealthMonitor health = health(config, storage);
+                DependencyValidator dependencies = dependencies(config, storage, health);
+                AlertManager alerts = alerts(config, health);
                 MonitoringServer monitoring = Monitoring.builder(config.get(MonitoringSettings.class))
                         .health(health)
                         .open()) {
 
+            alerts.setupProactiveAlerts();
             BackendSettings settings = config.get(BackendSettings.class);
             Log.level(settings.logLevel());
             RateLimit limit = new RateLimit(Ticker.system(), settings.requestsPerSecond(), settings.burst());
             config.reconfigure(BackendSettings.class, (running, next) -> () -> apply(next, limit));
             HttpServer app = listen(settings.port());
-            app.createContext("/api/v1/teams", new TeamsHandler(new StoredTeams(storage.dataSource()), limit))
+            app.createContext("/api/v1/teams", new TeamsHandler(storage.teams(), limit))
                     .getFilters()
                     .add(RequestMetrics.jdk(health.requests()));
             app.start();
+            System.out.println(dependencies.validateAllDependencies());
+            health.watch(dependencies);
+            health.watch(alerts);
             System.out.println(
                     "application: http://" + HOST + ":" + app.getAddress().getPort() + "/api/v1/teams");
             System.out.println(monitoring.welcome()); // where it is; in development the token
@@ -95,6 +102,44 @@ public final class Backend {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static HealthMonitor health(EnvironmentConfigManager config, Storage storage) {
+        return HealthMonitor.builder(config.get(HealthSettings.class))
+                .watch(config)
+                .check(CheckSpec.of("database", DataSourceCheck.of(storage.dataSource()))
+                        .required()
+                        .interval(Duration.ofSeconds(2)))
+                .check(CheckSpec.of("teams", storage.teams()::check)
+                        .required()
+                        .interval(Duration.ofSeconds(2))
+                        .dependsOn("database")) // so that nobody is told twice when that is away
+                .check(CheckSpec.of(
+                                "disk",
+                                DiskCheck.of(config.get(BackendSettings.class).dataDirectory()))
+                        .required())
+                .build();
+    }
+
+    /** What this code was written against; what its libraries ask for is checked without being named. */
+    private static DependencyValidator dependencies(
+            EnvironmentConfigManager config, Storage storage, HealthMonitor health) {
+        return DependencyValidator.builder(health)
+                .settings(config.get(DependencySettings.class))
+                .java("[17,)")
+                .library("com.h2database:h2", "[2,3)")
+                .library("org.postgresql:postgresql", "[42.7,43)")
+                .service("database", storage.versions())
+                .build();
+    }
+
+    /** To the log, and to the webhook if the settings switch it on. */
+    private static AlertManager alerts(EnvironmentConfigManager config, HealthMonitor health) {
+        return AlertManager.builder(health)
+                .source("backend")
+                .notifier(LogNotifier.create())
+                .notifier(WebhookNotifier.of(config.get(WebhookSettings.class)))
+                .build();
     }
 
     private static void apply(BackendSettings next, RateLimit limit) {

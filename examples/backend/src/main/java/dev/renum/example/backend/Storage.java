@@ -22,20 +22,33 @@ final class Storage implements AutoCloseable {
     private static final String MARKER = "backend.created";
 
     private final DataSource dataSource;
+    private final String versions;
+    private final StoredTeams teams;
     private final @Nullable Connection keptOpen;
 
-    private Storage(DataSource dataSource, @Nullable Connection keptOpen) {
+    private Storage(DataSource dataSource, String versions, @Nullable Connection keptOpen) {
         this.dataSource = dataSource;
+        this.versions = versions;
+        this.teams = new StoredTeams(dataSource);
         this.keptOpen = keptOpen;
     }
 
     static Storage open(@Nullable Secret<String> url, Path directory) {
         create(directory);
-        return url == null ? embedded(directory) : new Storage(postgres(url.reveal()), null);
+        return url == null ? embedded(directory) : new Storage(postgres(url.reveal()), "[15,19)", null);
     }
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** The range of versions of the database that this application has been tried with. */
+    String versions() {
+        return versions;
+    }
+
+    StoredTeams teams() {
+        return teams;
     }
 
     @Override
@@ -53,7 +66,7 @@ final class Storage implements AutoCloseable {
         try {
             Connection connection = h2.getConnection();
             Files.writeString(marker, "The database beside this file has been created; it must not vanish.\n");
-            return new Storage(h2, connection);
+            return new Storage(h2, "[2,3)", connection);
         } catch (SQLException e) {
             throw refused(e, directory);
         } catch (IOException e) {

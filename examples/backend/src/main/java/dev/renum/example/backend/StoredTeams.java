@@ -1,5 +1,6 @@
 package dev.renum.example.backend;
 
+import dev.renum.core.health.HealthResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -73,6 +74,16 @@ final class StoredTeams implements Teams {
                 return delete.executeUpdate() == 1;
             }
         });
+    }
+
+    /** Up if the table can be read, down for whatever reason it cannot. */
+    HealthResult check() {
+        try {
+            find(0); // which no team has
+            return HealthResult.up();
+        } catch (StorageException e) {
+            return HealthResult.down(BackendCode.STORAGE_DOWN.id(), e.getMessage() + ": " + e.getCause());
+        }
     }
 
     private static List<Team> teams(PreparedStatement select) throws SQLException {

@@ -34,6 +34,10 @@ final class BackendPostgresTest {
             assertAnswersAtOnce("stopped", backend);
             assertThat(backend.get(backend.monitoring("/health/ready")).body())
                     .contains("\"name\":\"database\"", "RNM-HLT-010");
+            await().atMost(LIMIT)
+                    .untilAsserted(() -> assertThat(detailed(backend).body())
+                            .containsPattern("\"name\":\"teams\",\"status\":\"DOWN\"[^{}]*\"symptomOf\":\"database\"")
+                            .containsPattern("\"rootCauses\":\\[\\{\"name\":\"database\"[^{}]*}]"));
             assertThat(detailed(backend).body())
                     .contains("cannot be reached")
                     .doesNotContain(postgres.password() + "@");
@@ -57,13 +61,18 @@ final class BackendPostgresTest {
     }
 
     private BackendProcess start(PostgresServer postgres) throws IOException {
-        String url = String.format(
+        return BackendProcess.start(folder, Map.of("DATABASE_URL", url(postgres)))
+                .awaitStart();
+    }
+
+    /** What a hosting service would put into {@code DATABASE_URL}. */
+    static String url(PostgresServer postgres) {
+        return String.format(
                 Locale.ROOT,
                 "postgres://%s:%s@127.0.0.1:%d/postgres",
                 postgres.user(),
                 postgres.password(),
                 postgres.port());
-        return BackendProcess.start(folder, Map.of("DATABASE_URL", url)).awaitStart();
     }
 
     /** From the moment at which PostgreSQL is away until after the application knows; the bound is that of hanging, not of speed. */

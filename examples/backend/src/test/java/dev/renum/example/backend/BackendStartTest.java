@@ -11,17 +11,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class BackendStartTest {
+    private static final Pattern LOGGED = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d");
+
     @TempDir
     Path folder;
 
     @Test
     void servesTeamsAndHealthAndEndsInOrder() throws IOException {
         try (BackendProcess backend = BackendProcess.start(folder, Map.of()).awaitStart()) {
+            assertThat(backend.output())
+                    .containsPattern("(?m)^Dependencies: (VALID|WARNINGS) ")
+                    .containsPattern("(?m)^library +h2 +2\\.\\S+ +present +certain .*by the application")
+                    .containsPattern("(?m)^library +org.postgresql:postgresql +42\\.7\\.\\S+ +present ")
+                    .containsPattern("(?m)^library +org.hdrhistogram:HdrHistogram +\\S+ +present .*by renum-health")
+                    .containsPattern("(?m)^service +database +2\\.\\S+ +present ");
             assertThat(lastLines(backend.output(), 3))
                     .containsPattern("application: http://127\\.0\\.0\\.1:\\d+/api/v1/teams")
                     .containsPattern("monitoring: http://127\\.0\\.0\\.1:\\d+/api/v1/monitoring/health")
@@ -198,7 +207,8 @@ final class BackendStartTest {
     }
 
     private static String lastLines(String text, int count) {
-        List<String> lines = text.lines().toList();
+        List<String> lines =
+                text.lines().filter(line -> !LOGGED.matcher(line).find()).toList();
         return String.join("\n", lines.subList(lines.size() - count, lines.size()));
     }
 }
