@@ -131,6 +131,13 @@ final class DependencyValidatorTest {
                         + report.all().size() + " dependencies were looked through in " + (done - begun) + " ms");
                 System.out.println(report);
                 assertThat(report.all()).hasSizeGreaterThan(100);
+                assertThat(report.recommendations()).allSatisfy(finding -> {
+                    assertThat(finding.code()).startsWith("RNM-HLT-1");
+                    assertThat(finding.cure()).isNotBlank();
+                });
+                assertThat(report.versionConflicts())
+                        .isNotEmpty()
+                        .allSatisfy(conflict -> assertThat(conflict.target()).isNotNull());
                 assertThat(report.recommendations())
                         .extracting(Finding::code, Finding::subject)
                         .contains(

@@ -78,6 +78,7 @@ public final class Backend {
                         .open()) {
 
             alerts.setupProactiveAlerts();
+            health.watch(alerts);
             BackendSettings settings = config.get(BackendSettings.class);
             Log.level(settings.logLevel());
             RateLimit limit = new RateLimit(Ticker.system(), settings.requestsPerSecond(), settings.burst());
@@ -89,7 +90,6 @@ public final class Backend {
             app.start();
             System.out.println(dependencies.validateAllDependencies());
             health.watch(dependencies);
-            health.watch(alerts);
             System.out.println(
                     "application: http://" + HOST + ":" + app.getAddress().getPort() + "/api/v1/teams");
             System.out.println(monitoring.welcome()); // where it is; in development the token
