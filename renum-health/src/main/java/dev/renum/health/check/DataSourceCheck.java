@@ -2,6 +2,7 @@ package dev.renum.health.check;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.Failures;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import dev.renum.health.HealthCode;
@@ -61,7 +62,7 @@ public final class DataSourceCheck implements HealthCheck {
         } catch (SQLException e) {
             return isExhausted(e)
                     ? HealthResult.degraded(HealthCode.POOL_EXHAUSTED.id(), "all connections of the pool are in use")
-                    : down("cannot be reached: " + textOf(e) + " (SQLState " + e.getSQLState() + ")");
+                    : down("cannot be reached: " + Failures.message(e) + " (SQLState " + e.getSQLState() + ")");
         }
     }
 
@@ -79,10 +80,6 @@ public final class DataSourceCheck implements HealthCheck {
         HealthResult up =
                 product == null ? HealthResult.up() : HealthResult.up().withDetail("product", product);
         return version == null ? up : up.withVersion(version);
-    }
-
-    private static String textOf(SQLException e) {
-        return e.getMessage() == null ? e.getClass().getName() : e.getMessage();
     }
 
     private static HealthResult down(String message) {

@@ -1,6 +1,7 @@
 package dev.renum.health.check;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.health.HealthCode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -19,7 +20,8 @@ record Endpoint(String host, int port) {
         } catch (IOException e) {
             throw isTimeout(e)
                     ? new ProbeFailure(HealthCode.CONNECT_TIMEOUT, "no connection to " + this + " within the limit")
-                    : new ProbeFailure(HealthCode.CONNECT_FAILED, "no connection to " + this + ": " + e.getMessage());
+                    : new ProbeFailure(
+                            HealthCode.CONNECT_FAILED, "no connection to " + this + ": " + Failures.message(e));
         }
     }
 
@@ -27,11 +29,8 @@ record Endpoint(String host, int port) {
     ProbeFailure broken(IOException e) {
         return isTimeout(e)
                 ? new ProbeFailure(HealthCode.NO_ANSWER, this + " has not answered in full within the limit")
-                : new ProbeFailure(HealthCode.BAD_ANSWER, this + " does not answer as it should: " + textOf(e));
-    }
-
-    private static String textOf(IOException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
+                : new ProbeFailure(
+                        HealthCode.BAD_ANSWER, this + " does not answer as it should: " + Failures.message(e));
     }
 
     static boolean isTimeout(IOException e) {

@@ -1,6 +1,7 @@
 package dev.renum.health.dependency;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Ticker;
 import dev.renum.health.HealthCode;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class FirstLook {
             failed.find(
                     HealthCode.VALIDATION_FAILED,
                     "dependencies",
-                    "could not be looked through: " + e,
+                    "could not be looked through: " + Failures.text(e),
                     "please report it; the application is not affected");
             return failed;
         }

@@ -1,5 +1,6 @@
 package dev.renum.health.library;
 
+import dev.renum.core.Failures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class ArchiveFacts implements Entry.Visitor {
         try {
             keep(name, entry);
         } catch (TooLargeException e) {
-            troubles.accept(new Trouble(Trouble.Kind.TOO_LARGE, place(name), message(e)));
+            troubles.accept(new Trouble(Trouble.Kind.TOO_LARGE, place(name), Failures.message(e)));
         }
     }
 
@@ -120,14 +121,10 @@ final class ArchiveFacts implements Entry.Visitor {
     }
 
     private void unreadable(String name, Exception e) {
-        troubles.accept(new Trouble(Trouble.Kind.UNREADABLE, place(name), message(e)));
+        troubles.accept(new Trouble(Trouble.Kind.UNREADABLE, place(name), Failures.message(e)));
     }
 
     private String place(String entry) {
         return location + "!/" + entry;
-    }
-
-    static String message(Exception e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

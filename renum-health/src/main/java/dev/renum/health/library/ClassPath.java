@@ -1,5 +1,6 @@
 package dev.renum.health.library;
 
+import dev.renum.core.Failures;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleReference;
@@ -108,7 +109,9 @@ final class ClassPath {
             Collections.list(loader.getResources(name)).forEach(url -> addResource(url, name));
         } catch (IOException | RuntimeException | LinkageError e) {
             troubles.accept(new Trouble(
-                    Trouble.Kind.UNREADABLE, loader.getClass().getName(), "does not list " + name + ": " + e));
+                    Trouble.Kind.UNREADABLE,
+                    loader.getClass().getName(),
+                    "does not list " + name + ": " + Failures.text(e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.renum.health.library;
 
+import dev.renum.core.Failures;
 import dev.renum.health.library.Trouble.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -175,7 +176,7 @@ public final class InventoryScan {
 
     private void trouble(String location, Exception e) {
         Kind kind = e instanceof TooLargeException ? Kind.TOO_LARGE : Kind.UNREADABLE;
-        add(new Trouble(kind, location, ArchiveFacts.message(e)));
+        add(new Trouble(kind, location, Failures.message(e)));
     }
 
     private void add(Trouble trouble) {

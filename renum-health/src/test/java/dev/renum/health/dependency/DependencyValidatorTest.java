@@ -231,11 +231,16 @@ final class DependencyValidatorTest {
         }
 
         @Test
-        void isNotHurtByAnErrorOfALoader() {
+        void isNotHurtByAnErrorOfALoaderThatCannotSayWhatItIs() {
             ClassLoader broken = new ClassLoader(null) {
                 @Override
                 public Enumeration<URL> getResources(String name) {
-                    throw new NoClassDefFoundError("loader");
+                    throw new NoClassDefFoundError() {
+                        @Override
+                        public String toString() {
+                            throw new IllegalStateException("the words are gone as well");
+                        }
+                    };
                 }
             };
             try (HealthMonitor health = monitor();
@@ -244,7 +249,8 @@ final class DependencyValidatorTest {
                             .build()) {
                 assertThat(finding(validator.validateAllDependencies(), "RNM-HLT-120")
                                 .message())
-                        .contains("NoClassDefFoundError");
+                        .contains("does not list META-INF/MANIFEST.MF: "
+                                + getClass().getName());
             }
         }
 
