@@ -237,7 +237,7 @@ final class DependencyValidatorTest {
                 public Enumeration<URL> getResources(String name) {
                     throw new NoClassDefFoundError() {
                         @Override
-                        public String toString() {
+                        public String getMessage() {
                             throw new IllegalStateException("the words are gone as well");
                         }
                     };
