@@ -70,6 +70,22 @@ final class RouteReportTest {
     }
 
     @Test
+    void coversLittleMoreThanFiveMinutesIfSomebodyLooksAllTheTime() {
+        for (int second = 0; second < 900; second += 5) {
+            record("/", second < 600 ? 500 : 200, Duration.ofSeconds(5), "trace-" + second);
+            requests.routes();
+        }
+
+        RouteReport report = requests.routes().get(0);
+
+        assertThat(report.requests()).isBetween(60L, 69L);
+        assertThat(report.errors()).isEqualTo(report.requests() - 60);
+        assertThat(report.slowest())
+                .isNotNull()
+                .satisfies(slowest -> assertThat(slowest.duration()).isEqualTo(Duration.ofSeconds(5)));
+    }
+
+    @Test
     void tellsHowManyFailed() {
         record("/a", 200, Duration.ofMillis(1), null);
         record("/a", 503, Duration.ofMillis(1), null);
