@@ -6,6 +6,7 @@ import dev.renum.config.bind.VmErrors;
 import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
+import dev.renum.core.Failures;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
 import java.util.List;
@@ -33,7 +34,7 @@ final class HostRules {
         } catch (Throwable e) { // whatever it throws says that the rule is broken, and may quote a secret
             VmErrors.letPass(e);
             if (awaited.isEmpty()) {
-                problems.add(failed(declaration, Masking.mask("failed: " + e, secrets)));
+                problems.add(failed(declaration, Masking.mask("failed: " + Failures.text(e), secrets)));
             }
         }
     }

@@ -42,6 +42,31 @@ final class RejectedRecordTest {
     }
 
     @Test
+    void mayThrowWhatCannotSayItsMessage() {
+        Host host = new Host(folder, Silent.class);
+
+        assertThat(host.report().toString()).contains("RNM-CFG-016  silent ", Silent.Unreadable.class.getName());
+    }
+
+    @Settings(prefix = "silent")
+    record Silent(@Default("1") int words) {
+        Silent {
+            if (words > 0) {
+                throw new Unreadable();
+            }
+        }
+
+        static final class Unreadable extends RuntimeException {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("no words");
+            }
+        }
+    }
+
+    @Test
     void isFoundAtTheFirstKeyOfAGroup() {
         ConfigReport report =
                 host("gate.width=1", "gate.lock.keys=3", "gate.lock.bolts=3").report();

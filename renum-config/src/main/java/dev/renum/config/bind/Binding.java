@@ -139,7 +139,7 @@ public final class Binding {
                         prefix,
                         Origin.declaration(section),
                         message,
-                        resolver.sources().first(keys, prefix));
+                        resolver.places().first(keys, prefix));
     }
 
     /** A log of its own that has what was wrong so far, for those who look for more. */

@@ -69,7 +69,7 @@ final class BindingProblems {
 
     void missing(Setting setting, Environment.Kind kind) {
         String key = setting.key();
-        Origin place = resolver.sources().placeFor(key);
+        Origin place = resolver.places().missing(key);
         String cure = setting.isGroup() ? Cures.ofGroup(Sample.of(setting, kind), place) : Cures.of(setting, place);
         Finding finding = Finding.of(ConfigCode.MISSING_VALUE, key, "is required and no source sets it", cure);
         Origin origin = place == null ? setting.declaration() : place;
@@ -84,7 +84,7 @@ final class BindingProblems {
                 "has no value yet",
                 "set it where the environment runs, as the variable " + ProcessValues.variableName(key)
                         + " or in the secrets directory");
-        Origin origin = resolver.sources().placeOf(key, setting.declaration());
+        Origin origin = resolver.places().of(key, setting.declaration());
         problems.add(excerpts.addTo(Problem.of(finding, key, origin).rejectedBy(setting.declaration())));
     }
 
@@ -92,7 +92,7 @@ final class BindingProblems {
     void rejected(String key, Origin declaration, String message, @Nullable Entry first) {
         Finding finding = Finding.of(ConfigCode.REJECTED_SECTION, key, message, "correct what the message names");
         if (first == null || resolver.sources().entry(key) != null) {
-            Origin place = resolver.sources().placeOf(key, declaration);
+            Origin place = resolver.places().of(key, declaration);
             problems.add(excerpts.addTo(Problem.of(finding, key, place).rejectedBy(declaration)));
             return;
         }

@@ -6,6 +6,7 @@ import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.config.report.Shown;
 import dev.renum.core.Environment;
+import dev.renum.core.Failures;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Machine;
@@ -56,7 +57,7 @@ final class MachineFunctions {
             defaults.of(machine, environment).forEach(it -> take(prefix + "." + it.key(), declared, function, it));
         } catch (Throwable e) { // whatever it throws says that the function is broken
             VmErrors.letPass(e);
-            failed(prefix, function, "failed: " + e);
+            failed(prefix, function, "failed: " + Failures.text(e));
         }
     }
 

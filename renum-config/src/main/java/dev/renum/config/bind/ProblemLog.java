@@ -54,7 +54,7 @@ public final class ProblemLog {
         String message = Masking.mask(finding.message(), secrets);
         String cure = finding.cure() == null ? null : Masking.mask(finding.cure(), secrets);
         Finding scrubbed = new Finding(finding.code(), finding.severity(), key, message, cure);
-        Origin place = resolver.sources().placeOf(key, declaration);
+        Origin place = resolver.places().of(key, declaration);
         add(excerpts.addTo(Problem.of(scrubbed, key, place).rejectedBy(declaration)));
     }
 

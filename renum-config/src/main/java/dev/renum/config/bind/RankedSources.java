@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A list comes whole from the strongest source that has it, which is called its owner. Safe for use by many threads.
  */
 final class RankedSources {
-    private static final Comparator<Entry> FROM_THE_START = Comparator.comparingInt(
-                    (Entry entry) -> -entry.keyOrigin().ordinal())
-            .thenComparingInt(entry -> entry.keyOrigin().line())
-            .thenComparingInt(entry -> entry.keyOrigin().column());
-
     private final List<KeySource> all;
     private final List<Layer> layers;
     private final List<Layer> files;
@@ -64,6 +59,11 @@ final class RankedSources {
     /** The sources with keys, strongest first. */
     List<Layer> layers() {
         return layers;
+    }
+
+    /** The files, strongest first. */
+    List<Layer> files() {
+        return files;
     }
 
     /** The sources with variables, strongest first. */
@@ -193,38 +193,5 @@ final class RankedSources {
                 .flatMap(source -> ((Variables) source).namesFrom(start).stream())
                 .distinct()
                 .toList();
-    }
-
-    /** Of what sets one of {@code keys} below {@code prefix}, that which stands first in the strongest source; {@code null} if nothing does. */
-    @Nullable
-    Entry first(Keys keys, String prefix) {
-        Stream<String> named = keys.named().stream().filter(key -> Names.isBelow(key, prefix));
-        Stream<String> written = keysBelow(prefix).stream().filter(keys::contains);
-        return Stream.concat(named, written)
-                .map(this::entry)
-                .filter(Objects::nonNull)
-                .min(FROM_THE_START)
-                .orElse(null);
-    }
-
-    /** Where a value for {@code key} belongs: at its nearest present parent, else at the top of a file; {@code null} without files. */
-    @Nullable
-    Origin placeFor(String key) {
-        for (String parent = Layer.parent(key); !parent.isEmpty(); parent = Layer.parent(parent)) {
-            for (Layer layer : files) {
-                Origin place = layer.placeOf(parent);
-                if (place != null) {
-                    return place;
-                }
-            }
-        }
-        return files.isEmpty() ? null : files.get(0).origin().at(1, 1);
-    }
-
-    /** Where {@code key}, or else what is below it, stands, or else where it belongs; {@code otherwise} without files. */
-    Origin placeOf(String key, Origin otherwise) {
-        List<Origin> origins = origins(key);
-        Origin place = origins.isEmpty() ? placeFor(key + ".") : origins.get(0);
-        return place == null ? otherwise : place;
     }
 }

@@ -103,7 +103,7 @@ final class RecordBinder {
         if (!awaited.explains(prefix, key)) {
             String message = Masking.mask(reason, secrets.under(prefix));
             problems.rejected(
-                    key, Origin.declaration(type), message, resolver.sources().first(keys, prefix));
+                    key, Origin.declaration(type), message, resolver.places().first(keys, prefix));
         }
     }
 

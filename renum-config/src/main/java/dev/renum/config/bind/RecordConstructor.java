@@ -1,5 +1,6 @@
 package dev.renum.config.bind;
 
+import dev.renum.core.Failures;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -26,15 +27,12 @@ final class RecordConstructor {
     static final class Rejected extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final String reason;
-
         Rejected(@Nullable Throwable cause) {
-            super(cause);
-            reason = cause == null || cause.getMessage() == null ? String.valueOf(cause) : cause.getMessage();
+            super(Failures.message(cause), cause);
         }
 
         String reason() {
-            return reason;
+            return String.valueOf(getMessage());
         }
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
     private final RankedSources sources;
+    private final Places places;
     private final Map<String, KeySource> byName;
     private final References references;
     private final SmallRyeConfig config;
@@ -39,6 +40,7 @@ final class Resolver {
      */
     Resolver(List<Layer> layers, VariableNames names, Predicate<String> isDeclaredSecret, UnaryOperator<String> today) {
         this.sources = new RankedSources(layers, names);
+        this.places = new Places(sources);
         this.references = new References(this::isFile, this::element, today);
         this.byName = sources.all().stream().collect(toMap(ConfigSource::getName, Function.identity()));
         this.config = new SmallRyeConfigBuilder()
@@ -59,6 +61,11 @@ final class Resolver {
     /** What the sources have, references as they are written. */
     RankedSources sources() {
         return sources;
+    }
+
+    /** Where in the sources something stands or belongs. */
+    Places places() {
+        return places;
     }
 
     /**

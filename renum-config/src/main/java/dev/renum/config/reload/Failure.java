@@ -1,6 +1,7 @@
 package dev.renum.config.reload;
 
 import dev.renum.config.report.Origin;
+import dev.renum.core.Failures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, to complete the sentence "the participant …"
  */
 public record Failure(Class<?> section, Class<?> participant, Step step, String reason) {
-    /** Why foreign code failed that threw {@code thrown}, which may even fail to say its message. */
+    /** Why foreign code failed that threw {@code thrown}. */
     static String reason(@Nullable Throwable thrown) {
-        try {
-            return "failed: " + thrown;
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            return "failed by an exception that has no text";
-        }
+        return "failed: " + Failures.text(thrown);
     }
 
     /** The participant as a person calls it. */

@@ -17,6 +17,9 @@ final class Protocols {
             "amqp", "amqps",
             "ldap", "ldaps",
             "mqtt", "mqtts",
+            "nats", "tls",
+            "bolt", "bolt+s",
+            "neo4j", "neo4j+s",
             "pulsar", "pulsar+ssl",
             "ftp", "sftp");
 

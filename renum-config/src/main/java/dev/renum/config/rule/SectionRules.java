@@ -8,6 +8,7 @@ import dev.renum.config.report.ConfigCode;
 import dev.renum.config.report.Origin;
 import dev.renum.config.report.Problem;
 import dev.renum.core.Environment;
+import dev.renum.core.Failures;
 import dev.renum.core.Finding;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Settings;
@@ -68,7 +69,7 @@ public final class SectionRules {
         } catch (Throwable e) { // whatever it throws says that the rule is broken, and may quote a secret
             VmErrors.letPass(e);
             if (awaited.isEmpty()) {
-                failed(rule.getClass(), "has a rule that failed: " + e, "mend the rule");
+                failed(rule.getClass(), "has a rule that failed: " + Failures.text(e), "mend the rule");
             }
         }
     }

@@ -233,7 +233,7 @@ final class ParticipantsTest {
                     .isNotNull()
                     .extracting(Failure::reason)
                     .asString()
-                    .contains("no text");
+                    .contains(Speechless.class.getName());
             assertThat(events).containsExactly("swap", "swap back");
         }
 
