@@ -1,10 +1,7 @@
 package dev.renum.benchmarks;
 
-import dev.renum.core.health.CheckSpec;
-import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.health.HealthMonitor;
-import dev.renum.health.HealthSettings;
 import dev.renum.health.HealthSnapshot;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +27,6 @@ import org.openjdk.jmh.annotations.Warmup;
 // JMH calls the method of @Setup before any other.
 @SuppressWarnings("NullAway.Init")
 public class HealthSnapshotBenchmark {
-    private static final int CHECKS = 10;
-
     private HealthMonitor monitor;
     private volatile HealthSnapshot snapshot;
     private long expiresAt;
@@ -39,16 +34,8 @@ public class HealthSnapshotBenchmark {
     /** Starts the monitor and waits until every check has passed. */
     @Setup
     public void start() {
-        HealthMonitor.Builder builder =
-                HealthMonitor.builder(HealthSettings.builder().build());
-        for (int i = 0; i < CHECKS; i++) {
-            builder.check(CheckSpec.of("check-" + i, HealthResult::up).required());
-        }
-        monitor = builder.build();
-        snapshot = monitor.refresh(Duration.ofSeconds(5));
-        if (snapshot.status() != HealthStatus.UP) {
-            throw new IllegalStateException("the checks have not passed: " + snapshot);
-        }
+        monitor = TenChecks.start(TenChecks.passing(), HealthStatus.UP);
+        snapshot = monitor.snapshot();
         expiresAt = System.nanoTime() + Duration.ofDays(1).toNanos();
     }
 

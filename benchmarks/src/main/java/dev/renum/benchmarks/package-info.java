@@ -7,7 +7,8 @@
  * classes, so they are public and not final. {@code docs/benchmarks.md} has the last results, which {@link dev.renum.benchmarks.table}
  * prints; {@link dev.renum.benchmarks.guard} watches over the figures that must not get worse.
  *
- * <p>No thread but JMH's own and those of the monitor that is measured. A benchmark that cannot be set up fails its run.
+ * <p>No thread but JMH's own and those of what is measured. A benchmark that cannot be set up fails its run. What is no time, such as memory, a
+ * benchmark counts itself and JMH shows as a secondary result.
  */
 @NullMarked
 package dev.renum.benchmarks;

@@ -1,6 +1,7 @@
 package dev.renum.benchmarks.table;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,9 +11,16 @@ import tools.jackson.databind.JsonNode;
  * @param unit the unit of the time, such as {@code ns/op}
  * @param time the average time of a call
  * @param error half of the interval that the time lies in with 99.9 % confidence
- * @param bytes what a call allocates; not a number if the run did not look
+ * @param percentiles the times, by percentile, such as {@code 99.9}
+ * @param secondary what profilers and the benchmark itself have counted, by name
  */
-record Score(String name, String unit, double time, double error, double bytes) {
+record Score(
+        String name,
+        String unit,
+        double time,
+        double error,
+        Map<String, Double> percentiles,
+        Map<String, Double> secondary) {
     private static final String PACKAGE = "dev.renum.benchmarks.";
 
     /** The score in one element of JMH's JSON. */
@@ -26,10 +34,8 @@ record Score(String name, String unit, double time, double error, double bytes) 
                 metric.path("score").asDouble(Double.NaN),
                 // Too few iterations have no error, which JMH writes as the text NaN.
                 metric.path("scoreError").asDouble(Double.NaN),
-                result.path("secondaryMetrics")
-                        .path("gc.alloc.rate.norm")
-                        .path("score")
-                        .asDouble(Double.NaN));
+                numbers(metric.path("scorePercentiles"), ""),
+                numbers(result.path("secondaryMetrics"), "/score"));
     }
 
     /** The method alone. */
@@ -37,25 +43,21 @@ record Score(String name, String unit, double time, double error, double bytes) 
         return name.substring(name.indexOf('.') + 1).replaceFirst(" .*", "");
     }
 
-    /** The row of a table, with the times of {@code baseline} that it takes and the widest range that both errors allow. */
-    String row(Score baseline) {
-        return String.format(
-                Locale.ROOT,
-                "| `%s` | %s ± %s | %,.0f | %s | %s to %s |",
-                method(),
-                number(time),
-                number(error),
-                bytes,
-                number(time / baseline.time),
-                number(Math.max(0, time - error) / (baseline.time + baseline.error)),
-                number((time + error) / Math.max(0, baseline.time - baseline.error)));
+    /** The unit of the time alone. */
+    String timeUnit() {
+        return unit.replace("/op", "");
     }
 
-    /** About three digits that mean something. */
-    private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "?";
-        }
-        return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
+    /** What a call allocates; not a number if the run did not look. */
+    double bytes() {
+        return secondary.getOrDefault("gc.alloc.rate.norm", Double.NaN);
+    }
+
+    private static Map<String, Double> numbers(JsonNode object, String path) {
+        Map<String, Double> numbers = new HashMap<>();
+        object.properties()
+                .forEach(member ->
+                        numbers.put(member.getKey(), member.getValue().at(path).asDouble(Double.NaN)));
+        return numbers;
     }
 }

@@ -25,10 +25,10 @@ final class Tables {
 
     static void print(Path results, PrintStream out, PrintStream err) {
         List<Score> scores = JSON.readTree(results).valueStream().map(Score::of).toList();
-        List<Section> sections = Section.all();
-        sections.forEach(section -> section.lines(scores).forEach(out::println));
+        List<Table> tables = Page.tables();
+        tables.forEach(table -> table.lines(scores).forEach(out::println));
         scores.stream()
-                .filter(score -> sections.stream().noneMatch(section -> section.has(score)))
+                .filter(score -> tables.stream().noneMatch(table -> table.has(score)))
                 .forEach(score -> err.println(score.name() + " belongs to no table"));
     }
 }

@@ -84,7 +84,7 @@ public final class RequestStatistics implements RequestObserver, Monitored {
     /**
      * What the requests of the last five minutes came to, by method and route, those with the most requests first.
      *
-     * <p>Percentiles are right to 1 % up to one minute, and longer times count as one minute there. Who looks more often than every 5 s sees the same.
+     * <p>Percentiles are right to 1 % from 0.1 ms to one minute; shorter times are right to 1 µs, longer ones count as one minute. Who looks more often than every 5 s sees the same.
      */
     public List<RouteReport> routes() {
         return windows.reports(named());

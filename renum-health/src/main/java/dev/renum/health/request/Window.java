@@ -9,21 +9,34 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of one method and route in the last minutes, interval by interval. Guarded by the lock of {@link Windows}. */
+/**
+ * The requests of one method and route in the last minutes, in few intervals however often somebody looks: a short one takes what comes next.
+ * Guarded by the lock of {@link Windows}.
+ */
 final class Window {
     private static final long LENGTH = TimeUnit.MINUTES.toNanos(5);
+    private static final long SHORT = TimeUnit.SECONDS.toNanos(40);
 
     private final Deque<Interval> intervals = new ArrayDeque<>();
     private Totals before = Totals.NONE;
+    private long lookedAt;
 
     private record Interval(
+            long begunAt,
             long endedAt,
             Times times,
             Totals totals,
-            @Nullable SlowestRequest slowest) {}
+            @Nullable SlowestRequest slowest) {
+        /** Both together; the times of this one are added to {@code recorded}, which has those of {@code next}. */
+        Interval and(Interval next, Histogram recorded) {
+            times.addTo(recorded);
+            return new Interval(
+                    begunAt, next.endedAt, Times.of(recorded), totals.plus(next.totals), slower(slowest, next.slowest));
+        }
+    }
 
     /**
-     * Begins a new interval and forgets those that are too old.
+     * Takes what was recorded since the last call and forgets what is too old.
      *
      * @param spare a histogram that nobody needs, or {@code null}
      * @return the one that the next window may have as its spare
@@ -32,11 +45,19 @@ final class Window {
         Totals totals = route.totals();
         Histogram recorded = route.recorder().getIntervalHistogram(spare, false);
         if (recorded.getTotalCount() > 0) {
-            intervals.addLast(new Interval(now, Times.of(recorded), totals.minus(before), slowest(route, at)));
+            long begunAt = intervals.isEmpty() ? now : lookedAt;
+            add(new Interval(begunAt, now, Times.of(recorded), totals.minus(before), slowest(route, at)), recorded);
             before = totals;
         }
+        lookedAt = now;
         forget(now);
         return recorded;
+    }
+
+    private void add(Interval next, Histogram recorded) {
+        Interval last = intervals.peekLast();
+        boolean isShort = last != null && last.endedAt() - last.begunAt() < SHORT;
+        intervals.addLast(isShort ? intervals.removeLast().and(next, recorded) : next);
     }
 
     private void forget(long now) {
@@ -77,12 +98,17 @@ final class Window {
     private @Nullable SlowestRequest slowest() {
         SlowestRequest slowest = null;
         for (Interval interval : intervals) {
-            SlowestRequest candidate = interval.slowest();
-            if (candidate != null && (slowest == null || candidate.duration().compareTo(slowest.duration()) > 0)) {
-                slowest = candidate;
-            }
+            slowest = slower(slowest, interval.slowest());
         }
         return slowest;
+    }
+
+    /** The first one of those that took as long. */
+    private static @Nullable SlowestRequest slower(@Nullable SlowestRequest one, @Nullable SlowestRequest other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.duration().compareTo(one.duration()) > 0 ? other : one;
     }
 
     private static @Nullable SlowestRequest slowest(RouteStatistics route, Instant at) {

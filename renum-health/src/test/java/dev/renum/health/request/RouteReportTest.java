@@ -7,6 +7,7 @@ import dev.renum.testkit.FakeTicker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
@@ -67,6 +68,23 @@ final class RouteReportTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(requests.routes().get(0).requests()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsFewIntervalsSoThatItForgetsFortySecondsAtOnceIfSomebodyLooksAllTheTime() {
+        LongSummaryStatistics counts = new LongSummaryStatistics();
+        for (int second = 0; second < 900; second += 5) {
+            record("/", second < 400 ? 500 : 200, Duration.ofSeconds(5), "trace-" + second);
+            counts.accept(requests.routes().get(0).requests());
+        }
+
+        RouteReport report = requests.routes().get(0);
+
+        assertThat(counts.getMax()).isBetween(67L, 69L);
+        assertThat(report.requests()).isBetween(60L, 69L);
+        assertThat(report.errors()).isZero();
+        assertThat(report.p99()).isCloseTo(Duration.ofSeconds(5), Duration.ofMillis(50));
+        assertThat(report.max()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test
