@@ -76,9 +76,13 @@ public final class RequestStatistics implements RequestObserver, Monitored {
 
     @Override
     public void end(long begun, String method, @Nullable String routeTemplate, int status, @Nullable String traceId) {
-        long nanos = Math.max(0, ticker.read() - begun);
-        route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos, traceId);
-        ended.increment();
+        try {
+            long nanos = Math.max(0, ticker.read() - begun);
+            route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos, traceId);
+        } finally {
+            // Whatever fails: a request that never ends would hold up every orderly stop.
+            ended.increment();
+        }
     }
 
     /**

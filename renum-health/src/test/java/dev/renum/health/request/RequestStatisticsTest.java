@@ -1,6 +1,7 @@
 package dev.renum.health.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.management.ThreadMXBean;
 import dev.renum.core.health.Metric;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class RequestStatisticsTest {
@@ -65,6 +67,23 @@ final class RequestStatisticsTest {
         assertThat(figures.gauges).containsEntry("http.server.requests.active", 1.0);
         requests.end(second, "GET", "/", 100);
         assertThat(requests.inFlight()).isZero();
+    }
+
+    @Test
+    void knowsThatARequestHasEndedWhoseTimeCannotBeRead() {
+        AtomicBoolean broken = new AtomicBoolean();
+        RequestStatistics counting = RequestStatistics.of(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("no clock");
+            }
+            return 0;
+        });
+        long begun = counting.begin();
+        broken.set(true);
+
+        assertThatIllegalStateException().isThrownBy(() -> counting.end(begun, "GET", "/", 200));
+
+        assertThat(counting.inFlight()).isZero();
     }
 
     @Test
