@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts requests and their time by method, route template and status.
  *
- * <p>Recording is lock-free and allocates nothing for a method, route and status seen before. At most 200 pairs of method and route are
+ * <p>Recording allocates nothing for a method, route and status seen before, and is lock-free but for a request slower than all since the last look,
+ * which may wait for another such one. At most 200 pairs of method and route are
  * told apart, further ones count as {@code other} and requests without a route as {@code unmatched}; methods beyond RFC 9110 and PATCH count as {@code OTHER}. Safe for use by many threads.
  */
 public final class RequestStatistics implements RequestObserver, Monitored {

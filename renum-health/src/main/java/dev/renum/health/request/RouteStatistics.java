@@ -19,20 +19,14 @@ final class RouteStatistics {
 
     private final AtomicReference<Cell[]> cells = new AtomicReference<>(new Cell[0]);
     private final Recorder recorder = Times.recorder();
-    private final AtomicReference<@Nullable Slow> slowest = new AtomicReference<>();
-
-    /** The slowest request since the last look. */
-    record Slow(long nanos, int status, @Nullable String traceId) {}
+    private final Slowest slowest = new Slowest();
 
     void record(int status, long nanos, @Nullable String traceId) {
         int known = status >= 100 && status <= 599 ? status : UNKNOWN;
         Cell cell = find(cells.get(), known);
         (cell != null ? cell : add(known)).record(nanos);
         recorder.recordValue(Times.micros(nanos));
-        Slow slow = slowest.get();
-        if (slow == null || nanos > slow.nanos) {
-            replaceSlowest(new Slow(nanos, status, traceId));
-        }
+        slowest.see(nanos, status, traceId);
     }
 
     void measure(MetricSink sink, Metric metric, String method, String route) {
@@ -68,14 +62,8 @@ final class RouteStatistics {
         return recorder;
     }
 
-    /** The slowest request since the last call; {@code null} if there was none. */
-    @Nullable
-    Slow takeSlowest() {
-        return slowest.getAndSet(null);
-    }
-
-    private void replaceSlowest(Slow candidate) {
-        slowest.accumulateAndGet(candidate, (now, fresh) -> now == null || fresh.nanos > now.nanos ? fresh : now);
+    Slowest slowest() {
+        return slowest;
     }
 
     private Cell add(int status) {

@@ -1,6 +1,5 @@
 package dev.renum.health.request;
 
-import dev.renum.health.request.RouteStatistics.Slow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -32,7 +31,7 @@ final class Window {
         Totals totals = route.totals();
         Histogram recorded = route.recorder().getIntervalHistogram(spare, false);
         if (recorded.getTotalCount() > 0) {
-            intervals.addLast(new Interval(now, Times.of(recorded), totals.minus(before), slowest(route, at)));
+            intervals.addLast(new Interval(now, Times.of(recorded), totals.minus(before), route.slowest().take(at)));
             before = totals;
         }
         forget(now);
@@ -83,12 +82,5 @@ final class Window {
             }
         }
         return slowest;
-    }
-
-    private static @Nullable SlowestRequest slowest(RouteStatistics route, Instant at) {
-        Slow slow = route.takeSlowest();
-        return slow == null
-                ? null
-                : new SlowestRequest(Duration.ofNanos(slow.nanos()), slow.status(), at, slow.traceId());
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class RequestStatisticsTest {
@@ -118,6 +119,26 @@ final class RequestStatisticsTest {
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < 10_000; i++) {
             requests.end(requests.begin(), "GET", "/teams/{id}", 200);
+        }
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+        assertThat(allocated / 10_000).isZero();
+    }
+
+    @Test
+    void allocatesNothingForARequestSlowerThanAllBefore() {
+        AtomicLong now = new AtomicLong();
+        RequestStatistics counting = RequestStatistics.of(now::get);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 20_000; i++) {
+            now.addAndGet(i);
+            counting.end(0, "GET", "/teams/{id}", 200, "4bf92f");
+        }
+
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 10_000; i++) {
+            now.addAndGet(i);
+            counting.end(0, "GET", "/teams/{id}", 200, "4bf92f");
         }
         long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
 
