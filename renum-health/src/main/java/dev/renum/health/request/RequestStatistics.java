@@ -87,12 +87,21 @@ public final class RequestStatistics implements RequestObserver, Monitored {
     }
 
     /**
-     * What the requests of the last five minutes came to, by method and route, those with the most requests first.
+     * What the requests of the last five minutes came to, by method and route, those with the most requests first. Nothing of them is known if nobody
+     * has looked for more than five minutes; a monitor looks every minute, see {@link #keepUp}.
      *
      * <p>Percentiles are right to 1 % up to one minute, and longer times count as one minute there. Who looks more often than every 5 s sees the same.
      */
     public List<RouteReport> routes() {
         return windows.reports(named());
+    }
+
+    /**
+     * Looks if nobody has for a minute, so that what is shown stays recent. A monitor does so; who has statistics without one calls it at least every five
+     * minutes.
+     */
+    public void keepUp() {
+        windows.keepUp(this::named);
     }
 
     /** How many requests have begun and not ended; exact once no request begins or ends. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests of one method and route in the last minutes, interval by interval. Guarded by the lock of {@link Windows}. */
 final class Window {
-    private static final long LENGTH = TimeUnit.MINUTES.toNanos(5);
+    static final long LENGTH = TimeUnit.MINUTES.toNanos(5);
 
     private final Deque<Interval> intervals = new ArrayDeque<>();
     private Totals before = Totals.NONE;
@@ -31,11 +31,20 @@ final class Window {
         Totals totals = route.totals();
         Histogram recorded = route.recorder().getIntervalHistogram(spare, false);
         if (recorded.getTotalCount() > 0) {
-            intervals.addLast(new Interval(now, Times.of(recorded), totals.minus(before), route.slowest().take(at)));
+            intervals.addLast(new Interval(
+                    now,
+                    Times.of(recorded),
+                    totals.minus(before),
+                    route.slowest().take(at)));
             before = totals;
         }
         forget(now);
         return recorded;
+    }
+
+    /** Forgets everything, the newest interval too. */
+    void clear() {
+        intervals.clear();
     }
 
     private void forget(long now) {
