@@ -48,6 +48,7 @@ final class BoardTest {
         board.sampleScore();
         board.sampleScore();
         cpu.set(1.0);
+        board.sampleScore();
 
         board.publish();
 

@@ -56,14 +56,24 @@ final class ScoringTest {
         scoring.sample(scoring.score(List.of(), Vitals.NONE));
         Vitals full = vitals(Map.of("system.disk", 1.0));
 
+        scoring.sample(scoring.score(List.of(), full));
         HealthScore first = scoring.score(List.of(), full);
-        scoring.sample(first);
+        scoring.sample(scoring.score(List.of(), full));
         HealthScore second = scoring.score(List.of(), full);
-        scoring.sample(second);
+        scoring.sample(scoring.score(List.of(), full));
         HealthScore third = scoring.score(List.of(), full);
 
         assertThat(List.of(first, second, third)).extracting(HealthScore::raw).containsOnly(90);
         assertThat(List.of(first, second, third)).extracting(HealthScore::value).containsExactly(97, 93, 90);
+    }
+
+    @Test
+    void countsTheNewestSamplingOnceHoweverFewThereWere() {
+        scoring.sample(scoring.score(List.of(), Vitals.NONE));
+        Vitals full = vitals(Map.of("system.disk", 1.0));
+        scoring.sample(scoring.score(List.of(), full));
+
+        assertThat(scoring.score(List.of(), full).value()).isEqualTo(95);
     }
 
     @Test
