@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a bounded number of series of bounded length. The sampler writes, any number of threads read, and none waits for another. Once there is no
  * room, a series of which nothing has been known for an hour gives way to a new one.
  */
-public final class SampledHistory implements MetricHistory {
+final class SampledHistory implements MetricHistory {
     static final int MAX_SERIES = 1_000;
     private static final long SILENT = TimeUnit.HOURS.toMillis(1);
     private static final long FIRST_SAMPLING_LIMIT = TimeUnit.SECONDS.toMillis(1);
