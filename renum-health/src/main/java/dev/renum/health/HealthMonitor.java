@@ -89,7 +89,7 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      */
     MetricHistory metrics();
 
-    /** The figures of the machine, the container and the JVM, as of the last sampling. Waits for the first one, one second at most. */
+    /** The figures of the machine, the container and the JVM, as of the last sampling. Waits for the first one until a second after the start at most. */
     SystemMetrics collectSystemMetrics();
 
     /** The settings that it was built with. */
