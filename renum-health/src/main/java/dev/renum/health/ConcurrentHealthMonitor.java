@@ -6,7 +6,6 @@ import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
-import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
@@ -160,23 +159,12 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     public void measure(MetricSink sink) {
         Map<String, CheckFigures> figures = guard.get(checks::figures);
         HealthSnapshot now = snapshot();
-        sink.gauge(SYSTEM, number(now.status()));
-        now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
+        sink.gauge(SYSTEM, now.status().badness());
+        now.checks().forEach((name, state) -> sink.gauge(STATUS, state.status().badness(), "check", name));
         CertificateFigure.measure(sink, now);
         figures.forEach((name, counted) -> counted.measure(sink, name));
         sink.counter(MISSED, (double) feed.missed());
         requests.measure(sink);
-    }
-
-    private static int number(HealthStatus status) {
-        return switch (status) {
-            case DISABLED -> 0;
-            case UP -> 1;
-            case DEGRADED -> 2;
-            case UNKNOWN -> 3;
-            case OUT_OF_SERVICE -> 4;
-            case DOWN -> 5;
-        };
     }
 
     @Override
