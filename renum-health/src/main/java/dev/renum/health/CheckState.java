@@ -64,7 +64,12 @@ public record CheckState(
     /** What a process that is shutting down shows of itself, as if a required check said so. */
     static CheckState shutdown(Instant at) {
         HealthResult result = HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down");
-        return new CheckState("shutdown", result, true, Probe.READINESS, at, at, Duration.ZERO, 0, null);
+        return of("shutdown", result, true, at);
+    }
+
+    /** A check of readiness that has this result since {@code at}. */
+    static CheckState of(String name, HealthResult result, boolean required, Instant at) {
+        return new CheckState(name, result, required, Probe.READINESS, at, at, Duration.ZERO, 0, null);
     }
 
     CheckState withResult(HealthResult other) {

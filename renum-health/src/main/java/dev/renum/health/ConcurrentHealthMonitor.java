@@ -124,15 +124,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     @Override
     public HealthDashboard generateHealthDashboard() {
-        return new HealthDashboard(
-                Instant.now(),
-                snapshot(),
-                detectPerformanceIssues(),
-                requests.routes(),
-                requests.inFlight(),
-                collectSystemMetrics(),
-                instruments.blindSpots(),
-                feed.recent());
+        return HealthDashboard.of(this, instruments.blindSpots(), feed.recent());
     }
 
     @Override

@@ -69,15 +69,7 @@ final class DisabledHealthMonitor implements HealthMonitor {
 
     @Override
     public HealthDashboard generateHealthDashboard() {
-        return new HealthDashboard(
-                Instant.now(),
-                snapshot,
-                detectPerformanceIssues(),
-                requests.routes(),
-                requests.inFlight(),
-                collectSystemMetrics(),
-                List.of(),
-                List.of());
+        return HealthDashboard.of(this, List.of(), List.of());
     }
 
     /** Nothing is sampled. */

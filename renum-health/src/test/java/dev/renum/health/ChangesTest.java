@@ -3,8 +3,6 @@ package dev.renum.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.core.health.HealthResult;
-import dev.renum.core.health.Probe;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,6 +59,6 @@ final class ChangesTest {
     }
 
     private static CheckState database(HealthResult result) {
-        return new CheckState("database", result, true, Probe.READINESS, NOW, NOW, Duration.ZERO, 0, null);
+        return CheckState.of("database", result, true, NOW);
     }
 }

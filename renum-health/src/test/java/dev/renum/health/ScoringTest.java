@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Probe;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,6 +145,6 @@ final class ScoringTest {
 
     private static CheckState check(String name, boolean required, HealthStatus status) {
         HealthResult result = new HealthResult(status, "X-1", "is away", Map.of(), null);
-        return new CheckState(name, result, required, Probe.READINESS, Instant.EPOCH, null, Duration.ZERO, 0, null);
+        return CheckState.of(name, result, required, Instant.EPOCH);
     }
 }
