@@ -9,6 +9,7 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.request.RequestStatistics;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /**
  * Runs checks concurrently and samples figures. What there is to know of the parts: {@link CheckRegistry} and {@link Board} are the state, under the
@@ -35,39 +36,43 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             "renum.health.listeners.missed",
             "",
             "Changes that listeners have not heard of because they lagged behind.");
+    private static final Metric LOG_DROPPED = new Metric(
+            "renum.health.log.dropped",
+            "",
+            "Lines that were not written because the log blocked for too long or failed.");
     private static final Duration CLOSE_LIMIT = Duration.ofMillis(3_500);
+    private static final Duration LOG_LIMIT = Duration.ofMillis(300);
 
     private final HealthSettings settings;
     private final Ticker ticker;
     private final RequestStatistics requests;
     private final PerformanceAnalysis performance;
-    private final ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthMonitor.class));
-    private final Guard guard = new Guard(feed::tell);
+    private final BackgroundLog log;
+    private final ChangeFeed feed;
+    private final Guard guard;
     private final CheckRegistry checks = new CheckRegistry();
     private final Instruments instruments;
     private final Board board;
     private final CheckRunner runner;
+    private final CheckPass pass;
     private final CheckScheduler scheduler;
 
     /** A monitor that runs {@code specs} once it is started. */
     ConcurrentHealthMonitor(
-            HealthSettings settings, Ticker ticker, @Nullable Executor executor, List<CheckSpec> specs) {
+            HealthSettings settings, Ticker ticker, @Nullable Executor executor, List<CheckSpec> specs, Logger log) {
         this.settings = settings;
         this.ticker = ticker;
+        this.log = BackgroundLog.of(log);
+        this.feed = new ChangeFeed(this.log);
+        this.guard = new Guard(feed::tell);
         this.requests = RequestStatistics.of(ticker);
         this.performance = new PerformanceAnalysis(settings);
-        this.instruments = new Instruments(settings, ticker, this::sampled);
+        this.instruments = new Instruments(settings, ticker, this::sampled, this.log);
         this.board = new Board(settings, checks, instruments, feed, ticker);
         this.runner = new CheckRunner(checks, board, guard, ticker, executor);
-        this.scheduler = new CheckScheduler(
-                checks,
-                board,
-                runner,
-                feed,
-                instruments::tellBlindSpots,
-                guard,
-                ticker,
-                settings.staleAfter().toNanos());
+        this.pass = new CheckPass(checks, board, runner, guard, ticker);
+        this.scheduler =
+                new CheckScheduler(this::pass, () -> pass.idle(settings.staleAfter()), guard, ticker, this.log);
         checks.add(specs, ticker.read());
         board.publish();
     }
@@ -107,7 +112,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             guard.wake();
             return Refresh.of(checks, ticker.read());
         });
-        refresh.launches().forEach(runner::launch);
+        runner.launch(refresh.launches());
         guard.await(() -> board.isClosed() || refresh.isOver(), deadline);
         return snapshot();
     }
@@ -156,6 +161,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         CertificateFigure.measure(sink, now);
         figures.forEach((name, counted) -> counted.measure(sink, name));
         sink.counter(MISSED, (double) feed.missed());
+        sink.counter(LOG_DROPPED, (double) log.dropped());
         requests.measure(sink);
     }
 
@@ -174,6 +180,14 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     /** Is not ready from now on, whatever the checks say. */
     void withdraw() {
         guard.run(board::withdraw);
+    }
+
+    /** Does the pass planned for {@code plannedAt}, and then what else somebody has to do again and again. */
+    private void pass(long plannedAt) {
+        pass.run(plannedAt);
+        instruments.tellBlindSpots();
+        requests.keepUp();
+        feed.resume();
     }
 
     private Registration add(List<CheckSpec> specs) {
@@ -214,5 +228,6 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         }
         instruments.close(deadline);
         feed.close(deadline);
+        log.close(Deadline.after(LOG_LIMIT));
     }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs checks in the background and has the answer ready.
@@ -158,7 +160,8 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
             if (!settings.enabled()) {
                 return new DisabledHealthMonitor(settings, ticker);
             }
-            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all);
+            Logger log = LoggerFactory.getLogger(HealthMonitor.class);
+            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all, log);
             monitor.start(sources);
             return monitor;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.testkit.FakeTicker;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +22,7 @@ final class BoardTest {
             SETTINGS,
             checks,
             metric -> metric.equals("system.cpu") ? cpu.get() : Double.NaN,
-            new ChangeFeed(NOPLogger.NOP_LOGGER),
+            new ChangeFeed(BackgroundLog.of(NOPLogger.NOP_LOGGER)),
             ticker);
 
     @Test
