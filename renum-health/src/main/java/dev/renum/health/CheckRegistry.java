@@ -16,9 +16,10 @@ final class CheckRegistry {
     /**
      * Adds all or none.
      *
-     * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
+     * @throws IllegalArgumentException if a name is taken, the dependencies form a cycle, or liveness would leave the process
      */
     List<MonitoredCheck> add(List<CheckSpec> specs, long now) {
+        LivenessRule.enforce(specs);
         List<CheckSpec> all = new ArrayList<>(specs());
         all.addAll(specs);
         graph = CheckGraph.of(all);

@@ -40,7 +40,8 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
     /**
      * Adds a check and runs it at once; closing the registration takes it out of the aggregate at once.
      *
-     * @throws IllegalArgumentException if the name is taken, or the dependencies form a cycle
+     * @throws IllegalArgumentException if the name is taken, the dependencies form a cycle, or a check of {@link
+     *     dev.renum.core.health.Probe#LIVENESS} leaves this process
      * @throws IllegalStateException if the monitor is closed
      */
     Registration register(CheckSpec spec);
@@ -49,7 +50,8 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      * Adds all checks of {@code source}, or none if one of them is refused, and samples its figures. {@link #measure} does not contain these:
      * whoever exports figures is given the source itself.
      *
-     * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
+     * @throws IllegalArgumentException if a name is taken, the dependencies form a cycle, or a check of {@link
+     *     dev.renum.core.health.Probe#LIVENESS} leaves this process
      * @throws IllegalStateException if the monitor is closed
      */
     Registration watch(Monitored source);
@@ -149,14 +151,16 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         /**
          * Starts the monitor and every check.
          *
-         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, or the dependencies form a
-         *     cycle; whatever depends on a check that is registered later must be registered later too
+         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, the dependencies form a cycle,
+         *     or a check of {@link dev.renum.core.health.Probe#LIVENESS} leaves this process; whatever depends on a check that is registered
+         *     later must be registered later too
          */
         public HealthMonitor build() {
             List<CheckSpec> all = new ArrayList<>();
             sources.forEach(source -> all.addAll(source.checks()));
             all.addAll(checks);
             CheckGraph.of(all).refuseUnknown();
+            LivenessRule.enforce(all);
             if (!settings.enabled()) {
                 return new DisabledHealthMonitor(settings, ticker);
             }

@@ -85,6 +85,12 @@ public final class TcpCheck implements HealthCheck {
         return new TcpCheck(endpoint, limit, request.getBytes(ISO_8859_1), expected.getBytes(ISO_8859_1));
     }
 
+    /** It does. */
+    @Override
+    public boolean leavesProcess() {
+        return true;
+    }
+
     @Override
     public HealthResult check() throws InterruptedException {
         Deadline deadline = Deadline.after(limit);
