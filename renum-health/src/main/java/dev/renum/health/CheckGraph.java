@@ -43,11 +43,8 @@ final class CheckGraph {
     }
 
     private void refuse(String name, String dependency) {
-        String meant = NearestName.to(dependency, dependencies.keySet())
-                .map(nearest -> "did you mean '" + nearest + "'? ")
-                .orElse("");
         throw new IllegalArgumentException("check '" + name + "' depends on '" + dependency + "', which is no check: "
-                + meant + "there are " + String.join(", ", dependencies.keySet()));
+                + NearestName.hint(dependency, dependencies.keySet()));
     }
 
     /** A failed check that {@code name} depends on, directly or not, and that depends on no failed one; {@code null} if there is none. */

@@ -32,6 +32,8 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             "State of a check: 0 disabled, 1 up, 2 degraded, 3 unknown, 4 out of service, 5 down.");
     private static final Metric SYSTEM =
             new Metric("renum.health.system.status", "", "State of the system, numbered like that of a check.");
+    private static final Metric GROUP =
+            new Metric("renum.health.group.status", "", "State of a group of checks, numbered like that of a check.");
     private static final Metric MISSED = new Metric(
             "renum.health.listeners.missed",
             "",
@@ -59,7 +61,12 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     /** A monitor that runs {@code specs} once it is started. */
     ConcurrentHealthMonitor(
-            HealthSettings settings, Ticker ticker, @Nullable Executor executor, List<CheckSpec> specs, Logger log) {
+            HealthSettings settings,
+            Ticker ticker,
+            @Nullable Executor executor,
+            List<CheckSpec> specs,
+            CheckGroups groups,
+            Logger log) {
         this.settings = settings;
         this.ticker = ticker;
         this.log = BackgroundLog.of(log);
@@ -68,7 +75,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         this.requests = RequestStatistics.of(ticker);
         this.performance = new PerformanceAnalysis(settings);
         this.instruments = new Instruments(settings, ticker, this::sampled, this.log);
-        this.board = new Board(settings, checks, instruments, feed, ticker);
+        this.board = new Board(settings, checks, groups, instruments, feed, ticker);
         this.runner = new CheckRunner(checks, board, guard, ticker, executor);
         this.pass = new CheckPass(checks, board, runner, guard, ticker);
         this.scheduler =
@@ -158,6 +165,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         HealthSnapshot now = snapshot();
         sink.gauge(SYSTEM, now.status().badness());
         now.checks().forEach((name, state) -> sink.gauge(STATUS, state.status().badness(), "check", name));
+        now.groups().forEach((name, group) -> sink.gauge(GROUP, group.status().badness(), "group", name));
         CertificateFigure.measure(sink, now);
         figures.forEach((name, counted) -> counted.measure(sink, name));
         sink.counter(MISSED, (double) feed.missed());

@@ -114,6 +114,7 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         private final HealthSettings settings;
         private final List<Monitored> sources = new ArrayList<>();
         private final List<CheckSpec> checks = new ArrayList<>();
+        private CheckGroups groups = CheckGroups.NONE;
         private Ticker ticker = Ticker.system();
         private @Nullable Executor executor;
 
@@ -130,6 +131,18 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         /** Runs {@code spec} from the start; see {@link HealthMonitor#register}. */
         public Builder check(CheckSpec spec) {
             checks.add(requireNonNull(spec, "spec"));
+            return this;
+        }
+
+        /**
+         * Shows what {@code checks} come to together as {@link HealthSnapshot#group}, beside what all checks come to. A check may belong to any
+         * number of groups, and must be there when the monitor is built.
+         *
+         * @param name 1 to 64 letters, digits, {@code .}, {@code _} or {@code -}, starting with a letter or digit
+         * @throws IllegalArgumentException if the name is taken or not allowed, or there is no check
+         */
+        public Builder group(String name, String... checks) {
+            groups = groups.with(name, checks);
             return this;
         }
 
@@ -151,7 +164,7 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         /**
          * Starts the monitor and every check.
          *
-         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, the dependencies form a cycle,
+         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, or a group has one, the dependencies form a cycle,
          *     or a check of {@link dev.renum.core.health.Probe#LIVENESS} leaves this process; whatever depends on a check that is registered
          *     later must be registered later too
          */
@@ -160,12 +173,13 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
             sources.forEach(source -> all.addAll(source.checks()));
             all.addAll(checks);
             CheckGraph.of(all).refuseUnknown();
+            groups.refuseUnknown(all);
             LivenessRule.enforce(all);
             if (!settings.enabled()) {
-                return new DisabledHealthMonitor(settings, ticker);
+                return new DisabledHealthMonitor(settings, ticker, groups);
             }
             Logger log = LoggerFactory.getLogger(HealthMonitor.class);
-            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all, log);
+            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all, groups, log);
             monitor.start(sources);
             return monitor;
         }

@@ -20,7 +20,8 @@ final class LivenessRule {
     }
 
     private static void refuse(CheckSpec spec) {
-        throw new IllegalArgumentException(HealthCode.LIVENESS_LEAVES_PROCESS.id() + " check '" + spec.name()
-                + "' asks something outside of this process, which a restart does not cure: use the probe READINESS, not LIVENESS");
+        throw new IllegalArgumentException(
+                HealthCode.LIVENESS_LEAVES_PROCESS.id() + " check '" + spec.name()
+                        + "' asks something outside of this process, which a restart does not cure: use the probe READINESS, not LIVENESS");
     }
 }

@@ -21,6 +21,7 @@ final class BoardTest {
     private final Board board = new Board(
             SETTINGS,
             checks,
+            CheckGroups.NONE,
             metric -> metric.equals("system.cpu") ? cpu.get() : Double.NaN,
             new ChangeFeed(BackgroundLog.of(NOPLogger.NOP_LOGGER)),
             ticker);

@@ -42,8 +42,9 @@ final class LivenessRuleTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HealthMonitor.builder(SETTINGS).check(spec).build())
-                .withMessage("RNM-HLT-008 check 'away' asks something outside of this process, which a restart does not "
-                        + "cure: use the probe READINESS, not LIVENESS");
+                .withMessage(
+                        "RNM-HLT-008 check 'away' asks something outside of this process, which a restart does not "
+                                + "cure: use the probe READINESS, not LIVENESS");
         try (HealthMonitor monitor = HealthMonitor.builder(SETTINGS).build()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> monitor.register(spec))

@@ -163,7 +163,8 @@ final class SchedulerAtFaultTest {
     }
 
     private HealthMonitor open(Ticker ticker, Logger log, CheckSpec check) {
-        ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(HASTY, ticker, null, List.of(check), log);
+        ConcurrentHealthMonitor monitor =
+                new ConcurrentHealthMonitor(HASTY, ticker, null, List.of(check), CheckGroups.NONE, log);
         opened.add(monitor);
         monitor.start(List.of());
         return monitor;
