@@ -14,6 +14,7 @@ final class Board {
     private final ChangeFeed feed;
     private final Ticker ticker;
     private final long staleNanos;
+    private final UntoldChanges untold = new UntoldChanges();
     private @Nullable CheckState shutdown;
     private boolean closed;
 
@@ -50,7 +51,7 @@ final class Board {
             return;
         }
         HealthSnapshot next = aggregate();
-        feed.add(Changes.between(publication.fresh(), next));
+        feed.add(untold.release(Changes.between(publication.fresh(), next), next));
         publication = publication(next);
     }
 
@@ -81,7 +82,7 @@ final class Board {
     }
 
     private HealthSnapshot aggregate() {
-        List<CheckState> states = new ArrayList<>(checks.states());
+        List<CheckState> states = new ArrayList<>(checks.states(ticker.read()));
         if (shutdown != null) {
             states.add(shutdown);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,19 @@ final class CheckGraph {
             }
         }
         return null;
+    }
+
+    /** All that {@code name} depends on, directly or not, whether it is there or not. */
+    Set<String> ancestorsOf(String name) {
+        Set<String> ancestors = new LinkedHashSet<>();
+        addAncestors(name, ancestors);
+        return ancestors;
+    }
+
+    private void addAncestors(String name, Set<String> ancestors) {
+        dependencies.getOrDefault(name, List.of()).stream()
+                .filter(ancestors::add)
+                .forEach(dependency -> addAncestors(dependency, ancestors));
     }
 
     private void add(CheckSpec spec) {

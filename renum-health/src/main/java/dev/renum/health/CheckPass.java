@@ -56,6 +56,7 @@ final class CheckPass {
     private void step(long plannedAt, List<Launch> launches) {
         long now = ticker.read();
         long late = now - plannedAt;
+        checks.hurrySuspects(now);
         for (MonitoredCheck check : checks.all()) {
             if (late > JUMP) {
                 check.postpone(late);

@@ -122,6 +122,7 @@ final class AggregationTest {
                         null,
                         Duration.ZERO,
                         0,
+                        null,
                         null))
                 .toList();
         return aggregation.snapshot(states, CheckGraph.of(checks.keySet()), Instant.EPOCH);

@@ -23,7 +23,7 @@ record FailedChecks(Predicate<CheckState> which, HealthStatus from) implements C
         Map<String, String> labels = Map.of("check", check.name());
         boolean tellsNothing = check.status() == HealthStatus.UNKNOWN && from.compareTo(HealthStatus.UNKNOWN) > 0;
         double value = tellsNothing ? Double.NaN : check.status().badness();
-        return new Reading(labels, value, text(check), check.symptomOf());
+        return new Reading(labels, value, text(check), check.knownOrSuspectedCause());
     }
 
     private static String text(CheckState check) {
