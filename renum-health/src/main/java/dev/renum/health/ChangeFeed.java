@@ -1,6 +1,8 @@
 package dev.renum.health;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
+import dev.renum.core.Masking;
 import dev.renum.core.Registration;
 import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.background.Mailbox;
@@ -24,8 +26,17 @@ final class ChangeFeed {
 
     ChangeFeed(BackgroundLog log) {
         this.log = log;
-        this.listeners = new HealthListeners(failure -> log.write(to ->
-                to.atWarn().setCause(failure).log("a listener of health failed; it will hear of the next change")));
+        this.listeners = new HealthListeners(this::failed);
+    }
+
+    /** The words of an exception are a host's, and so may hold secrets, as its trace does with them. */
+    private void failed(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String text = Masking.mask(Failures.text(failure));
+        log.write(to -> to.atWarn()
+                .addKeyValue("cause", text)
+                .addKeyValue("at", trace.length == 0 ? "unknown" : trace[0])
+                .log("a listener of health failed; it will hear of the next change"));
     }
 
     /** A change, and who listened when it happened. */

@@ -123,13 +123,13 @@ public final class RequestStatistics implements RequestObserver, Monitored {
         sink.gauge(P95, overall.p95());
         sink.gauge(ERRORS, overall.errors());
         byMethod.forEach((method, byRoute) ->
-                byRoute.forEach((route, statistics) -> statistics.measure(sink, REQUESTS, method, route)));
+                byRoute.values().forEach(statistics -> statistics.measure(sink, REQUESTS, method)));
     }
 
     private List<Windows.Named> named() {
         List<Windows.Named> named = new ArrayList<>();
         byMethod.forEach((method, byRoute) ->
-                byRoute.forEach((route, statistics) -> named.add(new Windows.Named(method, route, statistics))));
+                byRoute.values().forEach(statistics -> named.add(new Windows.Named(method, statistics))));
         return named;
     }
 
@@ -148,13 +148,12 @@ public final class RequestStatistics implements RequestObserver, Monitored {
 
     /** The one for requests without a route, or for all routes for which there is no room. */
     private static RouteStatistics spare(Map<String, RouteStatistics> byRoute, String template) {
-        return byRoute.computeIfAbsent(
-                template.equals(UNMATCHED) ? UNMATCHED : OTHER_ROUTE, name -> new RouteStatistics());
+        return byRoute.computeIfAbsent(template.equals(UNMATCHED) ? UNMATCHED : OTHER_ROUTE, RouteStatistics::new);
     }
 
     private RouteStatistics add(Map<String, RouteStatistics> byRoute, String template) {
         RouteStatistics added = byRoute.computeIfAbsent(
-                template, name -> routes.incrementAndGet() <= MAX_ROUTES ? new RouteStatistics() : null);
+                template, name -> routes.incrementAndGet() <= MAX_ROUTES ? new RouteStatistics(name) : null);
         return added != null ? added : spare(byRoute, OTHER_ROUTE);
     }
 }

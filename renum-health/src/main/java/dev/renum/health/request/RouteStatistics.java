@@ -2,6 +2,7 @@ package dev.renum.health.request;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.Masking;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import java.util.Arrays;
@@ -17,9 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class RouteStatistics {
     private static final int UNKNOWN = 0;
 
+    private final String route;
     private final AtomicReference<Cell[]> cells = new AtomicReference<>(new Cell[0]);
     private final Recorder recorder = Times.recorder();
     private final Slowest slowest = new Slowest();
+
+    /** Those of {@code route}, without secrets: a host may pass a path where a template is asked for. */
+    RouteStatistics(String route) {
+        this.route = Masking.mask(route);
+    }
+
+    /** What it is called in reports. */
+    String route() {
+        return route;
+    }
 
     void record(int status, long nanos, @Nullable String traceId) {
         int known = status >= 100 && status <= 599 ? status : UNKNOWN;
@@ -29,7 +41,7 @@ final class RouteStatistics {
         slowest.see(nanos, status, traceId);
     }
 
-    void measure(MetricSink sink, Metric metric, String method, String route) {
+    void measure(MetricSink sink, Metric metric, String method) {
         for (Cell cell : cells.get()) {
             sink.timer(
                     metric,

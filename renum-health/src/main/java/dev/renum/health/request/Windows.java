@@ -36,8 +36,8 @@ final class Windows {
         this.turnedAt = ticker.read();
     }
 
-    /** A route with what it is called. */
-    record Named(String method, String route, RouteStatistics statistics) {}
+    /** A route with its method. */
+    record Named(String method, RouteStatistics statistics) {}
 
     /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there was no request. */
     record Overall(double p95, double errors) {}
@@ -82,7 +82,7 @@ final class Windows {
         Window window = windows.get(route.statistics());
         if (window != null && window.totals().requests() > 0) {
             scratch.reset();
-            reports.add(window.report(route.method(), route.route(), scratch));
+            reports.add(window.report(route.method(), route.statistics().route(), scratch));
         }
     }
 
