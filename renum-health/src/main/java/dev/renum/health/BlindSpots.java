@@ -1,24 +1,24 @@
 package dev.renum.health;
 
 import dev.renum.core.Finding;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.sampling.Sampler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 /** What the monitor does not see of the figures, and why. */
 final class BlindSpots {
     private final Sampler sampler;
     private final Supplier<String> limitation;
-    private final Logger log;
+    private final BackgroundLog log;
     private Set<String> told = Set.of();
 
     /** {@code limitation} is what the platform does not tell, empty if it tells all. */
-    BlindSpots(Sampler sampler, Supplier<String> limitation, Logger log) {
+    BlindSpots(Sampler sampler, Supplier<String> limitation, BackgroundLog log) {
         this.sampler = sampler;
         this.limitation = limitation;
         this.log = log;
@@ -51,7 +51,7 @@ final class BlindSpots {
 
     private void log(Finding spot) {
         Level level = spot.code().equals(HealthCode.FIGURES_UNKNOWN.id()) ? Level.INFO : Level.WARN;
-        GuardedLog.write(() -> log.atLevel(level)
+        log.write(to -> to.atLevel(level)
                 .addKeyValue("code", spot.code())
                 .addKeyValue("cure", spot.cure())
                 .log(spot.subject() + " " + spot.message()));

@@ -10,19 +10,26 @@ import org.jspecify.annotations.Nullable;
 final class Board {
     private final CheckRegistry checks;
     private final Scoring scoring;
-    private final Vitals vitals;
+    private final Aggregation aggregation;
     private final ChangeFeed feed;
     private final Ticker ticker;
     private final long staleNanos;
+    private final UntoldChanges untold = new UntoldChanges();
     private @Nullable CheckState shutdown;
     private boolean closed;
 
     private volatile Publication publication;
 
-    Board(HealthSettings settings, CheckRegistry checks, Vitals vitals, ChangeFeed feed, Ticker ticker) {
+    Board(
+            HealthSettings settings,
+            CheckRegistry checks,
+            CheckGroups groups,
+            Vitals vitals,
+            ChangeFeed feed,
+            Ticker ticker) {
         this.checks = checks;
         this.scoring = new Scoring(settings);
-        this.vitals = vitals;
+        this.aggregation = new Aggregation(groups, scoring, vitals);
         this.feed = feed;
         this.ticker = ticker;
         this.staleNanos = settings.staleAfter().toNanos();
@@ -44,7 +51,7 @@ final class Board {
             return;
         }
         HealthSnapshot next = aggregate();
-        feed.add(Changes.between(publication.fresh(), next));
+        feed.add(untold.release(Changes.between(publication.fresh(), next), next));
         publication = publication(next);
     }
 
@@ -66,19 +73,19 @@ final class Board {
     /** Shows the last state as stale, for ever. */
     void close() {
         closed = true;
-        HealthSnapshot last = Aggregation.staleTwin(publication.fresh());
+        HealthSnapshot last = aggregation.staleTwin(publication.fresh());
         publication = new Publication(last, last, ticker.read());
     }
 
     private Publication publication(HealthSnapshot snapshot) {
-        return new Publication(snapshot, Aggregation.staleTwin(snapshot), ticker.read() + staleNanos);
+        return new Publication(snapshot, aggregation.staleTwin(snapshot), ticker.read() + staleNanos);
     }
 
     private HealthSnapshot aggregate() {
-        List<CheckState> states = new ArrayList<>(checks.states());
+        List<CheckState> states = new ArrayList<>(checks.states(ticker.read()));
         if (shutdown != null) {
             states.add(shutdown);
         }
-        return Aggregation.snapshot(states, checks.graph(), scoring, vitals, Instant.now());
+        return aggregation.snapshot(states, checks.graph(), Instant.now());
     }
 }

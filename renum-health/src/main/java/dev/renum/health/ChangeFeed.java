@@ -1,7 +1,11 @@
 package dev.renum.health;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
+import dev.renum.core.Masking;
 import dev.renum.core.Registration;
+import dev.renum.health.background.BackgroundLog;
+import dev.renum.health.background.Mailbox;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -9,31 +13,39 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
 
 /** Tells the log and the listeners of changes in their order, outside the lock under which they happened. Safe for use by many threads. */
 final class ChangeFeed {
     private static final int RECENT = 50;
 
-    private final Logger log;
+    private final BackgroundLog log;
     private final HealthListeners listeners;
     private final Queue<Telling> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock telling = new ReentrantLock();
     private final Deque<HealthChange> recent = new ConcurrentLinkedDeque<>();
 
-    ChangeFeed(Logger log) {
+    ChangeFeed(BackgroundLog log) {
         this.log = log;
-        this.listeners = new HealthListeners(failure -> GuardedLog.write(() ->
-                log.atWarn().setCause(failure).log("a listener of health failed; it will hear of the next change")));
+        this.listeners = new HealthListeners(this::failed);
+    }
+
+    /** The words of an exception are a host's, and so may hold secrets, as its trace does with them. */
+    private void failed(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String text = Masking.mask(Failures.text(failure));
+        log.write(to -> to.atWarn()
+                .addKeyValue("cause", text)
+                .addKeyValue("at", trace.length == 0 ? "unknown" : trace[0])
+                .log("a listener of health failed; it will hear of the next change"));
     }
 
     /** A change, and who listened when it happened. */
-    private record Telling(HealthChange change, List<Subscription> audience) {}
+    private record Telling(HealthChange change, List<Mailbox<HealthChange>> audience) {}
 
     /** Takes {@code changes}, for those who listen now: whoever comes later has seen what they led to. */
     void add(Collection<HealthChange> changes) {
         if (!changes.isEmpty()) {
-            List<Subscription> audience = listeners.present();
+            List<Mailbox<HealthChange>> audience = listeners.present();
             changes.forEach(change -> waiting.add(new Telling(change, audience)));
         }
     }
@@ -53,15 +65,15 @@ final class ChangeFeed {
         }
     }
 
+    /** Tries again to tell what waits, where no thread could be had for it. */
+    void resume() {
+        listeners.resume();
+        log.resume();
+    }
+
     /** The last changes that were told, newest first. */
     List<HealthChange> recent() {
         return recent.stream().limit(RECENT).toList();
-    }
-
-    /** Writes that a pass of the scheduler failed. */
-    void failed(Throwable failure) {
-        GuardedLog.write(() ->
-                log.atError().setCause(failure).log("a pass of the health scheduler failed; the next one follows"));
     }
 
     /** How many changes listeners have missed because they lagged behind. */
@@ -77,7 +89,7 @@ final class ChangeFeed {
         for (Telling next = waiting.poll(); next != null; next = waiting.poll()) {
             HealthChange change = next.change();
             remember(change);
-            GuardedLog.write(() -> Changes.log(change, log));
+            log.write(to -> Changes.log(change, to));
             listeners.tell(change, next.audience());
         }
     }

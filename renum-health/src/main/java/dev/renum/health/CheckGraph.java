@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,11 +44,8 @@ final class CheckGraph {
     }
 
     private void refuse(String name, String dependency) {
-        String meant = NearestName.to(dependency, dependencies.keySet())
-                .map(nearest -> "did you mean '" + nearest + "'? ")
-                .orElse("");
         throw new IllegalArgumentException("check '" + name + "' depends on '" + dependency + "', which is no check: "
-                + meant + "there are " + String.join(", ", dependencies.keySet()));
+                + NearestName.hint(dependency, dependencies.keySet()));
     }
 
     /** A failed check that {@code name} depends on, directly or not, and that depends on no failed one; {@code null} if there is none. */
@@ -70,6 +68,19 @@ final class CheckGraph {
             }
         }
         return null;
+    }
+
+    /** All that {@code name} depends on, directly or not, whether it is there or not. */
+    Set<String> ancestorsOf(String name) {
+        Set<String> ancestors = new LinkedHashSet<>();
+        addAncestors(name, ancestors);
+        return ancestors;
+    }
+
+    private void addAncestors(String name, Set<String> ancestors) {
+        dependencies.getOrDefault(name, List.of()).stream()
+                .filter(ancestors::add)
+                .forEach(dependency -> addAncestors(dependency, ancestors));
     }
 
     private void add(CheckSpec spec) {

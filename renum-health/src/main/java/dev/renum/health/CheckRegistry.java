@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The checks that there are, by name, and how they depend on each other. Guarded by the monitor's lock. */
 final class CheckRegistry {
@@ -16,9 +17,10 @@ final class CheckRegistry {
     /**
      * Adds all or none.
      *
-     * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
+     * @throws IllegalArgumentException if a name is taken, the dependencies form a cycle, or liveness would leave the process
      */
     List<MonitoredCheck> add(List<CheckSpec> specs, long now) {
+        LivenessRule.enforce(specs);
         List<CheckSpec> all = new ArrayList<>(specs());
         all.addAll(specs);
         graph = CheckGraph.of(all);
@@ -55,8 +57,32 @@ final class CheckRegistry {
         return graph;
     }
 
-    List<CheckState> states() {
-        return checks.values().stream().map(MonitoredCheck::state).toList();
+    List<CheckState> states(long now) {
+        return checks.values().stream().map(check -> state(check, now)).toList();
+    }
+
+    private CheckState state(MonitoredCheck check, long now) {
+        List<MonitoredCheck> suspects = suspects(check, now);
+        return check.state(suspects.isEmpty() ? null : suspects.get(0).spec().name());
+    }
+
+    /** Makes everything due that may explain a failure and has not been asked since. */
+    void hurrySuspects(long now) {
+        checks.values().forEach(check -> suspects(check, now).forEach(suspect -> suspect.hurry(now)));
+    }
+
+    /** What may explain the failure of {@code check}; nothing once something else is known to. */
+    private List<MonitoredCheck> suspects(MonitoredCheck check, long now) {
+        List<MonitoredCheck> causes = check.spec().dependsOn().isEmpty()
+                ? List.of()
+                : graph.ancestorsOf(check.spec().name()).stream()
+                        .map(checks::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        boolean isExplained = causes.stream().anyMatch(cause -> !cause.status().isServing());
+        return isExplained
+                ? List.of()
+                : causes.stream().filter(cause -> check.suspects(cause, now)).toList();
     }
 
     /** Copies of the figures of each check. */

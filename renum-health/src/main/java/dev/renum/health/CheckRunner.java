@@ -6,6 +6,7 @@ import dev.renum.core.Ticker;
 import dev.renum.core.health.HealthResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,18 @@ final class CheckRunner {
     /** A run that has been decided on and must be handed to the executor. */
     record Launch(MonitoredCheck check, CheckRun run) {}
 
-    void launch(Launch launch) {
+    /** Hands over all of them, whatever becomes of one. */
+    void launch(List<Launch> launches) {
+        for (Launch launch : launches) {
+            try {
+                launch(launch);
+            } catch (Throwable t) {
+                // For want of memory, and then of that one: the others must not be waited for in vain.
+            }
+        }
+    }
+
+    private void launch(Launch launch) {
         try {
             executor.execute(() -> run(launch));
         } catch (Throwable t) {

@@ -2,48 +2,42 @@ package dev.renum.health;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Ticker;
-import dev.renum.health.CheckRunner.Launch;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import dev.renum.health.background.BackgroundLog;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.LongStream;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
-/** Starts checks when they are due, times out those that are overdue, and renews the snapshot, on a thread of its own that runs no check. */
+/** The thread that does a pass over the checks again and again. Nothing but {@link #close} ends it: a snapshot that stays stale helps nobody. */
 final class CheckScheduler {
-    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
-    private static final long JUMP = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long AFTER_FAILURE = TimeUnit.SECONDS.toNanos(1);
 
-    private final CheckRegistry checks;
-    private final Board board;
-    private final CheckRunner runner;
-    private final ChangeFeed feed;
-    private final Runnable afterPass;
+    private final LongConsumer pass;
+    private final LongSupplier idle;
     private final Guard guard;
     private final Ticker ticker;
-    private final long longestWait;
+    private final BackgroundLog log;
     private final Thread thread;
+
+    /** Of the thread itself. */
+    private long plannedAt;
+
+    private boolean failing;
     private volatile boolean closed;
 
-    CheckScheduler(
-            CheckRegistry checks,
-            Board board,
-            CheckRunner runner,
-            ChangeFeed feed,
-            Runnable afterPass,
-            Guard guard,
-            Ticker ticker,
-            long staleNanos) {
-        this.checks = checks;
-        this.board = board;
-        this.runner = runner;
-        this.feed = feed;
-        this.afterPass = afterPass;
+    /**
+     * One that {@link #start} starts.
+     *
+     * @param pass does one pass, which was planned for that reading of the ticker
+     * @param idle tells for how many nanoseconds nothing is due
+     */
+    CheckScheduler(LongConsumer pass, LongSupplier idle, Guard guard, Ticker ticker, BackgroundLog log) {
+        this.pass = pass;
+        this.idle = idle;
         this.guard = guard;
         this.ticker = ticker;
-        this.longestWait = Math.min(LONGEST_WAIT, staleNanos / 3);
-        long begun = ticker.read();
-        this.thread = CheckThreads.daemon(() -> schedule(begun), "renum-health-scheduler");
+        this.log = log;
+        this.plannedAt = ticker.read();
+        this.thread = CheckThreads.daemon(this::live, "renum-health-scheduler");
     }
 
     void start() {
@@ -60,67 +54,56 @@ final class CheckScheduler {
         thread.join(Math.max(1, deadline.remaining().toMillis()));
     }
 
-    /** Its life. Whatever a pass throws is logged and the next pass comes: a snapshot that stays stale would help nobody. */
-    private void schedule(long begun) {
-        long plannedAt = begun;
-        boolean open = true;
-        while (open && !closed) {
+    private void live() {
+        while (!closed) {
             try {
-                pass(plannedAt).forEach(runner::launch);
-                afterPass.run();
-                long pause = untilNextDue();
-                plannedAt = ticker.read() + pause;
-                guard.pause(pause);
-            } catch (InterruptedException e) {
-                open = false;
-            } catch (Throwable t) {
-                feed.failed(t);
-                open = pausedAfterFailure();
+                round();
+            } catch (Throwable t) { // whatever it is: the next round may succeed
+                survive(t);
             }
         }
     }
 
-    private boolean pausedAfterFailure() {
+    private void round() {
+        pass.accept(plannedAt);
+        long pause = idle.getAsLong();
+        plannedAt = ticker.read() + pause;
+        works();
+        pause(pause);
+    }
+
+    private void survive(Throwable failure) {
         try {
-            guard.pause(LONGEST_WAIT);
-            return true;
+            fails(failure);
+            pause(AFTER_FAILURE);
+        } catch (Throwable t) {
+            // There is not even the memory to say so, or to wait.
+        }
+    }
+
+    /** An interrupt costs a pass: either {@link #close} wants it to end, or nobody has a reason for it. */
+    private void pause(long nanos) {
+        try {
+            guard.pause(nanos);
         } catch (InterruptedException e) {
-            return false;
+            // The next round asks whether it is closed.
         }
     }
 
-    private List<Launch> pass(long plannedAt) {
-        return guard.get(() -> {
-            guard.beginPass();
-            List<Launch> launches = step(plannedAt);
-            board.publish();
-            return launches;
-        });
-    }
-
-    /** Times out what is overdue and starts what is due. The lock is held. */
-    private List<Launch> step(long plannedAt) {
-        long now = ticker.read();
-        long late = now - plannedAt;
-        List<Launch> launches = new ArrayList<>();
-        for (MonitoredCheck check : checks.all()) {
-            if (late > JUMP) {
-                check.postpone(late);
-            }
-            check.timeOutIfOverdue(now, Instant.now());
-            CheckRun run = check.startIfDue(now);
-            if (run != null) {
-                launches.add(new Launch(check, run));
-            }
+    /** One line when it begins to fail and one when that is over, not one per second. */
+    private void fails(Throwable failure) {
+        if (!failing) {
+            failing = true;
+            log.write(to -> to.atError()
+                    .setCause(failure)
+                    .log("a pass of the health scheduler failed; it tries again each second"));
         }
-        return launches;
     }
 
-    private long untilNextDue() {
-        return guard.get(() -> {
-            long now = ticker.read();
-            LongStream idle = checks.all().stream().mapToLong(check -> check.idleFor(now));
-            return Math.max(0, idle.reduce(longestWait, Math::min));
-        });
+    private void works() {
+        if (failing) {
+            failing = false;
+            log.write(to -> to.atInfo().log("the health scheduler works again"));
+        }
     }
 }

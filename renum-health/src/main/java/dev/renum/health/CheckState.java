@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastDuration how long its last finished run took; zero if none has
  * @param consecutiveFailures how many results in a row were failures, up to now
  * @param symptomOf the failed check that explains this one's failure, or {@code null} if it has not failed or is a cause itself
+ * @param suspect a check that works as far as is known, may explain this one's failure all the same, and is being asked, which takes 5 s at most; {@code
+ *     null} if there is none
  */
 public record CheckState(
         String name,
@@ -31,7 +33,8 @@ public record CheckState(
         @Nullable Instant lastRun,
         Duration lastDuration,
         int consecutiveFailures,
-        @Nullable String symptomOf) {
+        @Nullable String symptomOf,
+        @Nullable String suspect) {
     /** Checks what must be there. */
     public CheckState {
         requireNonNull(name, "name");
@@ -64,14 +67,26 @@ public record CheckState(
     /** What a process that is shutting down shows of itself, as if a required check said so. */
     static CheckState shutdown(Instant at) {
         HealthResult result = HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down");
-        return new CheckState("shutdown", result, true, Probe.READINESS, at, at, Duration.ZERO, 0, null);
+        return of("shutdown", result, true, at);
+    }
+
+    /** A check of readiness that has run once and has this result since {@code at}. */
+    public static CheckState of(String name, HealthResult result, boolean required, Instant at) {
+        return new CheckState(name, result, required, Probe.READINESS, at, at, Duration.ZERO, 0, null, null);
+    }
+
+    /** The check that explains the failure, or that may: nobody should be woken for this one before that is known. */
+    public @Nullable String knownOrSuspectedCause() {
+        return symptomOf == null ? suspect : symptomOf;
     }
 
     CheckState withResult(HealthResult other) {
-        return new CheckState(name, other, required, probe, since, lastRun, lastDuration, consecutiveFailures, null);
+        return new CheckState(
+                name, other, required, probe, since, lastRun, lastDuration, consecutiveFailures, null, null);
     }
 
     CheckState asSymptomOf(@Nullable String cause) {
-        return new CheckState(name, result, required, probe, since, lastRun, lastDuration, consecutiveFailures, cause);
+        return new CheckState(
+                name, result, required, probe, since, lastRun, lastDuration, consecutiveFailures, cause, suspect);
     }
 }

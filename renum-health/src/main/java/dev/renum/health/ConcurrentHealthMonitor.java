@@ -6,10 +6,10 @@ import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
-import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.request.RequestStatistics;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /**
  * Runs checks concurrently and samples figures. What there is to know of the parts: {@link CheckRegistry} and {@link Board} are the state, under the
@@ -32,43 +32,54 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             "State of a check: 0 disabled, 1 up, 2 degraded, 3 unknown, 4 out of service, 5 down.");
     private static final Metric SYSTEM =
             new Metric("renum.health.system.status", "", "State of the system, numbered like that of a check.");
+    private static final Metric GROUP =
+            new Metric("renum.health.group.status", "", "State of a group of checks, numbered like that of a check.");
     private static final Metric MISSED = new Metric(
             "renum.health.listeners.missed",
             "",
             "Changes that listeners have not heard of because they lagged behind.");
+    private static final Metric LOG_DROPPED = new Metric(
+            "renum.health.log.dropped",
+            "",
+            "Lines that were not written because the log blocked for too long or failed.");
     private static final Duration CLOSE_LIMIT = Duration.ofMillis(3_500);
+    private static final Duration LOG_LIMIT = Duration.ofMillis(300);
 
     private final HealthSettings settings;
     private final Ticker ticker;
     private final RequestStatistics requests;
     private final PerformanceAnalysis performance;
-    private final ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthMonitor.class));
-    private final Guard guard = new Guard(feed::tell);
+    private final BackgroundLog log;
+    private final ChangeFeed feed;
+    private final Guard guard;
     private final CheckRegistry checks = new CheckRegistry();
     private final Instruments instruments;
     private final Board board;
     private final CheckRunner runner;
+    private final CheckPass pass;
     private final CheckScheduler scheduler;
 
     /** A monitor that runs {@code specs} once it is started. */
     ConcurrentHealthMonitor(
-            HealthSettings settings, Ticker ticker, @Nullable Executor executor, List<CheckSpec> specs) {
+            HealthSettings settings,
+            Ticker ticker,
+            @Nullable Executor executor,
+            List<CheckSpec> specs,
+            CheckGroups groups,
+            Logger log) {
         this.settings = settings;
         this.ticker = ticker;
+        this.log = BackgroundLog.of(log);
+        this.feed = new ChangeFeed(this.log);
+        this.guard = new Guard(feed::tell);
         this.requests = RequestStatistics.of(ticker);
         this.performance = new PerformanceAnalysis(settings);
-        this.instruments = new Instruments(settings, ticker, this::sampled);
-        this.board = new Board(settings, checks, instruments, feed, ticker);
+        this.instruments = new Instruments(settings, ticker, this::sampled, this.log);
+        this.board = new Board(settings, checks, groups, instruments, feed, ticker);
         this.runner = new CheckRunner(checks, board, guard, ticker, executor);
-        this.scheduler = new CheckScheduler(
-                checks,
-                board,
-                runner,
-                feed,
-                instruments::tellBlindSpots,
-                guard,
-                ticker,
-                settings.staleAfter().toNanos());
+        this.pass = new CheckPass(checks, board, runner, guard, ticker);
+        this.scheduler =
+                new CheckScheduler(this::pass, () -> pass.idle(settings.staleAfter()), guard, ticker, this.log);
         checks.add(specs, ticker.read());
         board.publish();
     }
@@ -108,7 +119,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
             guard.wake();
             return Refresh.of(checks, ticker.read());
         });
-        refresh.launches().forEach(runner::launch);
+        runner.launch(refresh.launches());
         guard.await(() -> board.isClosed() || refresh.isOver(), deadline);
         return snapshot();
     }
@@ -125,15 +136,7 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
 
     @Override
     public HealthDashboard generateHealthDashboard() {
-        return new HealthDashboard(
-                Instant.now(),
-                snapshot(),
-                detectPerformanceIssues(),
-                requests.routes(),
-                requests.inFlight(),
-                collectSystemMetrics(),
-                instruments.blindSpots(),
-                feed.recent());
+        return HealthDashboard.of(this, instruments.blindSpots(), feed.recent());
     }
 
     @Override
@@ -160,23 +163,14 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     public void measure(MetricSink sink) {
         Map<String, CheckFigures> figures = guard.get(checks::figures);
         HealthSnapshot now = snapshot();
-        sink.gauge(SYSTEM, number(now.status()));
-        now.checks().forEach((name, state) -> sink.gauge(STATUS, number(state.status()), "check", name));
+        sink.gauge(SYSTEM, now.status().badness());
+        now.checks().forEach((name, state) -> sink.gauge(STATUS, state.status().badness(), "check", name));
+        now.groups().forEach((name, group) -> sink.gauge(GROUP, group.status().badness(), "group", name));
         CertificateFigure.measure(sink, now);
         figures.forEach((name, counted) -> counted.measure(sink, name));
         sink.counter(MISSED, (double) feed.missed());
+        sink.counter(LOG_DROPPED, (double) log.dropped());
         requests.measure(sink);
-    }
-
-    private static int number(HealthStatus status) {
-        return switch (status) {
-            case DISABLED -> 0;
-            case UP -> 1;
-            case DEGRADED -> 2;
-            case UNKNOWN -> 3;
-            case OUT_OF_SERVICE -> 4;
-            case DOWN -> 5;
-        };
     }
 
     @Override
@@ -194,6 +188,14 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
     /** Is not ready from now on, whatever the checks say. */
     void withdraw() {
         guard.run(board::withdraw);
+    }
+
+    /** Does the pass planned for {@code plannedAt}, and then what else somebody has to do again and again. */
+    private void pass(long plannedAt) {
+        pass.run(plannedAt);
+        instruments.tellBlindSpots();
+        requests.keepUp();
+        feed.resume();
     }
 
     private Registration add(List<CheckSpec> specs) {
@@ -234,5 +236,6 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         }
         instruments.close(deadline);
         feed.close(deadline);
+        log.close(Deadline.after(LOG_LIMIT));
     }
 }

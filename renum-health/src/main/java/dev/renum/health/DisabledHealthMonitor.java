@@ -23,11 +23,13 @@ final class DisabledHealthMonitor implements HealthMonitor {
 
     private final HealthSettings settings;
     private final RequestStatistics requests;
-    private volatile HealthSnapshot snapshot =
-            new HealthSnapshot(HealthStatus.DISABLED, Map.of(), UNKNOWN, Instant.now(), false);
+    private final CheckGroups groups;
+    private volatile HealthSnapshot snapshot;
 
-    DisabledHealthMonitor(HealthSettings settings, Ticker ticker) {
+    DisabledHealthMonitor(HealthSettings settings, Ticker ticker, CheckGroups groups) {
         this.settings = settings;
+        this.groups = groups;
+        this.snapshot = snapshot(HealthStatus.DISABLED, Map.of());
         this.requests = RequestStatistics.of(ticker);
     }
 
@@ -69,15 +71,7 @@ final class DisabledHealthMonitor implements HealthMonitor {
 
     @Override
     public HealthDashboard generateHealthDashboard() {
-        return new HealthDashboard(
-                Instant.now(),
-                snapshot,
-                detectPerformanceIssues(),
-                requests.routes(),
-                requests.inFlight(),
-                collectSystemMetrics(),
-                List.of(),
-                List.of());
+        return HealthDashboard.of(this, List.of(), List.of());
     }
 
     /** Nothing is sampled. */
@@ -104,8 +98,12 @@ final class DisabledHealthMonitor implements HealthMonitor {
     /** Is not ready from now on; that much can be said without checks. */
     void withdraw() {
         CheckState shutdown = CheckState.shutdown(Instant.now());
-        snapshot = new HealthSnapshot(
-                HealthStatus.OUT_OF_SERVICE, Map.of(shutdown.name(), shutdown), UNKNOWN, Instant.now(), false);
+        snapshot = snapshot(HealthStatus.OUT_OF_SERVICE, Map.of(shutdown.name(), shutdown));
+    }
+
+    /** No check counts, so every group is switched off as well. */
+    private HealthSnapshot snapshot(HealthStatus status, Map<String, CheckState> checks) {
+        return new HealthSnapshot(status, checks, groups.in(Map.of()), UNKNOWN, Instant.now(), false);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.renum.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.request.RequestStatistics;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,17 +33,18 @@ public final class Drain implements AutoCloseable {
     private static final AtomicBoolean OPEN = new AtomicBoolean();
 
     private static final long POLL_MILLIS = 10;
+    private static final Duration LOG_LIMIT = Duration.ofMillis(300);
 
     private final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch hurried = new CountDownLatch(1);
     private final AtomicInteger signals = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Logger log;
+    private final BackgroundLog log;
     private final Termination termination;
 
     Drain(Logger log) {
-        this.log = log;
-        this.termination = Termination.handledBy(this::signalled, log);
+        this.log = BackgroundLog.of(log);
+        this.termination = Termination.handledBy(this::signalled, this.log);
     }
 
     /**
@@ -80,22 +83,22 @@ public final class Drain implements AutoCloseable {
 
     private void drain(HealthMonitor health, HealthSettings settings) throws InterruptedException {
         withdrawReadiness(health);
-        GuardedLog.write(() -> log.atInfo()
+        log.write(to -> to.atInfo()
                 .addKeyValue("announce", settings.drainAnnounce())
                 .addKeyValue("limit", settings.drainLimit())
                 .log("shutting down: no more work is wanted"));
         if (!hurried.await(settings.drainAnnounce().toMillis(), TimeUnit.MILLISECONDS)) {
             awaitRequests(health.requests(), Deadline.after(settings.drainLimit()));
         }
-        GuardedLog.write(() -> log.atInfo()
-                .addKeyValue("inFlight", health.requests().inFlight())
-                .log("drained"));
+        long inFlight = health.requests().inFlight();
+        log.write(to -> to.atInfo().addKeyValue("inFlight", inFlight).log("drained"));
     }
 
     /** Gives signals back to whoever had them and, if one has come, raises it again, so that the JVM ends as it would have without this. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            log.close(Deadline.after(LOG_LIMIT));
             try {
                 termination.close();
             } finally {

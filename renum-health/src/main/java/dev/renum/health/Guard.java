@@ -31,17 +31,25 @@ final class Guard {
         });
     }
 
-    /** Like {@link #run}, for an {@code action} that gives something. */
+    /** Like {@link #run}, for an {@code action} that gives something, which nothing that happens afterwards can withhold. */
     <T> T get(Supplier<T> action) {
-        T given;
+        T given = locked(action);
+        try {
+            afterwards.run();
+        } catch (Throwable t) {
+            // For want of memory; what is given may be runs that only the caller can launch, and the next one does what
+            // was left undone.
+        }
+        return given;
+    }
+
+    private <T> T locked(Supplier<T> action) {
         lock.lock();
         try {
-            given = action.get();
+            return action.get();
         } finally {
             lock.unlock();
         }
-        afterwards.run();
-        return given;
     }
 
     /** Makes the scheduler and whoever waits for results look again. The lock is held. */

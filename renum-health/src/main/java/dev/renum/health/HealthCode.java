@@ -19,6 +19,8 @@ public enum HealthCode implements FindingCode {
     NO_RESULT_YET("RNM-HLT-006", Severity.INFO),
     /** The application is shutting down. */
     SHUTTING_DOWN("RNM-HLT-007", Severity.INFO),
+    /** A check that decides about restarts asks something outside of this process. */
+    LIVENESS_LEAVES_PROCESS("RNM-HLT-008", Severity.ERROR),
     /** A database cannot be reached or does not answer. */
     DATABASE_DOWN("RNM-HLT-010", Severity.ERROR),
     /** A database may work, but all connections of the pool are in use. */

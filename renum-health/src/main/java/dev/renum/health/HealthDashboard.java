@@ -39,4 +39,17 @@ public record HealthDashboard(
         blindSpots = List.copyOf(blindSpots);
         changes = List.copyOf(changes);
     }
+
+    /** What {@code health} tells now, beside what only its maker knows. */
+    static HealthDashboard of(HealthMonitor health, List<Finding> blindSpots, List<HealthChange> changes) {
+        return new HealthDashboard(
+                Instant.now(),
+                health.snapshot(),
+                health.detectPerformanceIssues(),
+                health.requests().routes(),
+                health.requests().inFlight(),
+                health.collectSystemMetrics(),
+                blindSpots,
+                changes);
+    }
 }

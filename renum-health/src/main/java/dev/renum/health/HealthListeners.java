@@ -2,25 +2,33 @@ package dev.renum.health;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
+import dev.renum.health.background.Mailbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Those who hear of changes, none of whom can delay another or whoever tells. Safe for use by many threads. */
 final class HealthListeners {
-    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final List<Mailbox<HealthChange>> subscriptions = new CopyOnWriteArrayList<>();
     private final AtomicLong missed = new AtomicLong();
     private final Consumer<Throwable> failures;
+    private final ThreadFactory threads;
     private volatile boolean closed;
 
     /** Tells {@code failures} what a listener threw, on the listener's thread. */
     HealthListeners(Consumer<Throwable> failures) {
+        this(failures, Mailbox.daemons("renum-health-listener"));
+    }
+
+    HealthListeners(Consumer<Throwable> failures, ThreadFactory threads) {
         this.failures = failures;
+        this.threads = threads;
     }
 
     Registration add(HealthListener listener) {
-        Subscription subscription = new Subscription(listener, failures);
+        Mailbox<HealthChange> subscription = new Mailbox<>(listener::changed, failures, threads);
         subscriptions.add(subscription);
         if (closed) {
             remove(subscription);
@@ -29,17 +37,22 @@ final class HealthListeners {
     }
 
     /** Those who listen now. */
-    List<Subscription> present() {
+    List<Mailbox<HealthChange>> present() {
         return List.copyOf(subscriptions);
     }
 
     /** Lets {@code audience} hear of {@code change}, without waiting for anybody. */
-    void tell(HealthChange change, List<Subscription> audience) {
-        for (Subscription subscription : audience) {
+    void tell(HealthChange change, List<Mailbox<HealthChange>> audience) {
+        for (Mailbox<HealthChange> subscription : audience) {
             if (subscription.offer(change)) {
                 missed.incrementAndGet();
             }
         }
+    }
+
+    /** Tries again to tell what waits, where no thread could be had for it. */
+    void resume() {
+        subscriptions.forEach(Mailbox::resume);
     }
 
     long missed() {
@@ -49,12 +62,13 @@ final class HealthListeners {
     /** Tells nothing more, interrupts calls under way and waits for their end until {@code deadline}. */
     void close(Deadline deadline) {
         closed = true;
-        List<Subscription> ending = List.copyOf(subscriptions);
+        List<Mailbox<HealthChange>> ending = List.copyOf(subscriptions);
         ending.forEach(this::remove);
-        ending.forEach(subscription -> subscription.end(deadline));
+        ending.forEach(Mailbox::interrupt);
+        ending.forEach(subscription -> subscription.await(deadline));
     }
 
-    private void remove(Subscription subscription) {
+    private void remove(Mailbox<HealthChange> subscription) {
         subscriptions.remove(subscription);
         subscription.close();
     }

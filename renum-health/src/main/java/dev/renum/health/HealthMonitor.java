@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs checks in the background and has the answer ready.
@@ -38,7 +40,8 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
     /**
      * Adds a check and runs it at once; closing the registration takes it out of the aggregate at once.
      *
-     * @throws IllegalArgumentException if the name is taken, or the dependencies form a cycle
+     * @throws IllegalArgumentException if the name is taken, the dependencies form a cycle, or a check of {@link
+     *     dev.renum.core.health.Probe#LIVENESS} leaves this process
      * @throws IllegalStateException if the monitor is closed
      */
     Registration register(CheckSpec spec);
@@ -47,7 +50,8 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      * Adds all checks of {@code source}, or none if one of them is refused, and samples its figures. {@link #measure} does not contain these:
      * whoever exports figures is given the source itself.
      *
-     * @throws IllegalArgumentException if a name is taken, or the dependencies form a cycle
+     * @throws IllegalArgumentException if a name is taken, the dependencies form a cycle, or a check of {@link
+     *     dev.renum.core.health.Probe#LIVENESS} leaves this process
      * @throws IllegalStateException if the monitor is closed
      */
     Registration watch(Monitored source);
@@ -89,7 +93,7 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
      */
     MetricHistory metrics();
 
-    /** The figures of the machine, the container and the JVM, as of the last sampling. Waits for the first one, one second at most. */
+    /** The figures of the machine, the container and the JVM, as of the last sampling. Waits for the first one until a second after the start at most. */
     SystemMetrics collectSystemMetrics();
 
     /** The settings that it was built with. */
@@ -110,6 +114,7 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         private final HealthSettings settings;
         private final List<Monitored> sources = new ArrayList<>();
         private final List<CheckSpec> checks = new ArrayList<>();
+        private CheckGroups groups = CheckGroups.NONE;
         private Ticker ticker = Ticker.system();
         private @Nullable Executor executor;
 
@@ -126,6 +131,18 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         /** Runs {@code spec} from the start; see {@link HealthMonitor#register}. */
         public Builder check(CheckSpec spec) {
             checks.add(requireNonNull(spec, "spec"));
+            return this;
+        }
+
+        /**
+         * Shows what {@code checks} come to together as {@link HealthSnapshot#group}, beside what all checks come to. A check may belong to any
+         * number of groups, and must be there when the monitor is built.
+         *
+         * @param name 1 to 64 letters, digits, {@code .}, {@code _} or {@code -}, starting with a letter or digit
+         * @throws IllegalArgumentException if the name is taken or not allowed, or there is no check
+         */
+        public Builder group(String name, String... checks) {
+            groups = groups.with(name, checks);
             return this;
         }
 
@@ -147,18 +164,22 @@ public sealed interface HealthMonitor extends Monitored, AutoCloseable
         /**
          * Starts the monitor and every check.
          *
-         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, or the dependencies form a
-         *     cycle; whatever depends on a check that is registered later must be registered later too
+         * @throws IllegalArgumentException if two checks have one name, a check depends on one that is not here, or a group has one, the dependencies form a cycle,
+         *     or a check of {@link dev.renum.core.health.Probe#LIVENESS} leaves this process; whatever depends on a check that is registered
+         *     later must be registered later too
          */
         public HealthMonitor build() {
             List<CheckSpec> all = new ArrayList<>();
             sources.forEach(source -> all.addAll(source.checks()));
             all.addAll(checks);
             CheckGraph.of(all).refuseUnknown();
+            groups.refuseUnknown(all);
+            LivenessRule.enforce(all);
             if (!settings.enabled()) {
-                return new DisabledHealthMonitor(settings, ticker);
+                return new DisabledHealthMonitor(settings, ticker, groups);
             }
-            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all);
+            Logger log = LoggerFactory.getLogger(HealthMonitor.class);
+            ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(settings, ticker, executor, all, groups, log);
             monitor.start(sources);
             return monitor;
         }

@@ -5,6 +5,7 @@ import dev.renum.core.Finding;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.metric.Figure;
 import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.metric.MetricSeries;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 
 /** The figures of a monitor: what is sampled, what came of it, and what is missing. Safe for use by many threads. */
 final class Instruments implements Vitals {
@@ -33,11 +33,11 @@ final class Instruments implements Vitals {
     private volatile long sampledAt;
 
     /** Samples once it is started, and does {@code afterSampling} each time, on the sampler's thread. */
-    Instruments(HealthSettings settings, Ticker ticker, Runnable afterSampling) {
+    Instruments(HealthSettings settings, Ticker ticker, Runnable afterSampling, BackgroundLog log) {
         SystemFigures system = SystemFigures.here(ticker);
         this.sampler =
                 new Sampler(settings.samplingInterval(), settings.historySize(), systemNames(), ticker, this::sampled);
-        this.blindSpots = new BlindSpots(sampler, system::limitation, LoggerFactory.getLogger(HealthMonitor.class));
+        this.blindSpots = new BlindSpots(sampler, system::limitation, log);
         this.vitals = new HistoryVitals(sampler.history());
         this.ticker = ticker;
         this.staleNanos = settings.samplingInterval().toNanos() * INTERVALS_UNTIL_STALE;

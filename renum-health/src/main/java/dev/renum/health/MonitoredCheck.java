@@ -6,6 +6,7 @@ import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Probe;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * of the ticker.
  */
 final class MonitoredCheck {
+    /** How long a failure may wait for what may explain it. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+
     private final CheckSpec spec;
     private final Hysteresis hysteresis;
     private final CheckFigures figures = new CheckFigures();
     private @Nullable CheckRun run;
     private long nextDue;
     private boolean done;
+    private @Nullable CheckRun answered;
+    private @Nullable Failure failure;
     private Instant since;
     private @Nullable Instant lastRun;
     private Duration lastDuration = Duration.ZERO;
@@ -29,6 +35,9 @@ final class MonitoredCheck {
         this.nextDue = now;
         this.since = registeredAt;
     }
+
+    /** That it has begun to be shown as failed: by which run, and when. */
+    private record Failure(CheckRun by, long at) {}
 
     CheckSpec spec() {
         return spec;
@@ -73,7 +82,7 @@ final class MonitoredCheck {
             }
             figures.timedOut();
             nextDue = now + spec.interval().toNanos();
-            count(timeout(), at);
+            count(current, timeout(), now, at);
         }
     }
 
@@ -105,7 +114,7 @@ final class MonitoredCheck {
         if (finished.hasBegun()) {
             figures.ran(lastDuration);
         }
-        count(result, at);
+        count(finished, result, now, at);
         done = spec.probe() == Probe.STARTUP && status().isServing();
     }
 
@@ -136,7 +145,33 @@ final class MonitoredCheck {
         return run != null && !run.isStuck() ? run.deadline() - now : nextDue - now;
     }
 
-    CheckState state() {
+    /**
+     * Whether it has failed so lately that {@code cause} may explain it and is not known to: it has not been asked since the run began that failed here.
+     */
+    boolean suspects(MonitoredCheck cause, long now) {
+        return failure != null
+                && isWithin(PATIENCE, now - failure.at())
+                && !cause.done
+                && !cause.hasAnsweredSince(failure.by().startedAt());
+    }
+
+    private static boolean isWithin(long limit, long age) {
+        return age >= 0 && age < limit;
+    }
+
+    private boolean hasAnsweredSince(long moment) {
+        return answered != null && answered.startedAt() - moment >= 0;
+    }
+
+    /** Is due now, unless it is being asked. */
+    void hurry(long now) {
+        if (run == null) {
+            nextDue = now;
+        }
+    }
+
+    /** What is known of it, {@code suspect} being what is asked why it has failed. */
+    CheckState state(@Nullable String suspect) {
         return new CheckState(
                 spec.name(),
                 hysteresis.shown(),
@@ -146,7 +181,8 @@ final class MonitoredCheck {
                 lastRun,
                 lastDuration,
                 hysteresis.consecutiveFailures(),
-                null);
+                null,
+                suspect);
     }
 
     private CheckRun start(long now) {
@@ -155,9 +191,10 @@ final class MonitoredCheck {
         return run;
     }
 
-    private void count(HealthResult result, Instant at) {
+    private void count(CheckRun by, HealthResult result, long now, Instant at) {
         HealthStatus before = status();
         hysteresis.accept(result);
+        answered = by;
         lastRun = at;
         if (!result.status().isServing()) {
             figures.failed();
@@ -165,6 +202,7 @@ final class MonitoredCheck {
         if (status() != before) {
             since = at;
         }
+        failure = status().isServing() ? null : failure == null ? new Failure(by, now) : failure;
     }
 
     private HealthResult timeout() {

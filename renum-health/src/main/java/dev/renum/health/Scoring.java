@@ -24,6 +24,7 @@ final class Scoring {
     private static final int SAMPLES = 3;
 
     private final List<Strain> strains;
+    /** The newest first. */
     private final Deque<Integer> samples = new ArrayDeque<>();
 
     Scoring(HealthSettings settings) {
@@ -43,9 +44,9 @@ final class Scoring {
 
     /** Makes the score of this moment one of the three that count. */
     void sample(HealthScore score) {
-        samples.addLast(score.raw());
+        samples.addFirst(score.raw());
         if (samples.size() > SAMPLES) {
-            samples.removeFirst();
+            samples.removeLast();
         }
     }
 
@@ -57,10 +58,9 @@ final class Scoring {
         return new HealthScore(Math.min(STALE, left(bounded)), left(bounded), bounded);
     }
 
-    /** The mean of this moment and the two samples before the newest, which this moment stands for. */
+    /** The mean of this moment, which stands for the newest sample, and of the two samples before that. */
     private int smoothed(int raw) {
-        IntStream before =
-                samples.stream().skip(samples.size() == SAMPLES ? 1 : 0).mapToInt(Integer::intValue);
+        IntStream before = samples.stream().skip(1).mapToInt(Integer::intValue);
         return (int)
                 Math.round(IntStream.concat(before, IntStream.of(raw)).average().orElse(raw));
     }

@@ -1,5 +1,6 @@
 package dev.renum.health;
 
+import dev.renum.health.background.BackgroundLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 
 /**
  * How this process learns that it is to end: by SIGTERM or SIGINT.
@@ -32,7 +32,7 @@ final class Termination implements AutoCloseable {
     private record Handled(Object signal, Object former) {}
 
     /** Calls {@code onSignal} at the first two signals. Where signals cannot be had, says so in the log; then they end the JVM as ever. */
-    static Termination handledBy(Runnable onSignal, Logger log) {
+    static Termination handledBy(Runnable onSignal, BackgroundLog log) {
         Termination termination = new Termination();
         try {
             termination.handle(onSignal);
@@ -42,8 +42,8 @@ final class Termination implements AutoCloseable {
         return termination;
     }
 
-    private static void warn(Logger log, Throwable reason) {
-        GuardedLog.write(() -> log.atWarn()
+    private static void warn(BackgroundLog log, Throwable reason) {
+        log.write(to -> to.atWarn()
                 .addKeyValue("reason", reason)
                 .log("signals cannot be handled in this JVM, so a signal ends it without draining"));
     }

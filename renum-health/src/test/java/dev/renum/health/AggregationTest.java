@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AggregationTest {
     private static final Scoring SCORING = new Scoring(HealthSettings.builder().build());
 
+    private Aggregation aggregation = new Aggregation(CheckGroups.NONE, SCORING, Vitals.NONE);
     private final Map<CheckSpec, HealthResult> checks = new LinkedHashMap<>();
 
     @Test
@@ -81,7 +82,7 @@ final class AggregationTest {
         add(spec("db").required(), HealthStatus.UP);
         add(spec("heap").probe(Probe.LIVENESS), HealthStatus.DOWN);
 
-        HealthSnapshot stale = Aggregation.staleTwin(snapshot());
+        HealthSnapshot stale = aggregation.staleTwin(snapshot());
 
         assertThat(stale.stale()).isTrue();
         assertThat(stale.isReady()).isFalse();
@@ -121,8 +122,9 @@ final class AggregationTest {
                         null,
                         Duration.ZERO,
                         0,
+                        null,
                         null))
                 .toList();
-        return Aggregation.snapshot(states, CheckGraph.of(checks.keySet()), SCORING, Vitals.NONE, Instant.EPOCH);
+        return aggregation.snapshot(states, CheckGraph.of(checks.keySet()), Instant.EPOCH);
     }
 }

@@ -37,7 +37,7 @@ final class BlindSpotsTest {
 
     @Test
     void areNoneWhereAllIsSeen() {
-        BlindSpots spots = new BlindSpots(sampler, () -> "", log);
+        BlindSpots spots = new BlindSpots(sampler, () -> "", log.atOnce());
 
         spots.tell();
 
@@ -48,7 +48,7 @@ final class BlindSpotsTest {
     @Test
     void areToldOnceAndAgainWhenTheyComeBack() {
         AtomicBoolean failing = new AtomicBoolean(true);
-        BlindSpots spots = new BlindSpots(sampler, () -> "", log);
+        BlindSpots spots = new BlindSpots(sampler, () -> "", log.atOnce());
         sampler.watch(source(sink -> {
             if (failing.get()) {
                 throw new IllegalStateException("broken");
@@ -74,7 +74,7 @@ final class BlindSpotsTest {
 
     @Test
     void areWhatThereIsNoRoomFor() {
-        BlindSpots spots = new BlindSpots(sampler, () -> "", log);
+        BlindSpots spots = new BlindSpots(sampler, () -> "", log.atOnce());
         Metric orders = new Metric("orders", "", "Orders.");
         sampler.watch(source(sink -> {
             for (int i = 0; i < 1_002; i++) {
@@ -94,7 +94,7 @@ final class BlindSpotsTest {
 
     @Test
     void areNoWarningWhereThePlatformTellsLess() {
-        BlindSpots spots = new BlindSpots(sampler, () -> "swap of this machine", log);
+        BlindSpots spots = new BlindSpots(sampler, () -> "swap of this machine", log.atOnce());
 
         spots.tell();
 
@@ -107,7 +107,8 @@ final class BlindSpotsTest {
 
     @Test
     void doNotMindALogThatFails() {
-        BlindSpots spots = new BlindSpots(sampler, () -> "swap", RecordingLogger.failing());
+        BlindSpots spots =
+                new BlindSpots(sampler, () -> "swap", RecordingLogger.failing().atOnce());
 
         spots.tell();
 

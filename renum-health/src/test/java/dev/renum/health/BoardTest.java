@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.testkit.FakeTicker;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +21,9 @@ final class BoardTest {
     private final Board board = new Board(
             SETTINGS,
             checks,
+            CheckGroups.NONE,
             metric -> metric.equals("system.cpu") ? cpu.get() : Double.NaN,
-            new ChangeFeed(NOPLogger.NOP_LOGGER),
+            new ChangeFeed(BackgroundLog.of(NOPLogger.NOP_LOGGER)),
             ticker);
 
     @Test
@@ -48,6 +50,7 @@ final class BoardTest {
         board.sampleScore();
         board.sampleScore();
         cpu.set(1.0);
+        board.sampleScore();
 
         board.publish();
 

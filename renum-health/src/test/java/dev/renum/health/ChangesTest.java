@@ -3,15 +3,14 @@ package dev.renum.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.core.health.HealthResult;
-import dev.renum.core.health.Probe;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChangesTest {
     private static final Instant NOW = Instant.EPOCH;
-    private static final Scoring SCORING = new Scoring(HealthSettings.builder().build());
+    private static final Aggregation AGGREGATION = new Aggregation(
+            CheckGroups.NONE, new Scoring(HealthSettings.builder().build()), Vitals.NONE);
     private static final CheckState UP = database(HealthResult.up());
     private static final CheckState DOWN = database(HealthResult.down("DB-1", "is away"));
     private static final CheckState SHUTDOWN = CheckState.shutdown(NOW);
@@ -57,10 +56,10 @@ final class ChangesTest {
     }
 
     private static HealthSnapshot snapshot(CheckState... states) {
-        return Aggregation.snapshot(List.of(states), CheckGraph.of(List.of()), SCORING, Vitals.NONE, NOW);
+        return AGGREGATION.snapshot(List.of(states), CheckGraph.of(List.of()), NOW);
     }
 
     private static CheckState database(HealthResult result) {
-        return new CheckState("database", result, true, Probe.READINESS, NOW, NOW, Duration.ZERO, 0, null);
+        return CheckState.of("database", result, true, NOW);
     }
 }

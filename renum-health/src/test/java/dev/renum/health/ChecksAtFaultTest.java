@@ -1,10 +1,8 @@
 package dev.renum.health;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
@@ -24,11 +22,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -269,32 +265,6 @@ final class ChecksAtFaultTest {
 
         assertThat(monitor.snapshot().check("flapping").status()).isEqualTo(HealthStatus.UP);
         assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void killedSchedulersLeaveASnapshotThatTurnsStaleAndIsNotUp() {
-        AtomicReference<@Nullable Thread> scheduler = new AtomicReference<>();
-        Ticker ticker = () -> {
-            if (Thread.currentThread().getName().equals("renum-health-scheduler")) {
-                scheduler.set(Thread.currentThread());
-            }
-            return System.nanoTime();
-        };
-        HealthMonitor monitor = open(HealthMonitor.builder(HealthSettings.builder()
-                        .staleAfter(Duration.ofSeconds(1))
-                        .build())
-                .ticker(ticker)
-                .check(often("a", HealthResult::up).required()));
-        await().atMost(LIMIT).until(() -> monitor.snapshot().isReady() && scheduler.get() != null);
-        Thread thread = requireNonNull(scheduler.get());
-
-        thread.interrupt();
-        await().atMost(LIMIT)
-                .until(() -> !thread.isAlive() && monitor.snapshot().stale());
-
-        assertThat(monitor.snapshot().isReady()).isFalse();
-        assertThat(monitor.snapshot().status()).isEqualTo(HealthStatus.UNKNOWN);
-        assertThat(monitor.snapshot().check("a").code()).isEqualTo(HealthCode.STALE.id());
     }
 
     @Test

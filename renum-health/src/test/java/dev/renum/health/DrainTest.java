@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -208,8 +209,26 @@ final class DrainTest {
                 drain.await(health);
 
                 assertThat(health.snapshot().isReady()).isFalse();
-                assertThat(log.lines()).hasSize(2);
             }
+            assertThat(log.lines()).hasSize(2);
+        }
+
+        @Test
+        void drainsAlsoWhileTheLogBlocks() {
+            HealthSettings settings =
+                    HealthSettings.builder().drainAnnounce(Duration.ZERO).build();
+            CountDownLatch release = new CountDownLatch(1);
+            RecordingLogger log = new RecordingLogger(() -> awaitUninterrupted(release));
+            try (Drain drain = new Drain(log);
+                    HealthMonitor health = HealthMonitor.builder(settings).build()) {
+                drain.begin();
+
+                drain.await(health);
+
+                assertThat(health.snapshot().isReady()).isFalse();
+            }
+            assertThat(log.lines()).hasSize(1);
+            release.countDown();
         }
 
         @Test
@@ -229,6 +248,16 @@ final class DrainTest {
                 first.begin();
             }
             Drain.onTermination().close();
+        }
+
+        private static void awaitUninterrupted(CountDownLatch latch) {
+            while (latch.getCount() > 0) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    Thread.onSpinWait();
+                }
+            }
         }
 
         private static HealthSnapshot drained(HealthSettings settings, CheckSpec check) {

@@ -8,6 +8,7 @@ import dev.renum.core.Registration;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.background.BackgroundLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 final class HealthListenersTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -140,8 +142,26 @@ final class HealthListenersTest {
     }
 
     @Test
+    void hearLaterWhereNoThreadCouldBeHadForThem() {
+        AtomicInteger refusals = new AtomicInteger(1);
+        HealthListeners poor = new HealthListeners(failures::add, task -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(task);
+        });
+        poor.add(this::hear);
+
+        poor.tell(change(1), poor.present());
+        poor.resume();
+
+        await().atMost(LIMIT).until(() -> heard.contains("1"));
+        assertThat(poor.missed()).isZero();
+    }
+
+    @Test
     void hearOfNothingThatHappenedBeforeTheyListened() {
-        ChangeFeed feed = new ChangeFeed(LoggerFactory.getLogger(HealthListenersTest.class));
+        ChangeFeed feed = new ChangeFeed(BackgroundLog.of(NOPLogger.NOP_LOGGER));
         feed.add(List.of(change(1)));
         feed.listen(this::hear);
         feed.add(List.of(change(2)));

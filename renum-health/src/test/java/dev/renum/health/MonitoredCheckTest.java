@@ -38,9 +38,9 @@ final class MonitoredCheckTest {
         check.finish(run, HealthResult.up(), ms(30), at(30));
 
         assertThat(check.status()).isEqualTo(HealthStatus.UP);
-        assertThat(check.state().lastDuration()).isEqualTo(Duration.ofMillis(30));
-        assertThat(check.state().lastRun()).isEqualTo(at(30));
-        assertThat(check.state().since()).isEqualTo(at(30));
+        assertThat(check.state(null).lastDuration()).isEqualTo(Duration.ofMillis(30));
+        assertThat(check.state(null).lastRun()).isEqualTo(at(30));
+        assertThat(check.state(null).since()).isEqualTo(at(30));
         assertThat(check.startIfDue(ms(999))).isNull();
         assertThat(check.startIfDue(ms(1000))).isNotNull();
     }
@@ -51,9 +51,9 @@ final class MonitoredCheckTest {
 
         check.finish(run, HealthResult.unknown("X-1", "refused"), ms(30), at(30));
 
-        assertThat(check.state().code()).isEqualTo("X-1");
-        assertThat(check.state().consecutiveFailures()).isEqualTo(1);
-        assertThat(check.state().lastDuration()).isZero();
+        assertThat(check.state(null).code()).isEqualTo("X-1");
+        assertThat(check.state(null).consecutiveFailures()).isEqualTo(1);
+        assertThat(check.state(null).lastDuration()).isZero();
     }
 
     @Test
@@ -70,8 +70,8 @@ final class MonitoredCheckTest {
         assertThat(early).isFalse();
         assertThat(onTime).isTrue();
         assertThat(Thread.interrupted()).isFalse();
-        assertThat(check.state().code()).isEqualTo(HealthCode.TIMEOUT.id());
-        assertThat(check.state().consecutiveFailures()).isEqualTo(1);
+        assertThat(check.state(null).code()).isEqualTo(HealthCode.TIMEOUT.id());
+        assertThat(check.state(null).consecutiveFailures()).isEqualTo(1);
     }
 
     @Test
@@ -80,11 +80,11 @@ final class MonitoredCheckTest {
         check.timeOutIfOverdue(ms(100), at(100));
 
         check.timeOutIfOverdue(ms(1099), at(1099));
-        int before = check.state().consecutiveFailures();
+        int before = check.state(null).consecutiveFailures();
         check.timeOutIfOverdue(ms(1100), at(1100));
 
         assertThat(before).isEqualTo(1);
-        assertThat(check.state().consecutiveFailures()).isEqualTo(2);
+        assertThat(check.state(null).consecutiveFailures()).isEqualTo(2);
         assertThat(check.startIfDue(ms(5000))).isNull();
     }
 
@@ -136,7 +136,7 @@ final class MonitoredCheckTest {
         assertThat(early).isNull();
         assertThat(run).isNotNull();
         assertThat(inTime).isEqualTo(HealthStatus.UP);
-        assertThat(check.state().code()).isEqualTo(HealthCode.TIMEOUT.id());
+        assertThat(check.state(null).code()).isEqualTo(HealthCode.TIMEOUT.id());
     }
 
     @Test
@@ -148,6 +148,42 @@ final class MonitoredCheckTest {
         assertThat(check.startIfDue(ms(99_000))).isNull();
         assertThat(check.startNow(ms(99_000))).isNull();
         assertThat(check.idleFor(ms(99_000))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void suspectsWhatHasNotBeenAskedSinceItFailedForFiveSecondsAtMost() {
+        MonitoredCheck cause = new MonitoredCheck(SPEC, 0, BEGINNING);
+        CheckRun asked = requireNonNull(cause.startIfDue(0));
+        cause.finish(asked, HealthResult.up(), ms(1), at(1));
+        check.finish(requireNonNull(check.startNow(ms(10))), HealthResult.down("X-1", "away"), ms(20), at(20));
+
+        boolean first = check.suspects(cause, ms(20));
+        boolean tooLate = check.suspects(cause, ms(5_020));
+        boolean afterClockWentBack = check.suspects(cause, ms(-3_600_000));
+        cause.hurry(ms(30));
+        CheckRun hurried = requireNonNull(cause.startIfDue(ms(30)));
+        boolean whileAsked = check.suspects(cause, ms(40));
+        cause.finish(hurried, HealthResult.up(), ms(50), at(50));
+
+        assertThat(first && whileAsked).isTrue();
+        assertThat(tooLate || afterClockWentBack).isFalse();
+        assertThat(check.suspects(cause, ms(60))).isFalse();
+    }
+
+    @Test
+    void suspectsNothingOfWhatBeganToBeAskedWithItOrWorksAgain() {
+        MonitoredCheck cause = new MonitoredCheck(SPEC, 0, BEGINNING);
+        CheckRun asked = requireNonNull(cause.startIfDue(0));
+        check.finish(started(0), HealthResult.down("X-1", "away"), ms(1), at(1));
+        boolean before = check.suspects(cause, ms(1));
+        cause.finish(asked, HealthResult.up(), ms(2), at(2));
+        boolean after = check.suspects(cause, ms(2));
+
+        assertThat(before).isTrue();
+        assertThat(after).isFalse();
+        check.finish(requireNonNull(check.startNow(ms(3))), HealthResult.up(), ms(4), at(4));
+        assertThat(check.suspects(new MonitoredCheck(SPEC, 0, BEGINNING), ms(5)))
+                .isFalse();
     }
 
     @Test

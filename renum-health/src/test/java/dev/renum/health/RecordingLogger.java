@@ -1,30 +1,49 @@
 package dev.renum.health;
 
-import java.util.ArrayList;
+import dev.renum.health.background.BackgroundLog;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 
-/** Keeps what is logged as lines of level and message, and then fails if it is told to. */
+/** Keeps what is logged as lines of level and message, and then fails or blocks if it is told to. */
 final class RecordingLogger extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
 
-    private final ArrayList<String> lines = new ArrayList<>();
+    private final CopyOnWriteArrayList<String> lines = new CopyOnWriteArrayList<>();
+    private final transient Runnable afterLine;
 
-    private boolean failing;
+    RecordingLogger() {
+        this(() -> {});
+    }
+
+    /** One that does {@code afterLine} before it comes back. */
+    RecordingLogger(Runnable afterLine) {
+        this.afterLine = afterLine;
+    }
 
     /** One that throws whatever it is told. */
     static RecordingLogger failing() {
-        RecordingLogger logger = new RecordingLogger();
-        logger.failing = true;
-        return logger;
+        return new RecordingLogger(() -> {
+            throw new IllegalStateException("the log is full");
+        });
     }
 
     List<String> lines() {
         return lines;
+    }
+
+    /** What writes here at once, on the thread of whoever writes. */
+    BackgroundLog atOnce() {
+        return new BackgroundLog(this, task -> new Thread(task) {
+            @Override
+            public synchronized void start() {
+                task.run();
+            }
+        });
     }
 
     @Override
@@ -65,8 +84,6 @@ final class RecordingLogger extends LegacyAbstractLogger {
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable throwable) {
         lines.add(level + " " + MessageFormatter.basicArrayFormat(message, arguments));
-        if (failing) {
-            throw new IllegalStateException("the log is full");
-        }
+        afterLine.run();
     }
 }

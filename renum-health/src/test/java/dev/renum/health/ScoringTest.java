@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Probe;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,14 +54,24 @@ final class ScoringTest {
         scoring.sample(scoring.score(List.of(), Vitals.NONE));
         Vitals full = vitals(Map.of("system.disk", 1.0));
 
+        scoring.sample(scoring.score(List.of(), full));
         HealthScore first = scoring.score(List.of(), full);
-        scoring.sample(first);
+        scoring.sample(scoring.score(List.of(), full));
         HealthScore second = scoring.score(List.of(), full);
-        scoring.sample(second);
+        scoring.sample(scoring.score(List.of(), full));
         HealthScore third = scoring.score(List.of(), full);
 
         assertThat(List.of(first, second, third)).extracting(HealthScore::raw).containsOnly(90);
         assertThat(List.of(first, second, third)).extracting(HealthScore::value).containsExactly(97, 93, 90);
+    }
+
+    @Test
+    void countsTheNewestSamplingOnceHoweverFewThereWere() {
+        scoring.sample(scoring.score(List.of(), Vitals.NONE));
+        Vitals full = vitals(Map.of("system.disk", 1.0));
+        scoring.sample(scoring.score(List.of(), full));
+
+        assertThat(scoring.score(List.of(), full).value()).isEqualTo(95);
     }
 
     @Test
@@ -137,6 +145,6 @@ final class ScoringTest {
 
     private static CheckState check(String name, boolean required, HealthStatus status) {
         HealthResult result = new HealthResult(status, "X-1", "is away", Map.of(), null);
-        return new CheckState(name, result, required, Probe.READINESS, Instant.EPOCH, null, Duration.ZERO, 0, null);
+        return CheckState.of(name, result, required, Instant.EPOCH);
     }
 }

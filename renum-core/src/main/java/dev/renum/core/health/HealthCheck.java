@@ -15,4 +15,12 @@ public interface HealthCheck {
      * @throws Exception if the probe failed; counts as {@link HealthStatus#DOWN} with the exception's message
      */
     HealthResult check() throws Exception;
+
+    /**
+     * Whether it asks something outside of this process, which a restart of this process cannot cure; default false. Such a check is refused for {@link
+     * Probe#LIVENESS}.
+     */
+    default boolean leavesProcess() {
+        return false;
+    }
 }

@@ -17,6 +17,14 @@ final class HealthContractsTest {
     private static final CheckSpec SPEC = CheckSpec.of("db", HealthResult::up);
 
     @Test
+    void numbersStatusesInTheirOrderAndForEver() {
+        assertThat(HealthStatus.values())
+                .isSorted()
+                .extracting(HealthStatus::badness)
+                .containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
     void ordersStatesFromGoodToBad() {
         assertThat(HealthStatus.DISABLED.worse(HealthStatus.UP)).isEqualTo(HealthStatus.UP);
         assertThat(HealthStatus.UNKNOWN.worse(HealthStatus.DEGRADED)).isEqualTo(HealthStatus.UNKNOWN);

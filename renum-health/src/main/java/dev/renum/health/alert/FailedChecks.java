@@ -22,19 +22,8 @@ record FailedChecks(Predicate<CheckState> which, HealthStatus from) implements C
     private Reading reading(CheckState check) {
         Map<String, String> labels = Map.of("check", check.name());
         boolean tellsNothing = check.status() == HealthStatus.UNKNOWN && from.compareTo(HealthStatus.UNKNOWN) > 0;
-        double value = tellsNothing ? Double.NaN : badness(check.status());
-        return new Reading(labels, value, text(check), check.symptomOf());
-    }
-
-    private static double badness(HealthStatus status) {
-        return switch (status) {
-            case DISABLED -> 0;
-            case UP -> 1;
-            case DEGRADED -> 2;
-            case UNKNOWN -> 3;
-            case OUT_OF_SERVICE -> 4;
-            case DOWN -> 5;
-        };
+        double value = tellsNothing ? Double.NaN : check.status().badness();
+        return new Reading(labels, value, text(check), check.knownOrSuspectedCause());
     }
 
     private static String text(CheckState check) {
@@ -45,7 +34,7 @@ record FailedChecks(Predicate<CheckState> which, HealthStatus from) implements C
 
     @Override
     public boolean holds(double value, boolean active) {
-        return value >= badness(from);
+        return value >= from.badness();
     }
 
     @Override

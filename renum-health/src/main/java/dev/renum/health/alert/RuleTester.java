@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.core.health.Metric;
-import dev.renum.core.health.Probe;
 import dev.renum.health.CheckState;
 import dev.renum.health.HealthScore;
 import dev.renum.health.HealthSnapshot;
@@ -172,7 +171,7 @@ public final class RuleTester {
         private CheckState state(String name, List<HealthStatus> statuses) {
             HealthStatus status = statuses.get((int) Math.min(step, statuses.size() - 1));
             HealthResult result = new HealthResult(status, null, null, Map.of(), null);
-            return new CheckState(name, result, true, Probe.READINESS, now(), now(), Duration.ZERO, 0, null);
+            return CheckState.of(name, result, true, now());
         }
 
         @Override

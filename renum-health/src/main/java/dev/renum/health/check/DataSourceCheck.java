@@ -55,6 +55,12 @@ public final class DataSourceCheck implements HealthCheck {
         return new DataSourceCheck(dataSource, limit);
     }
 
+    /** It does. */
+    @Override
+    public boolean leavesProcess() {
+        return true;
+    }
+
     @Override
     public HealthResult check() {
         try (Connection connection = dataSource.getConnection()) {

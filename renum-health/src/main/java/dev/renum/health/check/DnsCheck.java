@@ -75,6 +75,12 @@ public final class DnsCheck implements HealthCheck {
         return new DnsCheck(names, limit, addresses, resolver);
     }
 
+    /** It does. */
+    @Override
+    public boolean leavesProcess() {
+        return true;
+    }
+
     @Override
     public HealthResult check() throws InterruptedException {
         Deadline deadline = Deadline.after(limit);

@@ -3,16 +3,13 @@ package dev.renum.health.check;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import dev.renum.health.HealthCode;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
+import dev.renum.health.system.KeptHeap;
 
 /**
  * Tells how much of the heap is in use after garbage has been collected: what a program keeps, not what it has thrown away. Immutable.
  *
- * <p>Degraded from 85 % of the largest possible heap on and down from 95 %, unless said otherwise. The JVM gives the figure for each of its areas
- * as of the last collection there; an area that has not been collected yet counts as empty, so a young process passes. A heap that stays full is
+ * <p>Degraded from 85 % of the largest possible heap on and down from 95 %, unless said otherwise. It means what the figure
+ * {@code jvm.heap.after_gc} does; nothing that is old has been collected yet in a young process, so that passes. A heap that stays full is
  * cured by a restart, so this check may be a {@link dev.renum.core.health.Probe#LIVENESS liveness probe}.
  */
 public final class HeapCheck implements HealthCheck {
@@ -47,23 +44,11 @@ public final class HeapCheck implements HealthCheck {
 
     @Override
     public HealthResult check() {
-        long kept = kept();
-        long max = Runtime.getRuntime().maxMemory();
+        long kept = KeptHeap.ofJvm().bytes();
+        long max = KeptHeap.max();
         return judge((double) kept / max)
                 .withDetail("after collection", kept / MIB + " MiB")
                 .withDetail("max", max / MIB + " MiB");
-    }
-
-    private static long kept() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(HeapCheck::kept)
-                .sum();
-    }
-
-    private static long kept(MemoryPoolMXBean pool) {
-        MemoryUsage usage = pool.getCollectionUsage();
-        return usage == null ? 0 : usage.getUsed();
     }
 
     private HealthResult judge(double share) {

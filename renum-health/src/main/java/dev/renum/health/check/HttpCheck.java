@@ -166,6 +166,12 @@ public final class HttpCheck implements HealthCheck {
     }
 
     /** @throws GeneralSecurityException if the JVM has no TLS */
+    /** It does. */
+    @Override
+    public boolean leavesProcess() {
+        return true;
+    }
+
     @Override
     public HealthResult check() throws InterruptedException, GeneralSecurityException {
         Deadline deadline = Deadline.after(limit);

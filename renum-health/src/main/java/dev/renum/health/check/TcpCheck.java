@@ -82,6 +82,12 @@ public final class TcpCheck implements HealthCheck {
         return new TcpCheck(endpoint, limit, conversation.versionAfter(label));
     }
 
+    /** It does. */
+    @Override
+    public boolean leavesProcess() {
+        return true;
+    }
+
     @Override
     public HealthResult check() throws InterruptedException {
         Deadline deadline = Deadline.after(limit);

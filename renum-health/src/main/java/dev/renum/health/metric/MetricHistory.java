@@ -20,7 +20,7 @@ public interface MetricHistory {
 
     /**
      * The names that have been sampled, and those of the system's own figures, in alphabetical order. Before the first sampling is over, which is
-     * a matter of milliseconds after the start, it waits for it, one second at most.
+     * a matter of milliseconds after the start, it waits for it, until one second after the start at most.
      */
     Set<String> names();
 

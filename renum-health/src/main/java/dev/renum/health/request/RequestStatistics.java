@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts requests and their time by method, route template and status.
  *
- * <p>Recording is lock-free and allocates nothing for a method, route and status seen before. At most 200 pairs of method and route are
+ * <p>Recording allocates nothing for a method, route and status seen before, and is lock-free but for a request slower than all since the last look,
+ * which may wait for another such one. At most 200 pairs of method and route are
  * told apart, further ones count as {@code other} and requests without a route as {@code unmatched}; methods beyond RFC 9110 and PATCH count as {@code OTHER}. Safe for use by many threads.
  */
 public final class RequestStatistics implements RequestObserver, Monitored {
@@ -76,18 +77,31 @@ public final class RequestStatistics implements RequestObserver, Monitored {
 
     @Override
     public void end(long begun, String method, @Nullable String routeTemplate, int status, @Nullable String traceId) {
-        long nanos = Math.max(0, ticker.read() - begun);
-        route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos, traceId);
-        ended.increment();
+        try {
+            long nanos = Math.max(0, ticker.read() - begun);
+            route(method, routeTemplate == null ? UNMATCHED : routeTemplate).record(status, nanos, traceId);
+        } finally {
+            // Whatever fails: a request that never ends would hold up every orderly stop.
+            ended.increment();
+        }
     }
 
     /**
-     * What the requests of the last five minutes came to, by method and route, those with the most requests first.
+     * What the requests of the last five minutes came to, by method and route, those with the most requests first. Nothing of them is known if nobody
+     * has looked for more than five minutes; a monitor looks every minute, see {@link #keepUp}.
      *
      * <p>Percentiles are right to 1 % from 0.1 ms to one minute; shorter times are right to 1 µs, longer ones count as one minute. Who looks more often than every 5 s sees the same.
      */
     public List<RouteReport> routes() {
         return windows.reports(named());
+    }
+
+    /**
+     * Looks if nobody has for a minute, so that what is shown stays recent. A monitor does so; who has statistics without one calls it at least every five
+     * minutes.
+     */
+    public void keepUp() {
+        windows.keepUp(this::named);
     }
 
     /** How many requests have begun and not ended; exact once no request begins or ends. */
@@ -109,13 +123,13 @@ public final class RequestStatistics implements RequestObserver, Monitored {
         sink.gauge(P95, overall.p95());
         sink.gauge(ERRORS, overall.errors());
         byMethod.forEach((method, byRoute) ->
-                byRoute.forEach((route, statistics) -> statistics.measure(sink, REQUESTS, method, route)));
+                byRoute.values().forEach(statistics -> statistics.measure(sink, REQUESTS, method)));
     }
 
     private List<Windows.Named> named() {
         List<Windows.Named> named = new ArrayList<>();
         byMethod.forEach((method, byRoute) ->
-                byRoute.forEach((route, statistics) -> named.add(new Windows.Named(method, route, statistics))));
+                byRoute.values().forEach(statistics -> named.add(new Windows.Named(method, statistics))));
         return named;
     }
 
@@ -134,13 +148,12 @@ public final class RequestStatistics implements RequestObserver, Monitored {
 
     /** The one for requests without a route, or for all routes for which there is no room. */
     private static RouteStatistics spare(Map<String, RouteStatistics> byRoute, String template) {
-        return byRoute.computeIfAbsent(
-                template.equals(UNMATCHED) ? UNMATCHED : OTHER_ROUTE, name -> new RouteStatistics());
+        return byRoute.computeIfAbsent(template.equals(UNMATCHED) ? UNMATCHED : OTHER_ROUTE, RouteStatistics::new);
     }
 
     private RouteStatistics add(Map<String, RouteStatistics> byRoute, String template) {
         RouteStatistics added = byRoute.computeIfAbsent(
-                template, name -> routes.incrementAndGet() <= MAX_ROUTES ? new RouteStatistics() : null);
+                template, name -> routes.incrementAndGet() <= MAX_ROUTES ? new RouteStatistics(name) : null);
         return added != null ? added : spare(byRoute, OTHER_ROUTE);
     }
 }

@@ -2,6 +2,7 @@ package dev.renum.health.request;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.Masking;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import java.util.Arrays;
@@ -17,25 +18,30 @@ import org.jspecify.annotations.Nullable;
 final class RouteStatistics {
     private static final int UNKNOWN = 0;
 
+    private final String route;
     private final AtomicReference<Cell[]> cells = new AtomicReference<>(new Cell[0]);
     private final Recorder recorder = Times.recorder();
-    private final AtomicReference<@Nullable Slow> slowest = new AtomicReference<>();
+    private final Slowest slowest = new Slowest();
 
-    /** The slowest request since the last look. */
-    record Slow(long nanos, int status, @Nullable String traceId) {}
+    /** Those of {@code route}, without secrets: a host may pass a path where a template is asked for. */
+    RouteStatistics(String route) {
+        this.route = Masking.mask(route);
+    }
+
+    /** What it is called in reports. */
+    String route() {
+        return route;
+    }
 
     void record(int status, long nanos, @Nullable String traceId) {
         int known = status >= 100 && status <= 599 ? status : UNKNOWN;
         Cell cell = find(cells.get(), known);
         (cell != null ? cell : add(known)).record(nanos);
         recorder.recordValue(Times.micros(nanos));
-        Slow slow = slowest.get();
-        if (slow == null || nanos > slow.nanos) {
-            replaceSlowest(new Slow(nanos, status, traceId));
-        }
+        slowest.see(nanos, status, traceId);
     }
 
-    void measure(MetricSink sink, Metric metric, String method, String route) {
+    void measure(MetricSink sink, Metric metric, String method) {
         for (Cell cell : cells.get()) {
             sink.timer(
                     metric,
@@ -68,14 +74,8 @@ final class RouteStatistics {
         return recorder;
     }
 
-    /** The slowest request since the last call; {@code null} if there was none. */
-    @Nullable
-    Slow takeSlowest() {
-        return slowest.getAndSet(null);
-    }
-
-    private void replaceSlowest(Slow candidate) {
-        slowest.accumulateAndGet(candidate, (now, fresh) -> now == null || fresh.nanos > now.nanos ? fresh : now);
+    Slowest slowest() {
+        return slowest;
     }
 
     private Cell add(int status) {

@@ -1,8 +1,8 @@
 package dev.renum.health.request;
 
-import dev.renum.health.request.RouteStatistics.Slow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Guarded by the lock of {@link Windows}.
  */
 final class Window {
-    private static final long LENGTH = TimeUnit.MINUTES.toNanos(5);
+    static final long LENGTH = TimeUnit.MINUTES.toNanos(5);
     private static final long SHORT = TimeUnit.SECONDS.toNanos(40);
 
     private final Deque<Interval> intervals = new ArrayDeque<>();
@@ -46,7 +46,7 @@ final class Window {
         Histogram recorded = route.recorder().getIntervalHistogram(spare, false);
         if (recorded.getTotalCount() > 0) {
             long begunAt = intervals.isEmpty() ? now : lookedAt;
-            add(new Interval(begunAt, now, Times.of(recorded), totals.minus(before), slowest(route, at)), recorded);
+            add(new Interval(begunAt, now, Times.of(recorded), totals.minus(before), route.slowest().take(at)), recorded);
             before = totals;
         }
         lookedAt = now;
@@ -58,6 +58,11 @@ final class Window {
         Interval last = intervals.peekLast();
         boolean isShort = last != null && last.endedAt() - last.begunAt() < SHORT;
         intervals.addLast(isShort ? intervals.removeLast().and(next, recorded) : next);
+    }
+
+    /** Forgets everything, the newest interval too. */
+    void clear() {
+        intervals.clear();
     }
 
     private void forget(long now) {
@@ -92,7 +97,7 @@ final class Window {
     }
 
     static Duration percentile(Histogram histogram, double percentile) {
-        return Duration.of(histogram.getValueAtPercentile(percentile), java.time.temporal.ChronoUnit.MICROS);
+        return Duration.of(histogram.getValueAtPercentile(percentile), ChronoUnit.MICROS);
     }
 
     private @Nullable SlowestRequest slowest() {
@@ -109,12 +114,5 @@ final class Window {
             return one == null ? other : one;
         }
         return other.duration().compareTo(one.duration()) > 0 ? other : one;
-    }
-
-    private static @Nullable SlowestRequest slowest(RouteStatistics route, Instant at) {
-        Slow slow = route.takeSlowest();
-        return slow == null
-                ? null
-                : new SlowestRequest(Duration.ofNanos(slow.nanos()), slow.status(), at, slow.traceId());
     }
 }

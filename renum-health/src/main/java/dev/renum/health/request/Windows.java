@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last five minutes of every route. A look begins a new interval if the last began 5 s ago, so that it costs the same however many look; an
- * interval is as long as nobody looks. Safe for use by many threads.
+ * The last five minutes of every route. A look begins a new interval if the last began 5 s ago, so that it costs the same however many look. Nobody
+ * can tell what in a longer interval than five minutes is recent, so that is left out, and so is everything once the ticker has gone back. Safe for
+ * use by many threads.
  */
 final class Windows {
     private static final long SHORTEST = TimeUnit.SECONDS.toNanos(5);
+    private static final long REGULAR = TimeUnit.MINUTES.toNanos(1);
 
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
@@ -30,10 +33,11 @@ final class Windows {
 
     Windows(Ticker ticker) {
         this.ticker = ticker;
+        this.turnedAt = ticker.read();
     }
 
-    /** A route with what it is called. */
-    record Named(String method, String route, RouteStatistics statistics) {}
+    /** A route with its method. */
+    record Named(String method, RouteStatistics statistics) {}
 
     /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there was no request. */
     record Overall(double p95, double errors) {}
@@ -62,27 +66,47 @@ final class Windows {
         }
     }
 
+    /** Looks if nobody has for a minute. */
+    void keepUp(Supplier<List<Named>> routes) {
+        lock.lock();
+        try {
+            if (ticker.read() - turnedAt >= REGULAR) {
+                look(routes.get());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void report(Named route, List<RouteReport> reports) {
         Window window = windows.get(route.statistics());
         if (window != null && window.totals().requests() > 0) {
             scratch.reset();
-            reports.add(window.report(route.method(), route.route(), scratch));
+            reports.add(window.report(route.method(), route.statistics().route(), scratch));
         }
     }
 
     private void look(List<Named> routes) {
         long now = ticker.read();
-        if (turned && now - turnedAt < SHORTEST) {
+        long length = now - turnedAt;
+        if (turned && length >= 0 && length < SHORTEST) {
             return;
         }
+        turn(routes, now, length >= 0 && length <= Window.LENGTH);
+        turned = true;
+        turnedAt = now;
+        overall = together();
+    }
+
+    private void turn(List<Named> routes, long now, boolean isRecent) {
         Instant at = Instant.now();
         for (Named route : routes) {
             Window window = windows.computeIfAbsent(route.statistics(), key -> new Window());
             spare = window.turn(route.statistics(), now, at, spare);
+            if (!isRecent) {
+                window.clear();
+            }
         }
-        turned = true;
-        turnedAt = now;
-        overall = together();
     }
 
     private Overall together() {

@@ -25,10 +25,10 @@ final class SampleSink implements MetricSink {
     }
 
     private record Total(long at, double count, double nanos) {
-        /** A total that shrinks has begun anew, and nobody knows what it was before. */
+        /** A total that shrinks has begun anew, and nobody knows what it was before; nor how long ago, if the ticker has gone back. */
         double perSecondSince(Total then) {
             double grown = count - then.count;
-            return grown < 0 || at == then.at ? Double.NaN : grown / ((at - then.at) / NANOS);
+            return grown < 0 || at - then.at <= 0 ? Double.NaN : grown / ((at - then.at) / NANOS);
         }
 
         double meanSince(Total then) {

@@ -1,8 +1,10 @@
 package dev.renum.health.sampling;
 
+import dev.renum.core.Deadline;
 import dev.renum.core.health.Metric;
 import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.metric.MetricSeries;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,18 @@ import org.jspecify.annotations.Nullable;
  * Keeps a bounded number of series of bounded length. The sampler writes, any number of threads read, and none waits for another. Once there is no
  * room, a series of which nothing has been known for an hour gives way to a new one.
  */
-public final class SampledHistory implements MetricHistory {
+final class SampledHistory implements MetricHistory {
     static final int MAX_SERIES = 1_000;
     private static final long SILENT = TimeUnit.HOURS.toMillis(1);
-    private static final long FIRST_SAMPLING_LIMIT = TimeUnit.SECONDS.toMillis(1);
+    private static final Duration FIRST_SAMPLING_LIMIT = Duration.ofSeconds(1);
 
     private final int size;
     private final Set<String> declared;
     private final Map<String, Map<List<String>, SampledSeries>> byName = new ConcurrentSkipListMap<>();
     private final CountDownLatch sampled = new CountDownLatch(1);
+
+    /** One for all callers: a first sampling that hangs must not delay each of them anew. */
+    private final Deadline firstSampling = Deadline.after(FIRST_SAMPLING_LIMIT);
 
     /** Of the sampling under way; only the sampler looks at these. */
     private long sampling;
@@ -128,7 +133,7 @@ public final class SampledHistory implements MetricHistory {
 
     private void awaitFirstSampling() {
         try {
-            sampled.await(FIRST_SAMPLING_LIMIT, TimeUnit.MILLISECONDS);
+            sampled.await(firstSampling.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -133,7 +133,7 @@ public final class Sampler {
         while (!closed) {
             try {
                 long now = ticker.read();
-                long due = isPlanned ? plannedAt : now;
+                long due = isPlanned ? now + Math.min(plannedAt - now, interval) : now;
                 plannedAt = now - due >= 0 ? next(due, now) : due;
                 isPlanned = true;
                 if (now - due >= 0) {
@@ -147,7 +147,7 @@ public final class Sampler {
         }
     }
 
-    /** In step with what was planned, unless that is over already. */
+    /** In step with what was planned, unless that is over already. A ticker that has gone back, which it should not, delays by one interval at most. */
     private long next(long plannedAt, long now) {
         long regular = plannedAt + interval;
         return regular - now > 0 ? regular : now + interval;

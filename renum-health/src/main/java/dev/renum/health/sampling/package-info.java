@@ -2,7 +2,7 @@
  * Samples figures and keeps their history.
  *
  * <p>Start with {@link dev.renum.health.sampling.Sampler}, which asks the sources; {@code SampleSink} makes rates of totals, and
- * {@link dev.renum.health.sampling.SampledHistory} keeps what comes out, each figure in {@code Ring}s of numbers. Not exported: hosts see
+ * {@code SampledHistory} keeps what comes out, each figure in {@code Ring}s of numbers. Not exported: hosts see
  * {@link dev.renum.health.metric.MetricHistory}.
  *
  * <p>One daemon thread per sampler, {@code renum-health-sampler}; it blocks on whatever a source blocks on, and nobody waits for it. Readers

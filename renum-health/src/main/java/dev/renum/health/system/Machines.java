@@ -20,7 +20,7 @@ final class Machines {
             machine.memory();
             return machine;
         } catch (LinkageError | RuntimeException e) {
-            return new PlainMachine();
+            return PlainMachine.here();
         }
     }
 

@@ -16,6 +16,14 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** What to say of a {@code name} that is none of {@code names}: the one that was probably meant, if there is one, and all that there are. */
+    public static String hint(String name, Collection<String> names) {
+        String meant = to(name, names)
+                .map(nearest -> "did you mean '" + nearest + "'? ")
+                .orElse("");
+        return meant + "there are " + String.join(", ", names);
+    }
+
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -1,6 +1,7 @@
 package dev.renum.health.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.management.ThreadMXBean;
 import dev.renum.core.health.Metric;
@@ -15,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class RequestStatisticsTest {
@@ -68,6 +71,23 @@ final class RequestStatisticsTest {
     }
 
     @Test
+    void knowsThatARequestHasEndedWhoseTimeCannotBeRead() {
+        AtomicBoolean broken = new AtomicBoolean();
+        RequestStatistics counting = RequestStatistics.of(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("no clock");
+            }
+            return 0;
+        });
+        long begun = counting.begin();
+        broken.set(true);
+
+        assertThatIllegalStateException().isThrownBy(() -> counting.end(begun, "GET", "/", 200));
+
+        assertThat(counting.inFlight()).isZero();
+    }
+
+    @Test
     void losesNothingAmongThreads() throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         CountDownLatch start = new CountDownLatch(1);
@@ -99,6 +119,26 @@ final class RequestStatisticsTest {
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < 10_000; i++) {
             requests.end(requests.begin(), "GET", "/teams/{id}", 200);
+        }
+        long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+
+        assertThat(allocated / 10_000).isZero();
+    }
+
+    @Test
+    void allocatesNothingForARequestSlowerThanAllBefore() {
+        AtomicLong now = new AtomicLong();
+        RequestStatistics counting = RequestStatistics.of(now::get);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 20_000; i++) {
+            now.addAndGet(i);
+            counting.end(0, "GET", "/teams/{id}", 200, "4bf92f");
+        }
+
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 10_000; i++) {
+            now.addAndGet(i);
+            counting.end(0, "GET", "/teams/{id}", 200, "4bf92f");
         }
         long allocated = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
 

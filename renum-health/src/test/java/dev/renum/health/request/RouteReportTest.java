@@ -1,5 +1,6 @@
 package dev.renum.health.request;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
@@ -110,6 +112,66 @@ final class RouteReportTest {
         ticker.advance(Duration.ofMinutes(6));
 
         assertThat(requests.routes()).isEmpty();
+    }
+
+    @Test
+    void takesNothingForRecentAfterNobodyHasLookedForHours() {
+        record("/", 500, Duration.ofMillis(1), null);
+        ticker.advance(Duration.ofHours(3));
+        record("/", 500, Duration.ofMillis(1), null);
+
+        List<RouteReport> first = requests.routes();
+        record("/", 200, Duration.ofMillis(1), null);
+        ticker.advance(Duration.ofSeconds(5));
+
+        assertThat(first).isEmpty();
+        assertThat(requests.routes())
+                .singleElement()
+                .satisfies(report -> assertThat(report.requests()).isEqualTo(1))
+                .satisfies(report -> assertThat(report.errors()).isZero());
+    }
+
+    @Test
+    void staysRecentWithoutReadersAsLongAsItKeepsUp() {
+        for (int minute = 0; minute < 180; minute++) {
+            record("/", 200, Duration.ofMillis(1), null);
+            ticker.advance(Duration.ofMinutes(1));
+            requests.keepUp();
+        }
+
+        assertThat(requests.routes())
+                .singleElement()
+                .satisfies(report -> assertThat(report.requests()).isEqualTo(5));
+    }
+
+    @Test
+    void beginsAnewOnceTheClockHasGoneBackAnHour() {
+        AtomicLong back = new AtomicLong();
+        RequestStatistics counting = RequestStatistics.of(() -> ticker.read() - back.get());
+        counting.end(counting.begin(), "GET", "/", 500);
+        counting.routes();
+        back.set(Duration.ofHours(1).toNanos());
+
+        List<RouteReport> first = counting.routes();
+        counting.end(counting.begin(), "GET", "/", 200);
+        ticker.advance(Duration.ofSeconds(5));
+
+        assertThat(first).isEmpty();
+        assertThat(counting.routes())
+                .singleElement()
+                .satisfies(report -> assertThat(report.errors()).isZero());
+    }
+
+    @Test
+    void hidesWhatATraceIdGivesAwayAndCutsIt() {
+        record("/", 200, Duration.ofMillis(1), "password=hunter2");
+        record("/long", 200, Duration.ofMillis(1), "x".repeat(10_000));
+
+        assertThat(requests.routes())
+                .extracting(RouteReport::slowest)
+                .allSatisfy(slowest -> assertThat(requireNonNull(slowest).traceId())
+                        .doesNotContain("hunter2")
+                        .hasSizeLessThan(200));
     }
 
     private static double error(Duration shown, long micros) {

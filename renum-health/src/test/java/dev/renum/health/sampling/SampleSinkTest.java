@@ -71,6 +71,14 @@ final class SampleSinkTest {
     }
 
     @Test
+    void knowsNoRateOnceTheTickerHasGoneBack() {
+        sampleAt(Duration.ofHours(1).toNanos(), to -> to.counter(MOODS, 1_000));
+        sampleAt(0, to -> to.counter(MOODS, 1_001));
+
+        assertThat(values("moods.rate")).containsExactly(Double.NaN, Double.NaN);
+    }
+
+    @Test
     void knowsNothingAfterAGap() {
         sample(to -> to.counter(MOODS, 1));
         ticker.advance(Duration.ofSeconds(1));
@@ -116,8 +124,12 @@ final class SampleSinkTest {
     }
 
     private void sample(Consumer<MetricSink> telling) {
+        sampleAt(ticker.read(), telling);
+    }
+
+    private void sampleAt(long ticks, Consumer<MetricSink> telling) {
         history.begin(1_800_000_000_000L);
-        sink.begin(ticker.read());
+        sink.begin(ticks);
         telling.accept(sink);
         sink.end();
         history.end();

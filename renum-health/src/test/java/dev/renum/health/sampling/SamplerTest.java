@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,23 @@ final class SamplerTest {
         awaitSamplings(2);
 
         assertThat(values("mood")).containsExactly(1.0, 1.0);
+    }
+
+    @Test
+    void samplesAtMostOneIntervalAfterItsTickerHasGoneBackAnHour() {
+        AtomicLong back = new AtomicLong();
+        Sampler sampler = sampler(() -> ticker.read() - back.get());
+        sampler.watch(source(sink -> sink.counter(MOOD, 1)));
+        sampler.start();
+        awaitSamplings(1);
+
+        back.set(Duration.ofHours(1).toNanos());
+        await().atMost(LIMIT).until(() -> {
+            pass(Duration.ofSeconds(1));
+            return samplings.get() >= 2;
+        });
+
+        assertThat(values("mood.rate")).hasSizeGreaterThanOrEqualTo(2).containsOnly(Double.NaN);
     }
 
     @Test

@@ -75,7 +75,7 @@ final class SystemFiguresTest {
 
     @Test
     void saysWhatCannotBeKnown() {
-        SystemFigures figures = new SystemFigures(PlainMachine::new, FakeGroups::new, Ticker.system());
+        SystemFigures figures = new SystemFigures(PlainMachine::here, FakeGroups::new, Ticker.system());
         FiguresSink sink = new FiguresSink();
 
         figures.measure(sink);

@@ -1,0 +1,25 @@
+package dev.renum.health.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.renum.health.check.HeapCheck;
+import org.junit.jupiter.api.Test;
+
+final class KeptHeapTest {
+    private static final double MIB = 1 << 20;
+
+    /** A collection between the two looks changes little of what is old; garbage and what is young would be far more. */
+    @Test
+    void isTheSameToTheFigureAndToTheCheck() {
+        System.gc();
+        FiguresSink sink = new FiguresSink();
+
+        String checked = HeapCheck.ofJvm().check().details().getOrDefault("after collection", "none");
+        new HeapFigures().measure(sink);
+
+        double measured = sink.value("jvm.heap.after_gc") * KeptHeap.max() / MIB;
+        assertThat(Double.parseDouble(checked.replace(" MiB", ""))).isCloseTo(measured, within(8.0));
+        assertThat(measured).isPositive();
+    }
+}
