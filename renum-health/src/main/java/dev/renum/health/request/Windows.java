@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Windows {
     private static final long SHORTEST = TimeUnit.SECONDS.toNanos(5);
+    /** Of fewer requests, a single one would be the ratio that failed, and the time of the slowest five in a hundred. */
+    private static final long FEWEST = 20;
 
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,7 +37,7 @@ final class Windows {
     /** A route with what it is called. */
     record Named(String method, String route, RouteStatistics statistics) {}
 
-    /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there was no request. */
+    /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there were fewer than 20 requests. */
     record Overall(double p95, double errors) {}
 
     /** The routes that had requests, those with the most first. */
@@ -89,7 +91,7 @@ final class Windows {
         scratch.reset();
         windows.values().forEach(window -> window.addTo(scratch));
         Totals totals = windows.values().stream().map(Window::totals).reduce(Totals.NONE, Totals::plus);
-        if (totals.requests() == 0) {
+        if (totals.requests() < FEWEST) {
             return new Overall(Double.NaN, Double.NaN);
         }
         Duration p95 = Window.percentile(scratch, 95);

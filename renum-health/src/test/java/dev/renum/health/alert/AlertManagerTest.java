@@ -328,12 +328,13 @@ final class AlertManagerTest {
                             "disk-full",
                             "heap-high",
                             "errors-high",
+                            "most-requests-fail",
                             "requests-slow",
                             "deadlock",
                             "certificate-ends-soon",
                             "certificate-ends");
             assertThat(alerts.setupProactiveAlerts()).isEmpty();
-            assertThat(alerts.rules()).hasSize(10).contains(own);
+            assertThat(alerts.rules()).hasSize(11).contains(own);
         }
     }
 
