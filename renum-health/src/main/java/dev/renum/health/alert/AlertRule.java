@@ -65,7 +65,8 @@ public final class AlertRule {
     }
 
     /**
-     * The beginning of a rule that compares how fast {@code metric} changes, per second, over the last {@code period}.
+     * The beginning of a rule that compares how fast {@code metric} changes, per second, over the last {@code period}. A manager takes it if {@code period} is
+     * two sampling intervals at least, and no longer than measurements are kept: 8 h 19 min 30 s by default.
      *
      * @throws IllegalArgumentException if the name is not allowed, or {@code period} is not between 1 s and 30 days
      */
