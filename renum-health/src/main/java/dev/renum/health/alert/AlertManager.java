@@ -39,7 +39,8 @@ public sealed interface AlertManager extends Monitored, AutoCloseable
     /**
      * Judges {@code rule} from now on.
      *
-     * @throws IllegalArgumentException if there is one of that name, or nobody measures its figure; the message suggests one that was meant
+     * @throws IllegalArgumentException if there is one of that name, nobody measures its figure, or so much of its past is never kept; the message says what is
+     *     possible
      * @throws IllegalStateException if the manager is closed
      */
     void add(AlertRule rule);
@@ -197,7 +198,7 @@ public sealed interface AlertManager extends Monitored, AutoCloseable
         /**
          * Starts judging the rules.
          *
-         * @throws IllegalArgumentException if two rules have one name, or nobody measures the figure of one; the message suggests one that was meant
+         * @throws IllegalArgumentException if {@link AlertManager#add} refuses one of the rules
          */
         public AlertManager build() {
             if (!health.settings().enabled()) {

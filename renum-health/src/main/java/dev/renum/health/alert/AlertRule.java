@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  *         .forAtLeast(Duration.ofMinutes(2)).keepFiringFor(Duration.ofMinutes(5)).severity(Severity.ERROR);
  * }</pre>
  *
- * <p>Defaults: {@link Severity#WARNING}, fires at once, is resolved at once, keeps its state while there is no data. A rule over a figure with several
+ * <p>Defaults: {@link Severity#WARNING}, fires at once, except for {@link #absence}, is resolved at once, keeps its state while there is no data. A rule over a figure with several
  * series, or over several checks, has an alert for each. The meaning of {@link #forAtLeast} and {@link #keepFiringFor} is that of
  * {@code for} and {@code keep_firing_for} in alerting rules of Prometheus.
  */
 public final class AlertRule {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Duration LONGEST = Duration.ofDays(30);
+    /** After the start nothing is measured yet, and that is no reason to tell anybody. */
+    private static final Duration ABSENT_FOR = Duration.ofMinutes(5);
 
     private final String name;
     private final Condition condition;
@@ -65,7 +67,8 @@ public final class AlertRule {
     }
 
     /**
-     * The beginning of a rule that compares how fast {@code metric} changes, per second, over the last {@code period}.
+     * The beginning of a rule that compares how fast {@code metric} changes, per second, over the last {@code period}. A manager takes it if {@code period} is
+     * two sampling intervals at least, and no longer than measurements are kept: 8 h 19 min 30 s by default.
      *
      * @throws IllegalArgumentException if the name is not allowed, or {@code period} is not between 1 s and 30 days
      */
@@ -78,12 +81,12 @@ public final class AlertRule {
     }
 
     /**
-     * A rule that fires while nobody measures {@code metric}: while it has no series, or none with a value of the last five minutes.
+     * A rule that fires once nobody has measured {@code metric} for five minutes, those since the start included; {@link #forAtLeast} makes it another time.
      *
      * @throws IllegalArgumentException if the name is not allowed
      */
     public static AlertRule absence(String name, String metric) {
-        return of(name, new Absence(requireNonNull(metric, "metric")));
+        return of(name, new Absence(requireNonNull(metric, "metric"))).forAtLeast(ABSENT_FOR);
     }
 
     /**

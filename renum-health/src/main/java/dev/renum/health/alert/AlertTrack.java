@@ -67,27 +67,27 @@ final class AlertTrack {
         return labels;
     }
 
-    /** Whether there is nothing left to show of it. */
+    /** Whether there is nothing left to show of it. A quiet one whose condition goes on has opened again by then. */
     boolean isForgotten(long now) {
-        return !isQuiet
-                && (state == AlertState.INACTIVE
-                        || (state == AlertState.RESOLVED && now - enteredAt >= QUIET.toNanos()));
+        return state == AlertState.INACTIVE || (state == AlertState.RESOLVED && now - enteredAt >= QUIET.toNanos());
     }
 
     /** Takes in what was read. */
     void see(Reading reading, long now, Instant at) {
         symptomOf = reading.symptomOf();
-        if (reading.isKnown()) {
-            value = reading.value();
-            text = reading.text();
-            step(rule.condition().holds(value, state == AlertState.FIRING), now, at);
+        if (!reading.isKnown() && rule.noData() == NoData.KEEP) {
+            freeze(now);
             return;
         }
-        switch (rule.noData()) {
-            case KEEP -> freeze(now);
-            case CLEAR -> step(false, now, at);
-            case FIRE -> step(true, now, at);
-        }
+        value = reading.value();
+        text = reading.text();
+        step(holds(reading), now, at);
+    }
+
+    private boolean holds(Reading reading) {
+        return reading.isKnown()
+                ? rule.condition().holds(reading.value(), state == AlertState.FIRING)
+                : rule.noData() == NoData.FIRE;
     }
 
     /** What it is about is not there any more, though others of its kind are, so there is nothing left to warn of. */

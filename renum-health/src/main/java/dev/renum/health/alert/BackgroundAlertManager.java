@@ -69,7 +69,7 @@ final class BackgroundAlertManager implements AlertManager {
     @Override
     public void add(AlertRule rule) {
         requireOpen();
-        KnownMetrics.require(requireNonNull(rule, "rule"), health.metrics().names());
+        SilentRules.refuse(requireNonNull(rule, "rule"), health.metrics().names(), health.settings());
         book.add(rule);
     }
 

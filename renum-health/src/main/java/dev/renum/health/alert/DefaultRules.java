@@ -8,11 +8,13 @@ import java.util.List;
 
 /** The rules that {@link AlertManager#setupProactiveAlerts} installs. */
 final class DefaultRules {
+    private static final String ERRORS = "http.server.requests.errors";
+    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
-    /** A few failures of few requests are no reason to wake somebody; ten times what is accepted for five minutes is. */
+    /** Some failures more than are accepted are no reason to wake somebody; ten times as many are. */
     private static final double ERRORS_BEYOND_OBJECTIVE = 10;
 
-    private static final double MOST_ERRORS = 0.5;
+    private static final double MOST = 0.5;
 
     private DefaultRules() {}
 
@@ -23,12 +25,16 @@ final class DefaultRules {
                         .forAtLeast(FIVE_MINUTES)
                         .severity(Severity.ERROR),
                 ratio("disk-full", "system.disk", 0.9, 0.85)
-                        .forAtLeast(Duration.ofMinutes(1))
+                        .forAtLeast(ONE_MINUTE)
                         .severity(Severity.ERROR),
                 ratio("heap-high", "jvm.heap.after_gc", 0.85, 0.8)
                         .forAtLeast(FIVE_MINUTES)
                         .severity(Severity.ERROR),
                 errors(settings),
+                AlertRule.threshold("most-requests-fail", ERRORS)
+                        .above(MOST)
+                        .forAtLeast(ONE_MINUTE)
+                        .severity(Severity.CRITICAL),
                 slowness(settings),
                 AlertRule.threshold("deadlock", "jvm.threads.deadlocked")
                         .above(0)
@@ -47,10 +53,12 @@ final class DefaultRules {
         return AlertRule.threshold(name, metric).above(above).clearBelow(clearBelow);
     }
 
+    /** What failed in one moment leaves the figure before the alert would fire. */
     private static AlertRule errors(HealthSettings settings) {
-        double limit = Math.min(MOST_ERRORS, settings.errorRatioObjective() * ERRORS_BEYOND_OBJECTIVE);
-        return ratio("errors-high", "http.server.requests.errors", limit, limit / 2)
-                .forAtLeast(Duration.ofMinutes(2))
+        double limit = Math.min(MOST, settings.errorRatioObjective() * ERRORS_BEYOND_OBJECTIVE);
+        Duration figure = FIVE_MINUTES.plus(settings.samplingInterval().multipliedBy(2));
+        return ratio("errors-high", ERRORS, limit, limit / 2)
+                .forAtLeast(figure.plus(ONE_MINUTE))
                 .severity(Severity.ERROR);
     }
 

@@ -32,9 +32,11 @@ public final class RequestStatistics implements RequestObserver, Monitored {
     private static final Metric P95 = new Metric(
             "http.server.requests.p95",
             "seconds",
-            "The time that 95 of 100 requests of the last minutes took at most.");
-    private static final Metric ERRORS =
-            new Metric("http.server.requests.errors", "", "The ratio of the requests of the last minutes that failed.");
+            "The time that 95 of 100 requests of the last minutes took at most, if there were 20.");
+    private static final Metric ERRORS = new Metric(
+            "http.server.requests.errors",
+            "",
+            "The ratio of the requests of the last minutes that failed, if there were 20.");
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
     private static final String OTHER_METHOD = "OTHER";

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Windows {
     private static final long SHORTEST = TimeUnit.SECONDS.toNanos(5);
     private static final long REGULAR = TimeUnit.MINUTES.toNanos(1);
+    /** Of fewer requests, a single one would be the ratio that failed, and the time of the slowest five in a hundred. */
+    private static final long FEWEST = 20;
 
     private final Ticker ticker;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +41,7 @@ final class Windows {
     /** A route with its method. */
     record Named(String method, RouteStatistics statistics) {}
 
-    /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there was no request. */
+    /** All routes together: seconds, and the ratio of those that failed; {@code NaN} where there were fewer than 20 requests. */
     record Overall(double p95, double errors) {}
 
     /** The routes that had requests, those with the most first. */
@@ -113,7 +115,7 @@ final class Windows {
         scratch.reset();
         windows.values().forEach(window -> window.addTo(scratch));
         Totals totals = windows.values().stream().map(Window::totals).reduce(Totals.NONE, Totals::plus);
-        if (totals.requests() == 0) {
+        if (totals.requests() < FEWEST) {
             return new Overall(Double.NaN, Double.NaN);
         }
         Duration p95 = Window.percentile(scratch, 95);

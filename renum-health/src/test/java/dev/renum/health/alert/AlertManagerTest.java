@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.core.Severity;
+import dev.renum.core.Ticker;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -253,6 +255,36 @@ final class AlertManagerTest {
     }
 
     @Test
+    void neitherLosesNorLengthensAnAlertThoughTheTickerGoesBack() {
+        FakeTicker ticker = new FakeTicker();
+        AtomicLong back = new AtomicLong();
+        database.set(HealthResult.down("SHOP-1", "gone"));
+        awaitStatus(HealthStatus.DOWN);
+        BackgroundAlertManager alerts = still(() -> ticker.read() - back.get());
+        alerts.add(AlertRule.checkStatus("db-bad", "db", HealthStatus.DOWN)
+                .forAtLeast(ofMinutes(5))
+                .keepFiringFor(ofMinutes(5)));
+        alerts.evaluate();
+
+        passMinutes(alerts, ticker, 3);
+        back.set(Duration.ofHours(1).toNanos());
+        alerts.evaluate();
+        List<Alert> afterwards = alerts.active();
+        passMinutes(alerts, ticker, 2);
+        List<Alert> fired = alerts.active();
+        database.set(HealthResult.up());
+        awaitStatus(HealthStatus.UP);
+        alerts.evaluate();
+        back.set(Duration.ofHours(2).toNanos());
+        passMinutes(alerts, ticker, 6);
+
+        assertThat(afterwards).extracting(Alert::state).containsExactly(AlertState.PENDING);
+        assertThat(fired).extracting(Alert::state).containsExactly(FIRING);
+        assertThat(alerts.active()).isEmpty();
+        assertThat(alerts.resolved()).hasSize(1);
+    }
+
+    @Test
     void refusesARuleThatCanNeverFire() {
         try (AlertManager alerts = hasty().build()) {
             AlertRule rule = AlertRule.threshold("odd", "system.no_such_figure").above(1);
@@ -328,12 +360,13 @@ final class AlertManagerTest {
                             "disk-full",
                             "heap-high",
                             "errors-high",
+                            "most-requests-fail",
                             "requests-slow",
                             "deadlock",
                             "certificate-ends-soon",
                             "certificate-ends");
             assertThat(alerts.setupProactiveAlerts()).isEmpty();
-            assertThat(alerts.rules()).hasSize(10).contains(own);
+            assertThat(alerts.rules()).hasSize(11).contains(own);
         }
     }
 
@@ -342,7 +375,7 @@ final class AlertManagerTest {
     }
 
     /** One that judges only when it is told to. */
-    private BackgroundAlertManager still(FakeTicker ticker) {
+    private BackgroundAlertManager still(Ticker ticker) {
         return new BackgroundAlertManager(health, List.of(), List.of(), new Wording("shop"), Hasty.PACE, ticker);
     }
 

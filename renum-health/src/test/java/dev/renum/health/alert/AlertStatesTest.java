@@ -92,7 +92,16 @@ final class AlertStatesTest {
     void fireForAFigureThatNobodyMeasuresAnyMore() {
         AlertRule rule = AlertRule.absence("gone", "load");
 
-        expect(RuleTester.rule(rule).series("load", "1x2 _x2 1"), "I I I F F R");
+        expect(RuleTester.rule(rule).series("load", "1x2 _x6 1"), "I I I PPPPP F R");
+        expect(RuleTester.rule(rule.forAtLeast(Duration.ZERO)).series("load", "1x2 _x2 1"), "I I I F F R");
+    }
+
+    @Test
+    void doNotFireForAFigureThatIsNotMeasuredYet() {
+        AlertRule rule = AlertRule.absence("gone", "load");
+
+        expect(RuleTester.rule(rule).series("load", "_x5 1x6"), "PPPPP IIIIII");
+        expect(RuleTester.rule(rule), "PPPPP FFF");
     }
 
     @Test

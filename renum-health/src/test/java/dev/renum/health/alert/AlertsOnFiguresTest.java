@@ -87,6 +87,29 @@ final class AlertsOnFiguresTest {
                         + meant + "'? Say expectedLater() if whoever measures it is watched later");
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT1.9S", "PT16M39.1S", "PT24H"})
+    void areRefusedForAPeriodThatIsNeverKnown(Duration period) {
+        AlertRule rule = AlertRule.rateOfChange("fills", "system.disk", period).above(1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AlertManager.builder(health).rule(rule).build())
+                .withMessage("period " + period + " of rule 'fills' is not allowed: "
+                        + "with this sampling-interval and history-size use PT2S to PT16M39S");
+    }
+
+    @Test
+    void areTakenForAPeriodThatIsKept() {
+        try (AlertManager alerts = AlertManager.builder(health).build()) {
+            alerts.add(AlertRule.rateOfChange("short", "system.disk", Duration.ofSeconds(2))
+                    .above(1));
+            alerts.add(AlertRule.rateOfChange("long", "system.disk", Duration.ofSeconds(999))
+                    .above(1));
+
+            assertThat(alerts.rules()).hasSize(2);
+        }
+    }
+
     @Test
     void knowEveryFigureOfTheDefaultRules() {
         try (AlertManager alerts = AlertManager.builder(health).build()) {
