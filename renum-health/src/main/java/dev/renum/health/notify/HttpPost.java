@@ -1,6 +1,9 @@
 package dev.renum.health.notify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import dev.renum.health.alert.Delivery;
@@ -10,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,18 +35,27 @@ import org.jspecify.annotations.Nullable;
 final class HttpPost {
     private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
     private static final int MAX_REASON = 200;
+    /** Escaped, each character may become three. */
+    private static final int MAX_ESCAPED = 3;
     /** What the receiver says of this very message, and will say again; whatever it says of the sender or of itself may be put right. */
     private static final Set<Integer> HOPELESS = Set.of(400, 411, 413, 414, 415, 422, 431);
 
     private final URI uri;
     private final List<String> secrets;
+    private final int longest;
     private final Duration timeout;
     private final String threads;
     private @Nullable HttpClient client;
 
-    HttpPost(Secret<String> url, Duration timeout, String name) {
+    /** One that posts to {@code url} and shows neither that nor {@code key}. */
+    HttpPost(Secret<String> url, @Nullable Secret<String> key, Duration timeout, String name) {
         this.uri = Target.uri(url);
-        this.secrets = Target.secrets(uri);
+        this.secrets = new ArrayList<>(Target.secrets(uri));
+        if (key != null) {
+            secrets.add(key.reveal());
+        }
+        this.longest =
+                MAX_ESCAPED * secrets.stream().mapToInt(String::length).max().orElse(0);
         this.timeout = timeout;
         this.threads = "renum-health-http-" + name;
     }
@@ -60,7 +73,8 @@ final class HttpPost {
         } catch (TimeoutException e) {
             return new Delivery.Postponed("no whole answer in " + limit.toMillis() + " ms", null);
         } catch (ExecutionException e) {
-            return new Delivery.Postponed(masked(String.valueOf(e.getCause())), null);
+            return new Delivery.Postponed(
+                    Texts.line(Masking.mask(Failures.text(e.getCause()), secrets), MAX_REASON), null);
         } finally {
             answer.cancel(true);
         }
@@ -71,7 +85,7 @@ final class HttpPost {
         if (status >= 200 && status < 300) {
             return new Delivery.Delivered();
         }
-        String reason = masked("status " + status + " " + answer.body());
+        String reason = "status " + status + " " + shown(answer.body());
         if (HOPELESS.contains(status)) {
             return new Delivery.Refused(reason);
         }
@@ -83,8 +97,11 @@ final class HttpPost {
                         .orElse(null));
     }
 
-    private String masked(String text) {
-        return Texts.line(Masking.mask(text, secrets), MAX_REASON);
+    /** Of an answer that was cut, the end may be the beginning of a secret, which nobody knows by that. */
+    private String shown(String body) {
+        String text = Masking.mask(body, secrets);
+        int unknown = body.getBytes(UTF_8).length < LimitedBody.MAX ? 0 : Math.min(longest, text.length());
+        return Texts.line(text.substring(0, text.length() - unknown), MAX_REASON);
     }
 
     /** Made for the first message, because a client has threads. */

@@ -23,7 +23,9 @@ public final class SlackNotifier implements Notifier {
     private SlackNotifier(SlackSettings settings, String name) {
         this.settings = settings;
         this.name = name;
-        this.post = settings.enabled() ? new HttpPost(requireNonNull(settings.url()), settings.timeout(), name) : null;
+        this.post = settings.enabled()
+                ? new HttpPost(requireNonNull(settings.url()), null, settings.timeout(), name)
+                : null;
     }
 
     /** One that sends to the channel of {@code settings}, under the name {@code slack}. */

@@ -6,13 +6,14 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where something is posted to. The whole address counts as a secret: whoever knows it can post there. */
 final class Target {
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
-    private static final int MIN_SECRET = 6;
+    private static final Pattern PART_END = Pattern.compile("[/?&=;]");
 
     private Target() {}
 
@@ -48,11 +49,13 @@ final class Target {
         return URI.create(url.reveal().strip());
     }
 
-    /** What must not be seen of it in any text. */
+    /** What must not be seen of it in any text: the whole, and each part that may be a key, as it is sent and as it is meant. */
     static List<String> secrets(URI uri) {
-        return Stream.of(uri.toString(), uri.getRawPath(), uri.getRawQuery())
+        Stream<String> parts = Stream.of(uri.getRawPath(), uri.getPath(), uri.getRawQuery(), uri.getQuery())
                 .filter(Objects::nonNull)
-                .filter(part -> part.length() >= MIN_SECRET)
+                .flatMap(PART_END::splitAsStream);
+        return Stream.concat(Stream.of(uri.toString()), parts)
+                .filter(part -> !part.isEmpty())
                 .toList();
     }
 }

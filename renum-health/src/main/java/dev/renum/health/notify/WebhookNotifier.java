@@ -28,7 +28,9 @@ public final class WebhookNotifier implements Notifier {
     private WebhookNotifier(WebhookSettings settings, String name) {
         this.settings = settings;
         this.name = name;
-        this.post = settings.enabled() ? new HttpPost(requireNonNull(settings.url()), settings.timeout(), name) : null;
+        this.post = settings.enabled()
+                ? new HttpPost(requireNonNull(settings.url()), settings.signingKey(), settings.timeout(), name)
+                : null;
     }
 
     /** One that posts to the address of {@code settings}, under the name {@code webhook}. */
