@@ -118,6 +118,31 @@ final class OutboxTest {
     }
 
     @Test
+    void triesAgainThoughNobodyCanSayWhatTheNotifierThrew() {
+        AtomicInteger attempts = new AtomicInteger();
+        Outbox outbox = outbox(HASTE, notifier("page", it -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new Unspeakable();
+            }
+            return new Delivery.Delivered();
+        }));
+
+        outbox.offer(List.of(alert("a", Severity.ERROR)), List.of());
+
+        await().atMost(LIMIT).until(() -> outbox.channels().get(0).delivered() == 1);
+        assertThat(outbox.channels().get(0).failed()).isEqualTo(2);
+    }
+
+    private static final class Unspeakable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no words");
+        }
+    }
+
+    @Test
     void keepsTheSameIdForEveryAttempt() {
         AtomicInteger attempts = new AtomicInteger();
         Outbox outbox = outbox(HASTE, notifier("page", it -> {
