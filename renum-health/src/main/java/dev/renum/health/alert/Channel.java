@@ -26,6 +26,7 @@ final class Channel {
     private final String name;
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private volatile @Nullable String trouble;
@@ -40,7 +41,7 @@ final class Channel {
                 1,
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(1),
+                new ArrayBlockingQueue<>(2),
                 task -> daemon(task, "renum-health-channel-" + name));
         thread.allowCoreThreadTimeOut(true);
     }
@@ -147,11 +148,26 @@ final class Channel {
         return failed.sum();
     }
 
-    void close() {
-        thread.shutdownNow();
+    /** Ends it. The notifier is closed by its own thread, behind an attempt that still hangs, because that may take its time. */
+    void close(AlertLog log) {
+        if (isClosed.compareAndSet(false, true)) {
+            guarded(() -> thread.execute(() -> guarded(notifier::close, log)), log);
+            thread.shutdown();
+        }
     }
 
+    private void guarded(Runnable closing, AlertLog log) {
+        try {
+            closing.run();
+        } catch (Throwable t) { // the notifier's, or no memory for a thread
+            log.failed("channel " + name + " is not closed; what it holds may stay", t);
+        }
+    }
+
+    /** Waits until {@code deadline}, and then asks no more than to hurry. */
     void join(Deadline deadline) throws InterruptedException {
-        thread.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        if (!thread.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            thread.shutdownNow();
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.renum.core.settings.Secret;
 import dev.renum.health.alert.Delivery;
 import dev.renum.health.text.Texts;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -19,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * answer no more than 2 KiB is read. Used by one thread at a time.
  */
 final class HttpPost {
-    private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
     private static final int MAX_REASON = 200;
     /** Escaped, each character may become three. */
     private static final int MAX_ESCAPED = 3;
@@ -44,11 +42,16 @@ final class HttpPost {
     private final List<String> secrets;
     private final int longest;
     private final Duration timeout;
-    private final String threads;
-    private @Nullable HttpClient client;
+    private final Supplier<Client> opening;
+    /** Opened for the first message, because it has threads. */
+    private final AtomicReference<@Nullable Client> client = new AtomicReference<>();
 
     /** One that posts to {@code url} and shows neither that nor {@code key}. */
     HttpPost(Secret<String> url, @Nullable Secret<String> key, Duration timeout, String name) {
+        this(url, key, timeout, () -> Client.open(timeout, "renum-health-http-" + name));
+    }
+
+    HttpPost(Secret<String> url, @Nullable Secret<String> key, Duration timeout, Supplier<Client> opening) {
         this.uri = Target.uri(url);
         this.secrets = new ArrayList<>(Target.secrets(uri));
         if (key != null) {
@@ -57,7 +60,7 @@ final class HttpPost {
         this.longest =
                 MAX_ESCAPED * secrets.stream().mapToInt(String::length).max().orElse(0);
         this.timeout = timeout;
-        this.threads = "renum-health-http-" + name;
+        this.opening = opening;
     }
 
     Delivery send(byte[] body, Map<String, String> headers, Deadline deadline) throws InterruptedException {
@@ -67,7 +70,15 @@ final class HttpPost {
                 .header("User-Agent", "renum-health")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        CompletableFuture<HttpResponse<String>> answer = client().sendAsync(request.build(), info -> new LimitedBody());
+        Client open = client.updateAndGet(known -> known == null ? opening.get() : known);
+        try {
+            return send(open.http().sendAsync(request.build(), info -> new LimitedBody()), limit);
+        } catch (RejectedExecutionException e) {
+            return new Delivery.Postponed("earlier attempts still hang, or it is closed", null);
+        }
+    }
+
+    private Delivery send(CompletableFuture<HttpResponse<String>> answer, Duration limit) throws InterruptedException {
         try {
             return delivery(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
@@ -104,29 +115,11 @@ final class HttpPost {
         return Texts.line(text.substring(0, text.length() - unknown), MAX_REASON);
     }
 
-    /** Made for the first message, because a client has threads. */
-    private HttpClient client() {
-        HttpClient made = client;
-        if (made == null) {
-            made = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
-                    .executor(executor())
-                    .build();
-            client = made;
+    /** Gives back its connections and threads; another message opens them anew. */
+    void close() {
+        Client open = client.getAndSet(null);
+        if (open != null) {
+            open.close();
         }
-        return made;
-    }
-
-    private Executor executor() {
-        ThreadPoolExecutor executor =
-                new ThreadPoolExecutor(2, 2, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, threads);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
     }
 }

@@ -56,6 +56,13 @@ public final class SlackNotifier implements Notifier {
     }
 
     @Override
+    public void close() {
+        if (post != null) {
+            post.close();
+        }
+    }
+
+    @Override
     public String toString() {
         return "SlackNotifier[" + name + "]";
     }

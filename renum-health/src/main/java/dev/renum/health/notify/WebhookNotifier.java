@@ -76,6 +76,13 @@ public final class WebhookNotifier implements Notifier {
     }
 
     @Override
+    public void close() {
+        if (post != null) {
+            post.close();
+        }
+    }
+
+    @Override
     public String toString() {
         return "WebhookNotifier[" + name + "]";
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -173,6 +174,59 @@ final class OutboxTest {
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("renum-health-outbox-hangs"));
         released.countDown();
+    }
+
+    @Test
+    void letsANotifierGiveBackWhatItHoldsOnTheThreadThatSends() throws InterruptedException {
+        Queue<String> closers = new ConcurrentLinkedQueue<>();
+        Notifier broken = closing("broken", () -> {
+            closers.add(Thread.currentThread().getName());
+            throw new IllegalStateException("stays open");
+        });
+        Outbox outbox = outbox(
+                HASTE,
+                broken,
+                closing("next", () -> closers.add(Thread.currentThread().getName())));
+
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+
+        assertThat(closers).containsExactlyInAnyOrder("renum-health-channel-broken", "renum-health-channel-next");
+    }
+
+    @Test
+    void waitsNoLongerThanItsDeadlineForANotifierThatDoesNotEnd() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Outbox outbox = outbox(HASTE, closing("hangs", () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        }));
+
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(Duration.ofMillis(100)));
+
+        assertThat(interrupted.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Notifier closing(String name, Runnable closing) {
+        return new Notifier() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Delivery send(Notification notification, Deadline deadline) {
+                return new Delivery.Delivered();
+            }
+
+            @Override
+            public void close() {
+                closing.run();
+            }
+        };
     }
 
     private Outbox outbox(Pace pace, Notifier... notifiers) {
