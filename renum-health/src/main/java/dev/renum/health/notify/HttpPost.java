@@ -38,7 +38,7 @@ final class HttpPost {
     /** What the receiver says of this very message, and will say again; whatever it says of the sender or of itself may be put right. */
     private static final Set<Integer> HOPELESS = Set.of(400, 411, 413, 414, 415, 422, 431);
 
-    private final URI uri;
+    private final @Nullable URI uri;
     private final List<String> secrets;
     private final int longest;
     private final Duration timeout;
@@ -46,14 +46,14 @@ final class HttpPost {
     /** Opened for the first message, because it has threads. */
     private final AtomicReference<@Nullable Client> client = new AtomicReference<>();
 
-    /** One that posts to {@code url} and shows neither that nor {@code key}. */
-    HttpPost(Secret<String> url, @Nullable Secret<String> key, Duration timeout, String name) {
+    /** One that posts to {@code url}, or to nobody if there is none, and shows neither that nor {@code key}. */
+    HttpPost(String name, @Nullable Secret<String> url, @Nullable Secret<String> key, Duration timeout) {
         this(url, key, timeout, () -> Client.open(timeout, "renum-health-http-" + name));
     }
 
-    HttpPost(Secret<String> url, @Nullable Secret<String> key, Duration timeout, Supplier<Client> opening) {
-        this.uri = Target.uri(url);
-        this.secrets = new ArrayList<>(Target.secrets(uri));
+    HttpPost(@Nullable Secret<String> url, @Nullable Secret<String> key, Duration timeout, Supplier<Client> opening) {
+        this.uri = url == null ? null : Target.uri(url);
+        this.secrets = new ArrayList<>(uri == null ? List.of() : Target.secrets(uri));
         if (key != null) {
             secrets.add(key.reveal());
         }
@@ -64,6 +64,9 @@ final class HttpPost {
     }
 
     Delivery send(byte[] body, Map<String, String> headers, Deadline deadline) throws InterruptedException {
+        if (uri == null) {
+            return new Delivery.Refused("it is switched off by its settings");
+        }
         Duration limit = deadline.remaining().compareTo(timeout) < 0 ? deadline.remaining() : timeout;
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json; charset=utf-8")

@@ -3,6 +3,7 @@ package dev.renum.health.notify;
 import dev.renum.core.settings.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,17 +19,21 @@ final class Target {
     private Target() {}
 
     /**
-     * Checks the address of the setting {@code key}.
+     * Checks the settings {@code prefix.enabled}, {@code prefix.url} and {@code prefix.timeout}.
      *
-     * @throws IllegalArgumentException if it is no URL with a host and {@code https}, or {@code http} to this machine; the message does not show it
+     * @throws IllegalArgumentException if it is enabled without an address; if that is no URL with a host and {@code https}, or {@code http} to this machine, and the
+     *     message does not show it; or if {@code timeout} is not allowed
      */
-    static void check(String key, Secret<String> url) {
-        URI uri = parse(url);
-        if (uri == null || uri.getHost() == null || uri.getRawUserInfo() != null || !isSafe(uri)) {
-            throw new IllegalArgumentException(
-                    key
-                            + " is not allowed: use a URL that begins with https:// and has no user-info; http:// only to localhost");
+    static void check(String prefix, boolean enabled, @Nullable Secret<String> url, Duration timeout) {
+        if (url == null && enabled) {
+            throw new IllegalArgumentException(prefix + ".url is missing: set it, or " + prefix + ".enabled=false");
         }
+        if (url != null && !isAllowed(parse(url))) {
+            throw new IllegalArgumentException(
+                    prefix
+                            + ".url is not allowed: use a URL that begins with https:// and has no user-info; http:// only to localhost");
+        }
+        Timeouts.check(prefix + ".timeout", timeout);
     }
 
     private static @Nullable URI parse(Secret<String> url) {
@@ -37,6 +42,10 @@ final class Target {
         } catch (URISyntaxException e) {
             return null; // its message shows the address
         }
+    }
+
+    private static boolean isAllowed(@Nullable URI uri) {
+        return uri != null && uri.getHost() != null && uri.getRawUserInfo() == null && isSafe(uri);
     }
 
     private static boolean isSafe(URI uri) {
