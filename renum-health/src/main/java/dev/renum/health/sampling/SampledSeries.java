@@ -1,5 +1,6 @@
 package dev.renum.health.sampling;
 
+import dev.renum.core.Masking;
 import dev.renum.core.health.Metric;
 import dev.renum.health.metric.Measurement;
 import dev.renum.health.metric.MetricSeries;
@@ -32,16 +33,20 @@ final class SampledSeries implements MetricSeries {
         this.lastKnown = epochMillis;
     }
 
-    /** Tags as a map, in the order given. */
+    /** Tags as a map, in the order given, without secrets: they end in reports, pages and notifications. */
     static Map<String, String> pairs(List<String> tags) {
         if (tags.size() % 2 != 0) {
             throw new IllegalArgumentException("tags " + tags + " are not allowed: use pairs of key and value");
         }
         Map<String, String> pairs = new LinkedHashMap<>();
         for (int i = 0; i < tags.size(); i += 2) {
-            pairs.put(tags.get(i), tags.get(i + 1));
+            pairs.put(Masking.mask(tags.get(i)), shown(tags.get(i), tags.get(i + 1)));
         }
         return Collections.unmodifiableMap(pairs);
+    }
+
+    private static String shown(String key, String value) {
+        return Masking.isSensitive(key) ? Masking.MASK : Masking.mask(value);
     }
 
     /** Adds {@code value}, unless the sampling of that number has brought one already. */

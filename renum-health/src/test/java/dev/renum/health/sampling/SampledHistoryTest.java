@@ -77,6 +77,17 @@ final class SampledHistoryTest {
     }
 
     @Test
+    void hidesSecretsInTagsAndFindsTheSeriesAllTheSame() {
+        List<String> tags = List.of("url", "https://joe:hunter2@shop.example/", "password", "hunter2");
+        sample(() -> history.add(ORDERS, tags, 1));
+
+        MetricSeries series =
+                history.find("orders", tags.toArray(String[]::new)).orElseThrow();
+
+        assertThat(series.tags().toString()).contains("shop.example").doesNotContain("hunter2");
+    }
+
+    @Test
     void namesWhatIsDeclaredAndWhatWasSampled() {
         sample(() -> history.add(ORDERS, List.of(), 1));
 
