@@ -131,7 +131,11 @@ final class Channel {
         String reason = delivery instanceof Delivery.Refused refused
                 ? "refused: " + refused.reason()
                 : "postponed: " + ((Delivery.Postponed) delivery).reason();
-        return Texts.line(Masking.mask(reason), MAX_REASON);
+        return shown(reason);
+    }
+
+    private static String shown(String text) {
+        return Texts.line(Masking.mask(text), MAX_REASON);
     }
 
     /** What became of the last attempt; {@code null} if it went well, or if there was none. */
@@ -160,7 +164,7 @@ final class Channel {
         try {
             closing.run();
         } catch (Throwable t) { // the notifier's, or no memory for a thread
-            log.failed("channel " + name + " is not closed; what it holds may stay", t);
+            log.staysOpen(this, shown(Failures.text(t)));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.renum.core.Ticker;
 import dev.renum.health.alert.Notification.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,14 +20,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.SubstituteLoggingEvent;
 import org.slf4j.helpers.NOPLogger;
+import org.slf4j.helpers.SubstituteLogger;
 
 final class OutboxTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pace HASTE = Hasty.PACE.attemptLimit(Duration.ofMillis(50));
+
+    private static final RandomGenerator RANDOM =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(1);
 
     private final Queue<Notification> received = new ConcurrentLinkedQueue<>();
     private final List<Outbox> open = new ArrayList<>();
@@ -195,6 +202,37 @@ final class OutboxTest {
     }
 
     @Test
+    void writesNoSecretToTheLog() throws InterruptedException {
+        Queue<SubstituteLoggingEvent> logged = new ConcurrentLinkedQueue<>();
+        AtomicInteger attempts = new AtomicInteger();
+        Notifier leaking = notifier("page", it -> switch (attempts.incrementAndGet()) {
+            case 1 -> throw new IllegalStateException("token=5ecret https://ada:5ecret@host");
+            case 2 -> new Delivery.Delivered();
+            default -> new Delivery.Refused("password=5ecret");
+        });
+        Notifier open = closing("open", () -> {
+            throw new IllegalStateException("token=5ecret");
+        });
+        AlertLog log = new AlertLog(new SubstituteLogger("alerts", logged, false));
+        Outbox outbox = started(new Outbox(List.of(leaking), new Wording("shop"), HASTE, Ticker.system(), RANDOM, log));
+        Outbox other = started(new Outbox(List.of(open), new Wording("shop"), HASTE, Ticker.system(), RANDOM, log));
+
+        outbox.offer(List.of(alert("a", Severity.ERROR)), List.of());
+        await().atMost(LIMIT).until(() -> outbox.channels().get(0).delivered() == 1);
+        outbox.offer(List.of(alert("b", Severity.ERROR)), List.of());
+        await().atMost(LIMIT).until(() -> outbox.dropped() == 1);
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+        other.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+
+        String lines = logged.stream()
+                .map(event -> event.getMessage() + Arrays.toString(event.getArgumentArray()) + event.getThrowable())
+                .collect(Collectors.joining());
+        assertThat(lines)
+                .contains("does not take", "takes notifications again", "is lost", "is not closed", "****")
+                .doesNotContain("5ecret");
+    }
+
+    @Test
     void waitsNoLongerThanItsDeadlineForANotifierThatDoesNotEnd() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         Outbox outbox = outbox(HASTE, closing("hangs", () -> {
@@ -230,9 +268,11 @@ final class OutboxTest {
     }
 
     private Outbox outbox(Pace pace, Notifier... notifiers) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         AlertLog log = new AlertLog(NOPLogger.NOP_LOGGER);
-        Outbox outbox = new Outbox(List.of(notifiers), new Wording("shop"), pace, Ticker.system(), random, log);
+        return started(new Outbox(List.of(notifiers), new Wording("shop"), pace, Ticker.system(), RANDOM, log));
+    }
+
+    private Outbox started(Outbox outbox) {
         outbox.start();
         open.add(outbox);
         return outbox;
