@@ -39,6 +39,12 @@ final class AlertLog {
                 .log("channel {} takes notifications again", channel.name()));
     }
 
+    void staysOpen(Channel channel, String trouble) {
+        guarded(() -> log.atWarn()
+                .addKeyValue("channel", channel.name())
+                .log("channel {} is not closed, what it holds may stay: {}", channel.name(), trouble));
+    }
+
     void lost(Channel channel, Notification notification) {
         guarded(() -> log.atError()
                 .addKeyValue("channel", channel.name())

@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.health.text.Texts;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class Channel {
     private final String name;
     private final ThreadPoolExecutor thread;
     private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private volatile @Nullable String trouble;
@@ -39,7 +41,7 @@ final class Channel {
                 1,
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(1),
+                new ArrayBlockingQueue<>(2),
                 task -> daemon(task, "renum-health-channel-" + name));
         thread.allowCoreThreadTimeOut(true);
     }
@@ -86,17 +88,26 @@ final class Channel {
         if (!isBusy.compareAndSet(false, true)) {
             return new Delivery.Postponed("an earlier attempt still hangs", null);
         }
-        FutureTask<@Nullable Delivery> attempt = new FutureTask<>(() -> notifier.send(notification, deadline));
+        FutureTask<Delivery> attempt = new FutureTask<>(() -> outcome(notification, deadline));
         try {
             begin(attempt);
-            Delivery delivery = attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
+            return attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return new Delivery.Postponed("no answer in time", null);
-        } catch (ExecutionException e) {
-            return new Delivery.Postponed(String.valueOf(e.getCause()), null);
+        } catch (ExecutionException e) { // an error of the JVM
+            return new Delivery.Postponed(Failures.text(e.getCause()), null);
         } finally {
             attempt.cancel(true);
+        }
+    }
+
+    /** Said on this side of the future, which cannot carry an exception that cannot say itself. */
+    private Delivery outcome(Notification notification, Deadline deadline) {
+        try {
+            Delivery delivery = notifier.send(notification, deadline);
+            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
+        } catch (Throwable t) { // the notifier may be anybody's
+            return new Delivery.Postponed(Failures.text(t), null);
         }
     }
 
@@ -120,7 +131,11 @@ final class Channel {
         String reason = delivery instanceof Delivery.Refused refused
                 ? "refused: " + refused.reason()
                 : "postponed: " + ((Delivery.Postponed) delivery).reason();
-        return Texts.line(Masking.mask(reason), MAX_REASON);
+        return shown(reason);
+    }
+
+    private static String shown(String text) {
+        return Texts.line(Masking.mask(text), MAX_REASON);
     }
 
     /** What became of the last attempt; {@code null} if it went well, or if there was none. */
@@ -137,11 +152,26 @@ final class Channel {
         return failed.sum();
     }
 
-    void close() {
-        thread.shutdownNow();
+    /** Ends it. The notifier is closed by its own thread, behind an attempt that still hangs, because that may take its time. */
+    void close(AlertLog log) {
+        if (isClosed.compareAndSet(false, true)) {
+            guarded(() -> thread.execute(() -> guarded(notifier::close, log)), log);
+            thread.shutdown();
+        }
     }
 
+    private void guarded(Runnable closing, AlertLog log) {
+        try {
+            closing.run();
+        } catch (Throwable t) { // the notifier's, or no memory for a thread
+            log.staysOpen(this, shown(Failures.text(t)));
+        }
+    }
+
+    /** Waits until {@code deadline}, and then asks no more than to hurry. */
     void join(Deadline deadline) throws InterruptedException {
-        thread.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        if (!thread.awaitTermination(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            thread.shutdownNow();
+        }
     }
 }

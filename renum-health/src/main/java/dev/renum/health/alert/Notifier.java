@@ -9,7 +9,7 @@ import dev.renum.core.Deadline;
  * by one thread at a time, {@code renum-health-channel-<name>}. Whatever it throws counts as postponed. What it says and throws is shown, so it must contain no
  * secret.
  */
-public interface Notifier {
+public interface Notifier extends AutoCloseable {
     /** Names it in logs, figures and threads: 1 to 64 letters, digits, {@code .}, {@code _} or {@code -}; unique in a manager. */
     String name();
 
@@ -25,4 +25,11 @@ public interface Notifier {
      * @throws Exception if the attempt failed in a way that may pass
      */
     Delivery send(Notification notification, Deadline deadline) throws Exception;
+
+    /**
+     * Gives back what it holds, such as connections and threads; by default nothing. A manager calls this when it is closed, on the thread that sends. Another
+     * manager may use the notifier after that, so a later {@link #send} takes anew what it needs.
+     */
+    @Override
+    default void close() {}
 }

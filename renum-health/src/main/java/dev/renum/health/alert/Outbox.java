@@ -187,7 +187,7 @@ final class Outbox {
     void abandon() {
         locked(() -> phase = Phase.CLOSED);
         thread.interrupt();
-        channels.forEach(Channel::close);
+        channels.forEach(channel -> channel.close(log));
     }
 
     private void locked(Runnable action) {

@@ -3,6 +3,7 @@ package dev.renum.health.notify;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.health.HealthCode;
 import dev.renum.health.alert.Delivery;
 import dev.renum.health.alert.Notification;
@@ -11,6 +12,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends notifications by e-mail.
@@ -25,28 +28,31 @@ public final class EmailNotifier implements Notifier {
     private final EmailSettings settings;
     private final String name;
     private final @Nullable SSLSocketFactory sockets;
+    private final Logger log;
     private final ScheduledThreadPoolExecutor timer;
 
-    private EmailNotifier(EmailSettings settings, String name, @Nullable SSLSocketFactory sockets) {
+    private EmailNotifier(EmailSettings settings, String name, @Nullable SSLSocketFactory sockets, Logger log) {
         this.settings = settings;
         this.name = name;
         this.sockets = sockets;
+        this.log = log;
         this.timer = timer("renum-health-mail-" + name);
     }
 
     /** One that sends to the receivers of {@code settings}, under the name {@code email}. */
     public static EmailNotifier of(EmailSettings settings) {
-        return new EmailNotifier(requireNonNull(settings, "settings"), "email", null);
+        return new EmailNotifier(
+                requireNonNull(settings, "settings"), "email", null, LoggerFactory.getLogger(EmailNotifier.class));
     }
 
-    /** One that trusts whom {@code sockets} trust. */
-    static EmailNotifier of(EmailSettings settings, SSLSocketFactory sockets) {
-        return new EmailNotifier(settings, "email", sockets);
+    /** One that trusts whom {@code sockets} trust, or the authorities of the JVM, and writes to {@code log}. */
+    static EmailNotifier of(EmailSettings settings, @Nullable SSLSocketFactory sockets, Logger log) {
+        return new EmailNotifier(settings, "email", sockets, log);
     }
 
     /** The same under another name, where a manager has several. */
     public EmailNotifier named(String name) {
-        return new EmailNotifier(settings, requireNonNull(name, "name"), sockets);
+        return new EmailNotifier(settings, requireNonNull(name, "name"), sockets, log);
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class EmailNotifier implements Notifier {
             return new Delivery.Refused("renum.health.alerts.email.enabled is false");
         }
         try {
-            return MailTransport.send(settings, notification, deadline, timer, sockets);
+            return new MailTransport(settings, timer, sockets, log).send(notification, deadline);
         } catch (LinkageError e) {
             return withoutLibrary(e);
         }
@@ -73,7 +79,7 @@ public final class EmailNotifier implements Notifier {
 
     static Delivery withoutLibrary(Throwable cause) {
         return new Delivery.Refused(HealthCode.MAIL_LIBRARY_MISSING.id() + " e-mail needs " + LIBRARY
-                + " on the class path, and it is not there or not whole: " + cause);
+                + " on the class path, and it is not there or not whole: " + Failures.text(cause));
     }
 
     /** Cuts off writes that take too long; the library would make a thread for each connection. It has no thread while nothing is sent. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The beginning of an answer, as text; what comes after 2 KiB is not read. */
 final class LimitedBody implements BodySubscriber<String> {
-    private static final int MAX = 2_048;
+    static final int MAX = 2_048;
 
     private final CompletableFuture<String> text = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

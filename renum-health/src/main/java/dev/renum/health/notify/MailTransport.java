@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.core.settings.Secret;
 import dev.renum.health.alert.Delivery;
@@ -25,7 +26,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 
 /** The one class that names the library for mail; loading it fails where that is absent. */
 final class MailTransport {
@@ -35,26 +36,31 @@ final class MailTransport {
     private static final int MAX_REASON = 200;
     private static final int MAX_CAUSES = 10;
 
-    private MailTransport() {}
+    private final EmailSettings settings;
+    private final ScheduledExecutorService timer;
+    private final @Nullable SSLSocketFactory sockets;
+    private final Logger log;
 
-    static Delivery send(
-            EmailSettings settings,
-            Notification notification,
-            Deadline deadline,
-            ScheduledExecutorService timer,
-            @Nullable SSLSocketFactory sockets) {
+    MailTransport(
+            EmailSettings settings, ScheduledExecutorService timer, @Nullable SSLSocketFactory sockets, Logger log) {
+        this.settings = settings;
+        this.timer = timer;
+        this.sockets = sockets;
+        this.log = log;
+    }
+
+    Delivery send(Notification notification, Deadline deadline) {
         try {
-            Session session = Session.getInstance(properties(settings, deadline.remaining(), timer, sockets));
-            return send(settings, message(session, settings, notification), session.getTransport("smtp"));
+            Session session = Session.getInstance(properties(deadline.remaining()));
+            return send(message(session, notification), session.getTransport("smtp"));
         } catch (NoSuchProviderException | IllegalStateException e) { // only the API is there
             return EmailNotifier.withoutLibrary(e);
         } catch (MessagingException e) {
-            return failure(e, settings);
+            return failure(e);
         }
     }
 
-    private static Delivery send(EmailSettings settings, MimeMessage message, Transport transport)
-            throws MessagingException {
+    private Delivery send(MimeMessage message, Transport transport) throws MessagingException {
         try (transport) {
             Secret<String> password = settings.password();
             transport.connect(
@@ -64,17 +70,13 @@ final class MailTransport {
             if (e.getValidSentAddresses() == null || e.getValidSentAddresses().length == 0) {
                 throw e;
             }
-            warn(e, settings);
+            warn(e);
         }
         return new Delivery.Delivered();
     }
 
     /** All three time limits; without them the library waits for ever. */
-    private static Properties properties(
-            EmailSettings settings,
-            Duration remaining,
-            ScheduledExecutorService timer,
-            @Nullable SSLSocketFactory sockets) {
+    private Properties properties(Duration remaining) {
         Duration limit = remaining.compareTo(settings.timeout()) < 0 ? remaining : settings.timeout();
         String millis = Long.toString(Math.max(1, limit.toMillis()));
         Properties properties = new Properties();
@@ -96,8 +98,7 @@ final class MailTransport {
         return properties;
     }
 
-    private static MimeMessage message(Session session, EmailSettings settings, Notification notification)
-            throws MessagingException {
+    private MimeMessage message(Session session, Notification notification) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(requireNonNull(settings.from()), true));
         for (String to : settings.to()) {
@@ -112,8 +113,8 @@ final class MailTransport {
         return message;
     }
 
-    private static Delivery failure(MessagingException failure, EmailSettings settings) {
-        String reason = masked(failure, settings);
+    private Delivery failure(MessagingException failure) {
+        String reason = masked(failure);
         return isHopeless(failure) ? new Delivery.Refused(reason) : new Delivery.Postponed(reason, null);
     }
 
@@ -128,19 +129,18 @@ final class MailTransport {
         return false;
     }
 
-    private static void warn(SendFailedException failure, EmailSettings settings) {
+    private void warn(SendFailedException failure) {
         try {
             int unsent = settings.to().size() - failure.getValidSentAddresses().length;
-            LoggerFactory.getLogger(EmailNotifier.class)
-                    .warn("a mail was not taken for {} of its receivers: {}", unsent, masked(failure, settings));
-        } catch (RuntimeException e) {
+            log.warn("a mail was not taken for {} of its receivers: {}", unsent, masked(failure));
+        } catch (Throwable t) {
             // A log that fails must not let the mail be sent again.
         }
     }
 
-    private static String masked(MessagingException failure, EmailSettings settings) {
+    private String masked(MessagingException failure) {
         Secret<String> password = settings.password();
         List<String> secrets = password == null ? List.of() : List.of(password.reveal());
-        return Texts.line(Masking.mask(String.valueOf(failure), secrets), MAX_REASON);
+        return Texts.line(Masking.mask(Failures.text(failure), secrets), MAX_REASON);
     }
 }

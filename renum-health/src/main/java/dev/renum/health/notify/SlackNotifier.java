@@ -7,7 +7,6 @@ import dev.renum.health.alert.Delivery;
 import dev.renum.health.alert.Notification;
 import dev.renum.health.alert.Notifier;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends notifications to a channel of Slack by an incoming webhook.
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class SlackNotifier implements Notifier {
     private final SlackSettings settings;
     private final String name;
-    private final @Nullable HttpPost post;
+    private final HttpPost post;
 
     private SlackNotifier(SlackSettings settings, String name) {
         this.settings = settings;
         this.name = name;
-        this.post = settings.enabled() ? new HttpPost(requireNonNull(settings.url()), settings.timeout(), name) : null;
+        this.post = new HttpPost(name, settings.enabled() ? settings.url() : null, null, settings.timeout());
     }
 
     /** One that sends to the channel of {@code settings}, under the name {@code slack}. */
@@ -48,9 +47,12 @@ public final class SlackNotifier implements Notifier {
 
     @Override
     public Delivery send(Notification notification, Deadline deadline) throws InterruptedException {
-        return post == null
-                ? new Delivery.Refused("renum.health.alerts.slack.enabled is false")
-                : post.send(SlackMessage.of(notification), Map.of(), deadline);
+        return post.send(SlackMessage.of(notification), Map.of(), deadline);
+    }
+
+    @Override
+    public void close() {
+        post.close();
     }
 
     @Override

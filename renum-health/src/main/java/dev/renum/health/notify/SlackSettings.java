@@ -27,13 +27,7 @@ public record SlackSettings(
         Duration timeout) {
     /** Checks every component. */
     public SlackSettings {
-        if (url != null) {
-            Target.check("renum.health.alerts.slack.url", url);
-        } else if (enabled) {
-            throw new IllegalArgumentException(
-                    "renum.health.alerts.slack.url is missing: set it, or renum.health.alerts.slack.enabled=false");
-        }
-        Timeouts.check("renum.health.alerts.slack.timeout", timeout);
+        Target.check("renum.health.alerts.slack", enabled, url, timeout);
     }
 
     /** A builder with the defaults. */

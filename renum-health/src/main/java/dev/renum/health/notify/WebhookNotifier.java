@@ -10,7 +10,6 @@ import dev.renum.health.alert.Notifier;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts notifications as JSON to an address of yours.
@@ -23,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookNotifier implements Notifier {
     private final WebhookSettings settings;
     private final String name;
-    private final @Nullable HttpPost post;
+    private final HttpPost post;
 
     private WebhookNotifier(WebhookSettings settings, String name) {
         this.settings = settings;
         this.name = name;
-        this.post = settings.enabled() ? new HttpPost(requireNonNull(settings.url()), settings.timeout(), name) : null;
+        this.post = new HttpPost(
+                name, settings.enabled() ? settings.url() : null, settings.signingKey(), settings.timeout());
     }
 
     /** One that posts to the address of {@code settings}, under the name {@code webhook}. */
@@ -53,9 +53,6 @@ public final class WebhookNotifier implements Notifier {
 
     @Override
     public Delivery send(Notification notification, Deadline deadline) throws InterruptedException {
-        if (post == null) {
-            return new Delivery.Refused("renum.health.alerts.webhook.enabled is false");
-        }
         byte[] body = NotificationJson.of(notification);
         return post.send(body, headers(notification.id(), body), deadline);
     }
@@ -71,6 +68,11 @@ public final class WebhookNotifier implements Notifier {
             headers.put("webhook-signature", Signature.of(id, timestamp, body, key));
         }
         return headers;
+    }
+
+    @Override
+    public void close() {
+        post.close();
     }
 
     @Override

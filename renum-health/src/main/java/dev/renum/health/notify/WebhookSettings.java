@@ -32,16 +32,10 @@ public record WebhookSettings(
         Duration timeout) {
     /** Checks every component. */
     public WebhookSettings {
-        if (url != null) {
-            Target.check("renum.health.alerts.webhook.url", url);
-        } else if (enabled) {
-            throw new IllegalArgumentException(
-                    "renum.health.alerts.webhook.url is missing: set it, or renum.health.alerts.webhook.enabled=false");
-        }
+        Target.check("renum.health.alerts.webhook", enabled, url, timeout);
         if (signingKey != null) {
             Signature.check("renum.health.alerts.webhook.signing-key", signingKey);
         }
-        Timeouts.check("renum.health.alerts.webhook.timeout", timeout);
     }
 
     /** A builder with the defaults. */

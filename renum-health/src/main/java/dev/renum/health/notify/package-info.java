@@ -7,7 +7,8 @@
  * names it.
  *
  * <p>Threads, all daemons: {@code renum-health-http-<name>} (two at most for each notifier over HTTP; block on nothing but the resolution of a name) and the selector of the
- * JDK's client, which ends when its notifier is collected; {@code renum-health-mail-<name>} (one while a mail is sent; cuts off writes).
+ * JDK's client, from the first message until the notifier is closed, before Java 21 the selector until the client is collected; {@code renum-health-mail-<name>} (one
+ * while a mail is sent; cuts off writes).
  *
  * <p>Addresses and keys are secrets and appear in no text. Whatever fails is told as a reason and never thrown at the host.
  */

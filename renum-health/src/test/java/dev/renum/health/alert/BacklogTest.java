@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.helpers.NOPLogger;
 
 /** Time is a number here, and begins shortly before it overflows. */
 final class BacklogTest {
@@ -43,7 +44,7 @@ final class BacklogTest {
 
     @AfterEach
     void close() {
-        channels.forEach(Channel::close);
+        channels.forEach(channel -> channel.close(new AlertLog(NOPLogger.NOP_LOGGER)));
     }
 
     @Test

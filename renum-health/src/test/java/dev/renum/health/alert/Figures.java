@@ -31,6 +31,11 @@ public final class Figures implements MetricSink {
     }
 
     @Override
+    public String toString() {
+        return values.toString();
+    }
+
+    @Override
     public void gauge(Metric metric, double value, String... tags) {
         values.put(key(metric.name(), tags), value);
     }

@@ -11,21 +11,29 @@ import dev.renum.core.Ticker;
 import dev.renum.health.alert.Notification.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.SubstituteLoggingEvent;
 import org.slf4j.helpers.NOPLogger;
+import org.slf4j.helpers.SubstituteLogger;
 
 final class OutboxTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pace HASTE = Hasty.PACE.attemptLimit(Duration.ofMillis(50));
+
+    private static final RandomGenerator RANDOM =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(1);
 
     private final Queue<Notification> received = new ConcurrentLinkedQueue<>();
     private final List<Outbox> open = new ArrayList<>();
@@ -118,6 +126,31 @@ final class OutboxTest {
     }
 
     @Test
+    void triesAgainThoughNobodyCanSayWhatTheNotifierThrew() {
+        AtomicInteger attempts = new AtomicInteger();
+        Outbox outbox = outbox(HASTE, notifier("page", it -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new Unspeakable();
+            }
+            return new Delivery.Delivered();
+        }));
+
+        outbox.offer(List.of(alert("a", Severity.ERROR)), List.of());
+
+        await().atMost(LIMIT).until(() -> outbox.channels().get(0).delivered() == 1);
+        assertThat(outbox.channels().get(0).failed()).isEqualTo(2);
+    }
+
+    private static final class Unspeakable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no words");
+        }
+    }
+
+    @Test
     void keepsTheSameIdForEveryAttempt() {
         AtomicInteger attempts = new AtomicInteger();
         Outbox outbox = outbox(HASTE, notifier("page", it -> {
@@ -150,10 +183,96 @@ final class OutboxTest {
         released.countDown();
     }
 
+    @Test
+    void letsANotifierGiveBackWhatItHoldsOnTheThreadThatSends() throws InterruptedException {
+        Queue<String> closers = new ConcurrentLinkedQueue<>();
+        Notifier broken = closing("broken", () -> {
+            closers.add(Thread.currentThread().getName());
+            throw new IllegalStateException("stays open");
+        });
+        Outbox outbox = outbox(
+                HASTE,
+                broken,
+                closing("next", () -> closers.add(Thread.currentThread().getName())));
+
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+
+        assertThat(closers).containsExactlyInAnyOrder("renum-health-channel-broken", "renum-health-channel-next");
+    }
+
+    @Test
+    void writesNoSecretToTheLog() throws InterruptedException {
+        Queue<SubstituteLoggingEvent> logged = new ConcurrentLinkedQueue<>();
+        AtomicInteger attempts = new AtomicInteger();
+        Notifier leaking = notifier("page", it -> switch (attempts.incrementAndGet()) {
+            case 1 -> throw new IllegalStateException("token=5ecret https://ada:5ecret@host");
+            case 2 -> new Delivery.Delivered();
+            default -> new Delivery.Refused("password=5ecret");
+        });
+        Notifier open = closing("open", () -> {
+            throw new IllegalStateException("token=5ecret");
+        });
+        AlertLog log = new AlertLog(new SubstituteLogger("alerts", logged, false));
+        Outbox outbox = started(new Outbox(List.of(leaking), new Wording("shop"), HASTE, Ticker.system(), RANDOM, log));
+        Outbox other = started(new Outbox(List.of(open), new Wording("shop"), HASTE, Ticker.system(), RANDOM, log));
+
+        outbox.offer(List.of(alert("a", Severity.ERROR)), List.of());
+        await().atMost(LIMIT).until(() -> outbox.channels().get(0).delivered() == 1);
+        outbox.offer(List.of(alert("b", Severity.ERROR)), List.of());
+        await().atMost(LIMIT).until(() -> outbox.dropped() == 1);
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+        other.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+
+        String lines = logged.stream()
+                .map(event -> event.getMessage() + Arrays.toString(event.getArgumentArray()) + event.getThrowable())
+                .collect(Collectors.joining());
+        assertThat(lines)
+                .contains("does not take", "takes notifications again", "is lost", "is not closed", "****")
+                .doesNotContain("5ecret");
+    }
+
+    @Test
+    void waitsNoLongerThanItsDeadlineForANotifierThatDoesNotEnd() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Outbox outbox = outbox(HASTE, closing("hangs", () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        }));
+
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(Duration.ofMillis(100)));
+
+        assertThat(interrupted.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Notifier closing(String name, Runnable closing) {
+        return new Notifier() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Delivery send(Notification notification, Deadline deadline) {
+                return new Delivery.Delivered();
+            }
+
+            @Override
+            public void close() {
+                closing.run();
+            }
+        };
+    }
+
     private Outbox outbox(Pace pace, Notifier... notifiers) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         AlertLog log = new AlertLog(NOPLogger.NOP_LOGGER);
-        Outbox outbox = new Outbox(List.of(notifiers), new Wording("shop"), pace, Ticker.system(), random, log);
+        return started(new Outbox(List.of(notifiers), new Wording("shop"), pace, Ticker.system(), RANDOM, log));
+    }
+
+    private Outbox started(Outbox outbox) {
         outbox.start();
         open.add(outbox);
         return outbox;

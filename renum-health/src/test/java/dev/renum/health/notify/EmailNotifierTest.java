@@ -16,6 +16,7 @@ import dev.renum.health.alert.Delivery.Refused;
 import dev.renum.health.alert.Notification;
 import dev.renum.health.notify.EmailSettings.Security;
 import jakarta.mail.internet.MimeMessage;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.helpers.NOPLogger;
 
 final class EmailNotifierTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -149,7 +152,8 @@ final class EmailNotifierTest {
     }
 
     private static Delivery send(EmailSettings settings, Certificates trusted) throws Exception {
-        return EmailNotifier.of(settings, trusted.trusting()).send(Notifications.firing("x"), Deadline.after(LIMIT));
+        return EmailNotifier.of(settings, trusted.trusting(), NOPLogger.NOP_LOGGER)
+                .send(Notifications.firing("x"), Deadline.after(LIMIT));
     }
 
     @Test
@@ -201,6 +205,25 @@ final class EmailNotifierTest {
 
             assertThat(delivery).isEqualTo(new Delivered());
             assertThat(server.commands()).contains("RCPT TO:<ops@example.org>", ".");
+        }
+    }
+
+    @Test
+    void countsAMailAsDeliveredThoughNobodyCanLogWhoDidNotGetIt() {
+        Map<String, String> script = Map.of("RCPT TO:<gone@example.org>", "550 no such user");
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(script)) {
+            EmailSettings settings = settings(server.port())
+                    .to("gone@example.org", "ops@example.org")
+                    .build();
+            Logger broken = (Logger) Proxy.newProxyInstance(
+                    Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                        throw new NoClassDefFoundError("Appender");
+                    });
+
+            Delivery delivery =
+                    EmailNotifier.of(settings, null, broken).send(Notifications.firing("x"), Deadline.after(LIMIT));
+
+            assertThat(delivery).isEqualTo(new Delivered());
         }
     }
 
