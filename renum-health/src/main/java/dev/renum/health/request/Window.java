@@ -46,7 +46,14 @@ final class Window {
         Histogram recorded = route.recorder().getIntervalHistogram(spare, false);
         if (recorded.getTotalCount() > 0) {
             long begunAt = intervals.isEmpty() ? now : lookedAt;
-            add(new Interval(begunAt, now, Times.of(recorded), totals.minus(before), route.slowest().take(at)), recorded);
+            add(
+                    new Interval(
+                            begunAt,
+                            now,
+                            Times.of(recorded),
+                            totals.minus(before),
+                            route.slowest().take(at)),
+                    recorded);
             before = totals;
         }
         lookedAt = now;
