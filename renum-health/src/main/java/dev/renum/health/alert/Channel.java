@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.health.text.Texts;
 import java.time.Duration;
@@ -86,17 +87,26 @@ final class Channel {
         if (!isBusy.compareAndSet(false, true)) {
             return new Delivery.Postponed("an earlier attempt still hangs", null);
         }
-        FutureTask<@Nullable Delivery> attempt = new FutureTask<>(() -> notifier.send(notification, deadline));
+        FutureTask<Delivery> attempt = new FutureTask<>(() -> outcome(notification, deadline));
         try {
             begin(attempt);
-            Delivery delivery = attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
+            return attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             return new Delivery.Postponed("no answer in time", null);
         } catch (ExecutionException e) {
-            return new Delivery.Postponed(String.valueOf(e.getCause()), null);
+            return new Delivery.Postponed(Failures.text(e.getCause()), null);
         } finally {
             attempt.cancel(true);
+        }
+    }
+
+    /** What the notifier throws is put into words here, since no other exception can be made of one that cannot be read. */
+    private Delivery outcome(Notification notification, Deadline deadline) {
+        try {
+            @Nullable Delivery delivery = notifier.send(notification, deadline);
+            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
+        } catch (Throwable t) { // it goes on, whatever a notifier throws
+            return new Delivery.Postponed(Failures.text(t), null);
         }
     }
 
