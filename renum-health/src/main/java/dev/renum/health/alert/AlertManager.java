@@ -202,7 +202,7 @@ public sealed interface AlertManager extends Monitored, AutoCloseable
          */
         public AlertManager build() {
             if (!health.settings().enabled()) {
-                return new DisabledAlertManager();
+                return new DisabledAlertManager(health.settings(), rules);
             }
             return new BackgroundAlertManager(health, rules, enabledRoutes(), new Wording(source), pace, ticker)
                     .start();
