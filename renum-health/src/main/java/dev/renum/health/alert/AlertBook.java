@@ -134,6 +134,13 @@ final class AlertBook {
                 .toList());
     }
 
+    /** How many alerts are in {@code state}. */
+    long count(AlertState state) {
+        return got(() -> evaluation.tracks().stream()
+                .filter(track -> track.state() == state)
+                .count());
+    }
+
     /** Notes that {@code who} has taken up the alert {@code id}; false if it is not active any more. */
     boolean acknowledge(String id, String who) {
         return withActive(id, (track, at) -> track.acknowledge(who, at));

@@ -39,7 +39,7 @@ final class AlertFigures {
 
     HealthResult result() {
         HealthResult state = state();
-        return state.withDetail("firing", Integer.toString(count(AlertState.FIRING)))
+        return state.withDetail("firing", Long.toString(book.count(AlertState.FIRING)))
                 .withDetail("waiting", Integer.toString(waiting()))
                 .withDetail("dropped", Long.toString(dropped()));
     }
@@ -88,8 +88,8 @@ final class AlertFigures {
     }
 
     void measure(MetricSink sink) {
-        sink.gauge(FIRING, count(AlertState.FIRING));
-        sink.gauge(PENDING, count(AlertState.PENDING));
+        sink.gauge(FIRING, (double) book.count(AlertState.FIRING));
+        sink.gauge(PENDING, (double) book.count(AlertState.PENDING));
         sink.gauge(AGE, evaluation.age().toNanos() / 1e9);
         sink.counter(UNTRACKED, (double) book.dropped());
         outboxes.forEach(outbox -> {
@@ -102,10 +102,6 @@ final class AlertFigures {
     private static void measure(Channel channel, MetricSink sink) {
         sink.counter(ATTEMPTS, (double) channel.delivered(), "channel", channel.name(), "result", "delivered");
         sink.counter(ATTEMPTS, (double) channel.failed(), "channel", channel.name(), "result", "failed");
-    }
-
-    private int count(AlertState state) {
-        return book.alerts(state).size();
     }
 
     private int waiting() {

@@ -49,7 +49,8 @@ public sealed interface AlertManager extends Monitored, AutoCloseable
     List<AlertRule> rules();
 
     /**
-     * Adds rules over what any system has: CPU, memory, disks, heap, errors and duration of requests, deadlocks, required checks, certificates. One whose name is
+     * Adds rules over what any system has: CPU, memory, disks, heap, errors and duration of requests, deadlocks, required checks,
+     * certificates, and the monitor itself. One whose name is
      * taken is left out, so that your own rule of that name counts; a second call adds nothing.
      *
      * @return those that were added
@@ -202,7 +203,7 @@ public sealed interface AlertManager extends Monitored, AutoCloseable
          */
         public AlertManager build() {
             if (!health.settings().enabled()) {
-                return new DisabledAlertManager();
+                return new DisabledAlertManager(health.settings(), rules);
             }
             return new BackgroundAlertManager(health, rules, enabledRoutes(), new Wording(source), pace, ticker)
                     .start();

@@ -136,6 +136,11 @@ public final class AlertRule {
         return of(name, new MissedBeats(requireNonNull(heartbeat, "heartbeat")));
     }
 
+    /** A rule that fires while the monitor does not renew its state. */
+    static AlertRule staleMonitor(String name) {
+        return of(name, new StaleMonitor());
+    }
+
     /** The rule of what a host reports by itself; each issue has an alert. */
     static AlertRule issues(ReportedIssues issues) {
         return of(ReportedIssues.RULE, issues).severity(Severity.CRITICAL);

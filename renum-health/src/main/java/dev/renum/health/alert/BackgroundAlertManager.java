@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Judges rules on a thread of its own and delivers by outboxes, one for each route. */
 final class BackgroundAlertManager implements AlertManager {
     private static final Duration LONGEST_PERIOD = Duration.ofSeconds(10);
-    private static final Duration LONGEST_SILENCE = Duration.ofDays(30);
     private static final Duration FLUSH = Duration.ofSeconds(2);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -130,11 +129,8 @@ final class BackgroundAlertManager implements AlertManager {
     @Override
     public Silence silence(AlertMatcher matcher, Duration duration, String who, String why) {
         requireNonNull(matcher, "matcher");
-        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST_SILENCE) > 0) {
-            throw new IllegalArgumentException(
-                    "silence of " + duration + " is not allowed: use more than zero, at most 30 days");
-        }
-        Silence silence = book.silence(matcher, duration, Words.who(who), Words.why(why));
+        Duration valid = Silences.valid(duration);
+        Silence silence = book.silence(matcher, valid, Words.who(who), Words.why(why));
         log.done("alerts silenced until " + silence.until(), matcher.rule(), silence.who());
         return silence;
     }

@@ -101,12 +101,12 @@ final class Channel {
         }
     }
 
-    /** Said on this side of the future, which cannot carry an exception that cannot say itself. */
+    /** What the notifier throws is put into words here, since no other exception can be made of one that cannot be read. */
     private Delivery outcome(Notification notification, Deadline deadline) {
         try {
-            Delivery delivery = notifier.send(notification, deadline);
+            @Nullable Delivery delivery = notifier.send(notification, deadline);
             return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
-        } catch (Throwable t) { // the notifier may be anybody's
+        } catch (Throwable t) { // it goes on, whatever a notifier throws
             return new Delivery.Postponed(Failures.text(t), null);
         }
     }

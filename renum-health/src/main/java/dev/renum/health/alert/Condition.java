@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule watches and when it holds. Immutable. */
-sealed interface Condition permits Limit, Absence, Growth, FailedChecks, MissedBeats, ReportedIssues {
+sealed interface Condition permits Limit, Absence, Growth, FailedChecks, MissedBeats, ReportedIssues, StaleMonitor {
     /** A reading of each thing it looks at, now; what it does not mention any more is gone. */
     List<Reading> read(Observed observed);
 

@@ -39,6 +39,7 @@ final class DefaultRules {
                 AlertRule.threshold("deadlock", "jvm.threads.deadlocked")
                         .above(0)
                         .severity(Severity.CRITICAL),
+                AlertRule.staleMonitor("monitor-stale").forAtLeast(ONE_MINUTE).severity(Severity.CRITICAL),
                 AlertRule.requiredCheckDown("required-check-down").severity(Severity.CRITICAL),
                 AlertRule.checkCode(
                         "certificate-ends-soon",

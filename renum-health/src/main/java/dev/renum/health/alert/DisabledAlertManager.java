@@ -5,15 +5,24 @@ import static java.util.Objects.requireNonNull;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.MetricSink;
+import dev.renum.health.HealthSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Judges nothing and tells nobody. */
+/** Judges nothing and tells nobody. It refuses what any manager would refuse, so that a mistake shows where health is switched off as well. */
 final class DisabledAlertManager implements AlertManager {
+    private final HealthSettings settings;
+
+    DisabledAlertManager(HealthSettings settings, List<AlertRule> rules) {
+        this.settings = settings;
+        rules.forEach(this::add);
+    }
+
+    /** Which figures will be measured nobody knows here. */
     @Override
     public void add(AlertRule rule) {
-        requireNonNull(rule, "rule");
+        SilentRules.refusePeriod(requireNonNull(rule, "rule"), settings);
     }
 
     @Override
@@ -45,19 +54,23 @@ final class DisabledAlertManager implements AlertManager {
     @Override
     public boolean acknowledge(String id, String who) {
         requireNonNull(id, "id");
+        Words.who(who);
         return false;
     }
 
     @Override
     public boolean resolve(String id, String who) {
         requireNonNull(id, "id");
+        Words.who(who);
         return false;
     }
 
     /** One that is about nothing, and over at once. */
     @Override
     public Silence silence(AlertMatcher matcher, Duration duration, String who, String why) {
-        return new Silence("silence-0", matcher, Instant.now(), who, why);
+        requireNonNull(matcher, "matcher");
+        Silences.valid(duration);
+        return new Silence("silence-0", matcher, Instant.now(), Words.who(who), Words.why(why));
     }
 
     @Override

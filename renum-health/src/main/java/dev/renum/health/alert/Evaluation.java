@@ -1,5 +1,6 @@
 package dev.renum.health.alert;
 
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class Evaluation {
             return readings;
         } catch (Throwable t) { // whatever it is: the other rules must be judged, and it is told by the check of the
             // manager
-            troubles.put(rule.name(), Masking.mask(String.valueOf(t)));
+            troubles.put(rule.name(), Masking.mask(Failures.text(t)));
             return nothing(known);
         }
     }

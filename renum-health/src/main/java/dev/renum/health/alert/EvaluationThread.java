@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.core.Ticker;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class EvaluationThread {
             passedAt = ticker.read();
         } catch (Throwable t) { // without this thread nobody would hear of anything any more
             boolean isNew = failure == null;
-            failure = Masking.mask(String.valueOf(t));
+            failure = Masking.mask(Failures.text(t));
             if (isNew) {
                 log.failed("a pass of the alert rules failed; the next one follows", t);
             }

@@ -13,7 +13,6 @@ import dev.renum.health.metric.MetricSeries;
 import dev.renum.health.metric.Rollup;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Tests a rule against series that are written down, in the notation of Prometheus' own unit tests.
@@ -30,9 +30,12 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Values are measured, and the rule is judged, every interval from time 0 on; {@code 5x3} is four values, {@code _x3} three that are missing. What is
- * judged is what {@link AlertManager} would do, by the same code. Immutable.
+ * judged is what {@link AlertManager} would do, by the same code; as there by default, the last 1,000 measurements are kept. Immutable.
  */
 public final class RuleTester {
+    private static final int KEPT = 1_000;
+    private static final long MAX_STEPS = 100_000;
+    private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
     private final AlertRule rule;
@@ -80,7 +83,7 @@ public final class RuleTester {
     /**
      * Measures and judges every {@code interval}, such as {@code 30s}.
      *
-     * @throws IllegalArgumentException if it is no positive number of {@code ms}, {@code s}, {@code m}, {@code h} or {@code d}
+     * @throws IllegalArgumentException if it is no positive number of {@code ms}, {@code s}, {@code m}, {@code h} or {@code d}, or more than 3650d
      */
     public RuleTester every(String interval) {
         Duration parsed = time(interval);
@@ -95,29 +98,48 @@ public final class RuleTester {
      *
      * @return this, so that more can be expected
      * @throws AssertionError if it is in another state
-     * @throws IllegalArgumentException if {@code time} is no time
+     * @throws IllegalArgumentException if {@code time} is no time, or more than 100,000 intervals or 3650d
      */
     public RuleTester expect(String time, AlertState state) {
-        AlertState actual = stateAt(time(time));
+        long steps = time(time).dividedBy(interval);
+        if (steps > MAX_STEPS) {
+            throw new IllegalArgumentException(
+                    "time '" + time + "' of " + steps + " intervals is not allowed: use at most " + MAX_STEPS);
+        }
+        AlertState actual = stateAfter((int) steps);
         if (actual != state) {
             throw new AssertionError("rule '" + rule.name() + "' is " + actual + " after " + time + ", not " + state);
         }
         return this;
     }
 
-    private AlertState stateAt(Duration time) {
+    private AlertState stateAfter(int steps) {
         Evaluation evaluation = new Evaluation();
         evaluation.add(rule);
-        long steps = time.toNanos() / interval.toNanos();
-        for (long step = 0; step <= steps; step++) {
+        Map<String, List<Measurement>> measured = measured(steps);
+        for (int step = 0; step <= steps; step++) {
             long now = interval.toNanos() * step;
-            evaluation.evaluate(new Written(step), now);
+            evaluation.evaluate(new Written(step, measured), now);
             evaluation.forget(now);
         }
         return evaluation.tracks().stream()
                 .map(AlertTrack::state)
                 .max(Comparator.comparingInt(RuleTester::reach))
                 .orElse(AlertState.INACTIVE);
+    }
+
+    private Map<String, List<Measurement>> measured(int steps) {
+        Map<String, List<Measurement>> measured = new LinkedHashMap<>();
+        series.forEach((metric, values) -> measured.put(
+                metric,
+                IntStream.rangeClosed(0, steps)
+                        .mapToObj(i -> new Measurement(moment(i), i < values.size() ? values.get(i) : Double.NaN))
+                        .toList()));
+        return measured;
+    }
+
+    private Instant moment(int step) {
+        return Instant.EPOCH.plus(interval.multipliedBy(step));
     }
 
     private static int reach(AlertState state) {
@@ -134,31 +156,36 @@ public final class RuleTester {
         if (!found.matches()) {
             throw new IllegalArgumentException("time '" + text + "' is not allowed: use a number and ms, s, m, h or d");
         }
-        long amount = Long.parseLong(found.group(1));
-        return switch (found.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
+        Duration time = unit(found.group(2)).multipliedBy(Long.parseLong(found.group(1)));
+        if (time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("time '" + text + "' is not allowed: use at most 3650d");
+        }
+        return time;
+    }
+
+    private static Duration unit(String name) {
+        return switch (name) {
+            case "ms" -> Duration.ofMillis(1);
+            case "s" -> Duration.ofSeconds(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            default -> Duration.ofDays(1);
         };
     }
 
     /** The world as it is written down, after {@code step} intervals. */
     private final class Written implements Observed {
-        private final long step;
+        private final int step;
+        private final Map<String, List<Measurement>> measured;
 
-        private Written(long step) {
+        private Written(int step, Map<String, List<Measurement>> measured) {
             this.step = step;
+            this.measured = measured;
         }
 
         @Override
         public Instant now() {
             return moment(step);
-        }
-
-        private Instant moment(long at) {
-            return Instant.EPOCH.plus(interval.multipliedBy(at));
         }
 
         @Override
@@ -169,27 +196,22 @@ public final class RuleTester {
         }
 
         private CheckState state(String name, List<HealthStatus> statuses) {
-            HealthStatus status = statuses.get((int) Math.min(step, statuses.size() - 1));
+            HealthStatus status = statuses.get(Math.min(step, statuses.size() - 1));
             HealthResult result = new HealthResult(status, null, null, Map.of(), null);
             return CheckState.of(name, result, true, now());
         }
 
         @Override
         public List<MetricSeries> series(String metric) {
-            List<Double> values = series.get(metric);
-            return values == null ? List.of() : List.of(new WrittenSeries(metric, measured(values)));
-        }
-
-        private List<Measurement> measured(List<Double> values) {
-            List<Measurement> measured = new ArrayList<>();
-            for (int i = 0; i <= step; i++) {
-                measured.add(new Measurement(moment(i), i < values.size() ? values.get(i) : Double.NaN));
-            }
-            return measured;
+            List<Measurement> all = measured.get(metric);
+            return all == null
+                    ? List.of()
+                    : List.of(new WrittenSeries(metric, all.subList(Math.max(0, step + 1 - KEPT), step + 1)));
         }
     }
 
-    private record WrittenSeries(String name, List<Measurement> measurements) implements MetricSeries {
+    /** A series that has no tags and no roll-ups. */
+    record WrittenSeries(String name, List<Measurement> measurements) implements MetricSeries {
         @Override
         public Metric metric() {
             return new Metric(name, "", "");

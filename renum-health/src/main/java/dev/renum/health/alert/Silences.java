@@ -10,9 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** The silences that have not ended. Guarded by the lock of {@link AlertManager}. */
 final class Silences {
     private static final int MAX = 1_000;
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Map<Silence, Long> ends = new LinkedHashMap<>();
     private long number;
+
+    /**
+     * {@code duration}, if a silence may be as long.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    static Duration valid(Duration duration) {
+        if (duration.isNegative() || duration.isZero() || duration.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "silence of " + duration + " is not allowed: use more than zero, at most 30 days");
+        }
+        return duration;
+    }
 
     Silence add(AlertMatcher matcher, Duration duration, String who, String why, long now, Instant at) {
         forget(now);

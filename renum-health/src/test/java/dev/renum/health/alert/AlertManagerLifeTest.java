@@ -5,6 +5,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -206,6 +207,26 @@ final class AlertManagerLifeTest {
             assertThat(alerts.silences()).isEmpty();
             assertThat(check(alerts).status()).isEqualTo(HealthStatus.DISABLED);
             assertThat(Figures.of(alerts).names()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesTheSameWhereHealthIsSwitchedOff() {
+        HealthSettings off = HealthSettings.builder().enabled(false).build();
+        AlertRule never =
+                AlertRule.rateOfChange("fills", "system.disk", ofSeconds(1)).above(1);
+        try (HealthMonitor disabled = HealthMonitor.builder(off).build();
+                AlertManager alerts = AlertManager.builder(disabled).build()) {
+            AlertMatcher all = AlertMatcher.rule("*");
+
+            assertThatIllegalArgumentException().isThrownBy(() -> alerts.add(never));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AlertManager.builder(disabled).rule(never).build());
+            assertThatIllegalArgumentException().isThrownBy(() -> alerts.acknowledge("down", " "));
+            assertThatIllegalArgumentException().isThrownBy(() -> alerts.resolve("down", ""));
+            assertThatIllegalArgumentException().isThrownBy(() -> alerts.silence(all, Duration.ZERO, "ada", "test"));
+            assertThatIllegalArgumentException().isThrownBy(() -> alerts.silence(all, ofMinutes(1), "", "test"));
+            assertThatIllegalArgumentException().isThrownBy(() -> alerts.silence(all, ofMinutes(1), "ada", ""));
         }
     }
 

@@ -363,10 +363,11 @@ final class AlertManagerTest {
                             "most-requests-fail",
                             "requests-slow",
                             "deadlock",
+                            "monitor-stale",
                             "certificate-ends-soon",
                             "certificate-ends");
             assertThat(alerts.setupProactiveAlerts()).isEmpty();
-            assertThat(alerts.rules()).hasSize(11).contains(own);
+            assertThat(alerts.rules()).hasSize(12).contains(own);
         }
     }
 

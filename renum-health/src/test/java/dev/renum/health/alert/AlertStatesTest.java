@@ -159,6 +159,28 @@ final class AlertStatesTest {
                 .withMessage("rule 'high' is FIRING after 1m, not RESOLVED");
     }
 
+    @Test
+    void areJudgedOverAHundredThousandIntervals() {
+        RuleTester tester = RuleTester.rule(HIGH).series("load", "1x99999 2").every("1s");
+
+        tester.expect("99999s", INACTIVE).expect("100000s", FIRING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tester.expect("100001s", FIRING))
+                .withMessage("time '100001s' of 100001 intervals is not allowed: use at most 100000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999d", "3651d", "87601h"})
+    void refuseATimeThatIsTooLong(String time) {
+        RuleTester tester = RuleTester.rule(HIGH).every("3650d");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tester.expect(time, INACTIVE))
+                .withMessage("time '" + time + "' is not allowed: use at most 3650d");
+        assertThatIllegalArgumentException().isThrownBy(() -> tester.every(time));
+        tester.expect("3650d", INACTIVE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1 2 x", "5x", "5+1", "x3", "_3", "1,5", "5x1234567", "--1", "0x1p3"})
     void refuseASeriesThatIsNotInTheNotation(String series) {

@@ -3,18 +3,66 @@ package dev.renum.health.alert;
 import static dev.renum.health.alert.AlertState.FIRING;
 import static dev.renum.health.alert.AlertState.INACTIVE;
 import static dev.renum.health.alert.AlertState.PENDING;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.renum.core.health.HealthResult;
+import dev.renum.health.HealthCode;
 import dev.renum.health.HealthSettings;
 import dev.renum.health.request.RequestStatistics;
 import dev.renum.testkit.FakeTicker;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class DefaultRulesTest {
+    private static final List<AlertRule> RULES =
+            DefaultRules.of(HealthSettings.builder().build());
     private static final String ERRORS = "http.server.requests.errors";
+
+    @Test
+    void allFireWhereEverythingIsWrong() {
+        Scene scene = new Scene(RULES);
+
+        passMinutes(scene, 10, 0, HealthResult.up());
+        Set<String> active = union(scene.rulesIn(PENDING), scene.rulesIn(FIRING));
+        passMinutes(scene, 10, 1, HealthResult.down(HealthCode.CERTIFICATE_ENDED.id(), "has ended"));
+        Set<String> firing = scene.rulesIn(FIRING);
+        scene.goStale();
+        passMinutes(scene, 2, 0, HealthResult.up());
+
+        assertThat(active).isEmpty();
+        assertThat(firing).isEqualTo(names(rule -> !rule.name().equals("monitor-stale")));
+        assertThat(scene.rulesIn(FIRING))
+                .containsExactlyInAnyOrder(
+                        "monitor-stale", "required-check-down", "certificate-ends-soon", "certificate-ends");
+    }
+
+    private static void passMinutes(Scene scene, int minutes, double value, HealthResult result) {
+        for (int i = 0; i < minutes; i++) {
+            RULES.stream()
+                    .map(rule -> rule.condition().metric())
+                    .filter(Objects::nonNull)
+                    .forEach(metric -> scene.measure(metric, value));
+            scene.check("db", result);
+            scene.pass(Duration.ofMinutes(1));
+        }
+    }
+
+    private static Set<String> names(Predicate<AlertRule> which) {
+        return RULES.stream().filter(which).map(AlertRule::name).collect(Collectors.toSet());
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+    }
 
     @Test
     void tellNobodyOfOneFailureAmongFewRequests() {
@@ -54,7 +102,7 @@ final class DefaultRulesTest {
     }
 
     private static RuleTester rule(String name) {
-        AlertRule named = DefaultRules.of(HealthSettings.builder().build()).stream()
+        AlertRule named = RULES.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
                 .orElseThrow();

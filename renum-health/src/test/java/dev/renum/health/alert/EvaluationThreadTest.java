@@ -19,7 +19,8 @@ final class EvaluationThreadTest {
             new StackOverflowError("x"),
             new OutOfMemoryError("x"),
             new LinkageError("x"),
-            new Throwable("x")
+            new Throwable("x"),
+            new Unreadable()
         };
     }
 
@@ -40,6 +41,16 @@ final class EvaluationThreadTest {
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(other -> other.getName().equals("renum-health-alerts"));
+    }
+
+    /** What a careless library may throw. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no words");
+        }
     }
 
     private static AlertLog failingLog() {

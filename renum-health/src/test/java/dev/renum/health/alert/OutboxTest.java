@@ -109,6 +109,29 @@ final class OutboxTest {
     }
 
     @Test
+    void goesOnThoughNobodyCanReadWhatANotifierThrows() {
+        AtomicInteger attempts = new AtomicInteger();
+        Outbox outbox = outbox(HASTE, notifier("page", it -> {
+            if (attempts.getAndIncrement() == 0) {
+                throw new IllegalStateException("x") {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public String toString() {
+                        throw new IllegalStateException("no words");
+                    }
+                };
+            }
+            return new Delivery.Delivered();
+        }));
+
+        outbox.offer(List.of(alert("a", Severity.ERROR)), List.of());
+
+        await().atMost(LIMIT).until(() -> outbox.channels().get(0).delivered() == 1);
+        assertThat(outbox.channels().get(0).failed()).isEqualTo(1);
+    }
+
+    @Test
     void waitsAsLongAsTheReceiverAsks() {
         AtomicInteger attempts = new AtomicInteger();
         long[] at = new long[2];
