@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Channel {
     private final Notifier notifier;
     private final String name;
     private final ThreadPoolExecutor thread;
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final AtomicReference<@Nullable Attempt> underWay = new AtomicReference<>();
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -85,10 +86,10 @@ final class Channel {
     }
 
     private Delivery attempt(Notification notification, Deadline deadline) throws InterruptedException {
-        if (!isBusy.compareAndSet(false, true)) {
+        Attempt attempt = new Attempt(notification, deadline);
+        if (!underWay.compareAndSet(null, attempt)) {
             return new Delivery.Postponed("an earlier attempt still hangs", null);
         }
-        FutureTask<Delivery> attempt = new FutureTask<>(() -> outcome(notification, deadline));
         try {
             begin(attempt);
             return attempt.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -101,29 +102,45 @@ final class Channel {
         }
     }
 
-    /** What the notifier throws is put into words here, since no other exception can be made of one that cannot be read. */
-    private Delivery outcome(Notification notification, Deadline deadline) {
+    private void begin(Attempt attempt) {
         try {
-            @Nullable Delivery delivery = notifier.send(notification, deadline);
-            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
-        } catch (Throwable t) { // it goes on, whatever a notifier throws
-            return new Delivery.Postponed(Failures.text(t), null);
+            thread.execute(attempt);
+        } catch (Throwable t) { // closed, or no memory for a thread
+            underWay.set(null);
+            throw t;
         }
     }
 
-    /** It is busy until the attempt ends by itself, also if nobody waits for that any more. */
-    private void begin(FutureTask<?> attempt) {
+    /** Is under way until it ends by itself, also if nobody waits for that any more. */
+    private final class Attempt extends FutureTask<Delivery> {
+        Attempt(Notification notification, Deadline deadline) {
+            super(() -> outcome(notification, deadline));
+        }
+
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                underWay.compareAndSet(this, null);
+            }
+        }
+
+        /** Makes way for the next one, which may follow at once, before anybody hears of this one. */
+        @Override
+        protected void set(Delivery delivery) {
+            underWay.compareAndSet(this, null);
+            super.set(delivery);
+        }
+    }
+
+    /** Said on this side of the future, which cannot carry an exception that cannot say itself. */
+    private Delivery outcome(Notification notification, Deadline deadline) {
         try {
-            thread.execute(() -> {
-                try {
-                    attempt.run();
-                } finally {
-                    isBusy.set(false);
-                }
-            });
-        } catch (Throwable t) { // closed, or no memory for a thread
-            isBusy.set(false);
-            throw t;
+            Delivery delivery = notifier.send(notification, deadline);
+            return delivery == null ? new Delivery.Postponed("the notifier returned nothing", null) : delivery;
+        } catch (Throwable t) { // the notifier may be anybody's
+            return new Delivery.Postponed(Failures.text(t), null);
         }
     }
 

@@ -76,7 +76,7 @@ final class MailTransport {
     }
 
     /** All three time limits; without them the library waits for ever. */
-    private Properties properties(Duration remaining) {
+    Properties properties(Duration remaining) {
         Duration limit = remaining.compareTo(settings.timeout()) < 0 ? remaining : settings.timeout();
         String millis = Long.toString(Math.max(1, limit.toMillis()));
         Properties properties = new Properties();

@@ -19,7 +19,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +152,43 @@ final class EmailNotifierTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void turnsToTlsAndChecksTheCertificateBeforeItSaysAnything(@TempDir Path directory) throws Exception {
+        Certificates certificates = Certificates.forAddress("127.0.0.1", directory);
+        Map<String, String> script =
+                Map.of("EHLO", "250-localhost\r\n250-AUTH PLAIN\r\n250 STARTTLS", "AUTH", "235 welcome");
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(script, certificates.showing())) {
+            EmailSettings.Builder settings =
+                    settings(server.port()).security(Security.STARTTLS).login("shop", Secret.of(PASSWORD));
+
+            Delivery distrusting = send(settings.build(), Notifications.firing("x"));
+            Delivery elsewhere = send(settings.host("localhost").build(), certificates);
+            List<String> before = List.copyOf(server.commands());
+            Delivery trusting = send(settings.host("127.0.0.1").build(), certificates);
+
+            assertThat(distrusting.toString()).startsWith("Postponed[").contains("PKIX path building failed");
+            assertThat(elsewhere.toString()).startsWith("Postponed[").contains("No name matching localhost");
+            assertThat(before).noneMatch(command -> command.startsWith("AUTH") || command.startsWith("MAIL"));
+            assertThat(trusting).isEqualTo(new Delivered());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, 150", "PT0.1S, 100", "PT0S, 1"})
+    void waitsNowhereLongerThanItsLimitOrTheDeadline(Duration remaining, String millis) {
+        EmailSettings settings = settings(25).timeout(Duration.ofMillis(150)).build();
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+
+        Properties properties = new MailTransport(settings, timer, null, NOPLogger.NOP_LOGGER).properties(remaining);
+
+        assertThat(properties)
+                .containsEntry("mail.smtp.connectiontimeout", millis)
+                .containsEntry("mail.smtp.timeout", millis)
+                .containsEntry("mail.smtp.writetimeout", millis)
+                .containsEntry("mail.smtp.executor.writetimeout", timer);
+        timer.shutdown();
     }
 
     private static Delivery send(EmailSettings settings, Certificates trusted) throws Exception {

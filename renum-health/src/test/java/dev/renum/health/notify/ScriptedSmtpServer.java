@@ -1,6 +1,7 @@
 package dev.renum.health.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A mail server that answers as it is told, which a good one never would. An answer of {@code hang} is none. */
 final class ScriptedSmtpServer implements AutoCloseable {
@@ -33,15 +37,24 @@ final class ScriptedSmtpServer implements AutoCloseable {
             "QUIT",
             "221 bye",
             "RSET",
-            "250 ok");
+            "250 ok",
+            "STARTTLS",
+            "220 go on");
 
     private final ServerSocket server;
     private final Map<String, String> script;
+    private final @Nullable SSLSocketFactory tls;
     private final Queue<String> commands = new ConcurrentLinkedQueue<>();
 
     /** {@code script} has answers by the first word, or by the whole line, of a command. */
     ScriptedSmtpServer(Map<String, String> script) {
+        this(script, null);
+    }
+
+    /** One that also turns to TLS, if it is asked to, by {@code tls}. */
+    ScriptedSmtpServer(Map<String, String> script, @Nullable SSLSocketFactory tls) {
         this.script = script;
+        this.tls = tls;
         try {
             server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -71,8 +84,19 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void talk(Socket client) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
         answer(client, GREETING);
+        if (!converse(client)) {
+            try (SSLSocket secured =
+                    (SSLSocket) requireNonNull(tls).createSocket(client, null, client.getPort(), true)) {
+                secured.setUseClientMode(false);
+                converse(secured);
+            }
+        }
+    }
+
+    /** False if the client wants to go on over TLS. */
+    private boolean converse(Socket client) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
         boolean isData = false;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (!isData || line.equals(".")) {
@@ -80,7 +104,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
                 answer(client, line);
                 isData = line.equals("DATA");
             }
+            if (line.equals("STARTTLS")) {
+                return false;
+            }
         }
+        return true;
     }
 
     private void answer(Socket client, String line) throws IOException {
