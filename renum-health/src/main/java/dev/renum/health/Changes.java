@@ -15,16 +15,18 @@ final class Changes {
     /** A check that came or went has not changed, nor has a system that had no check. The system comes last. */
     static List<HealthChange> between(HealthSnapshot before, HealthSnapshot after) {
         List<HealthChange> changes = new ArrayList<>();
-        after.checks().forEach((name, state) -> {
-            CheckState old = before.checks().get(name);
-            if (old != null && old.status() != state.status()) {
-                changes.add(new HealthChange(name, old.status(), state.status(), after.takenAt(), state));
-            }
-        });
+        after.checks().values().forEach(state -> addOfCheck(before.checks().get(state.name()), state, after, changes));
         if (before.status() != after.status() && !before.checks().isEmpty()) {
             changes.add(ofSystem(before.status(), after));
         }
         return changes;
+    }
+
+    private static void addOfCheck(
+            @Nullable CheckState old, CheckState state, HealthSnapshot after, List<HealthChange> changes) {
+        if (old != null && old.status() != state.status()) {
+            changes.add(new HealthChange(state.name(), old.status(), state.status(), after.takenAt(), state));
+        }
     }
 
     private static HealthChange ofSystem(HealthStatus before, HealthSnapshot after) {

@@ -57,15 +57,19 @@ final class CheckPass {
         long now = ticker.read();
         long late = now - plannedAt;
         checks.hurrySuspects(now);
+        if (late > JUMP) {
+            checks.all().forEach(check -> check.postpone(late));
+        }
         for (MonitoredCheck check : checks.all()) {
-            if (late > JUMP) {
-                check.postpone(late);
-            }
             check.timeOutIfOverdue(now, Instant.now());
-            CheckRun run = check.startIfDue(now);
-            if (run != null) {
-                launches.add(new Launch(check, run));
-            }
+            start(check, now, launches);
+        }
+    }
+
+    private static void start(MonitoredCheck check, long now, List<Launch> launches) {
+        CheckRun run = check.startIfDue(now);
+        if (run != null) {
+            launches.add(new Launch(check, run));
         }
     }
 }

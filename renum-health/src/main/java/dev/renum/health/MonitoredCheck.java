@@ -72,18 +72,18 @@ final class MonitoredCheck {
     /** Counts a timeout if the run in flight has passed its deadline, or is stuck and due again. */
     void timeOutIfOverdue(long now, Instant at) {
         followBack(now);
-        CheckRun current = run;
-        if (current == null) {
-            return;
+        if (run != null && (run.isStuck() ? nextDue : run.deadline()) - now <= 0) {
+            timeOut(run, now, at);
         }
-        if (current.isStuck() ? nextDue - now <= 0 : current.deadline() - now <= 0) {
-            if (!current.isStuck()) {
-                current.giveUp();
-            }
-            figures.timedOut();
-            nextDue = now + spec.interval().toNanos();
-            count(current, timeout(), now, at);
+    }
+
+    private void timeOut(CheckRun overdue, long now, Instant at) {
+        if (!overdue.isStuck()) {
+            overdue.giveUp();
         }
+        figures.timedOut();
+        nextDue = now + spec.interval().toNanos();
+        count(overdue, timeout(), now, at);
     }
 
     /**
@@ -104,13 +104,15 @@ final class MonitoredCheck {
             return;
         }
         run = null;
-        if (finished.hasBegun()) {
-            lastDuration = Duration.ofNanos(now - finished.startedAt());
-        }
+        lastDuration = finished.hasBegun() ? Duration.ofNanos(now - finished.startedAt()) : lastDuration;
         if (finished.isStuck()) {
             discard(finished, now);
-            return;
+        } else {
+            take(finished, result, now, at);
         }
+    }
+
+    private void take(CheckRun finished, HealthResult result, long now, Instant at) {
         if (finished.hasBegun()) {
             figures.ran(lastDuration);
         }
@@ -196,11 +198,9 @@ final class MonitoredCheck {
         hysteresis.accept(result);
         answered = by;
         lastRun = at;
+        since = status() == before ? since : at;
         if (!result.status().isServing()) {
             figures.failed();
-        }
-        if (status() != before) {
-            since = at;
         }
         failure = status().isServing() ? null : failure == null ? new Failure(by, now) : failure;
     }

@@ -45,6 +45,15 @@ final class PerformanceAnalysis {
     }
 
     private PerformanceIssue slow(RouteReport route) {
+        return issue(
+                route,
+                HealthCode.ROUTE_SLOW,
+                "is slower than expected",
+                "profile it; start with its slowest trace",
+                evidenceOfSlowness(route));
+    }
+
+    private Map<String, String> evidenceOfSlowness(RouteReport route) {
         Map<String, String> evidence = new LinkedHashMap<>();
         evidence.put("p95", millis(route.p95()));
         evidence.put("objective", millis(settings.responseTimeObjective()));
@@ -55,12 +64,7 @@ final class PerformanceAnalysis {
         if (slowest != null && slowest.traceId() != null) {
             evidence.put("slowest trace", slowest.traceId());
         }
-        return issue(
-                route,
-                HealthCode.ROUTE_SLOW,
-                "is slower than expected",
-                "profile it; start with its slowest trace",
-                evidence);
+        return evidence;
     }
 
     private PerformanceIssue failing(RouteReport route) {

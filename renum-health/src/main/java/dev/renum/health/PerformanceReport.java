@@ -2,8 +2,10 @@ package dev.renum.health;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.renum.core.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What slows the system down at a moment.
@@ -24,20 +26,15 @@ public record PerformanceReport(Instant at, List<PerformanceIssue> issues) {
         if (issues.isEmpty()) {
             return "No performance issues.\n";
         }
+        return issues.stream().map(PerformanceReport::text).collect(Collectors.joining());
+    }
+
+    private static String text(PerformanceIssue issue) {
+        Finding finding = issue.finding();
         StringBuilder text = new StringBuilder();
-        for (PerformanceIssue issue : issues) {
-            text.append(issue.finding().severity()).append(' ');
-            text.append(issue.finding().code()).append(' ');
-            text.append(issue.finding().subject()).append(' ');
-            text.append(issue.finding().message()).append('\n');
-            issue.evidence()
-                    .forEach((name, value) -> text.append("  ")
-                            .append(name)
-                            .append(' ')
-                            .append(value)
-                            .append('\n'));
-            text.append("  do: ").append(issue.finding().cure()).append('\n');
-        }
-        return text.toString();
+        text.append(finding.severity()).append(' ').append(finding.code()).append(' ');
+        text.append(finding.subject()).append(' ').append(finding.message()).append('\n');
+        issue.evidence().forEach((name, value) -> text.append("  " + name + " " + value + "\n"));
+        return text.append("  do: ").append(finding.cure()).append('\n').toString();
     }
 }

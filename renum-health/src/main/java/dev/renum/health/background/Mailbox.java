@@ -60,19 +60,20 @@ public final class Mailbox<T> {
     public boolean offer(T next) {
         lock.lock();
         try {
-            if (closed) {
-                return false;
-            }
-            boolean isFull = waiting.size() == MAX_WAITING;
-            if (isFull) {
-                waiting.remove();
-            }
-            waiting.add(next);
-            begin();
-            return isFull;
+            return !closed && add(next);
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean add(T next) {
+        boolean isFull = waiting.size() == MAX_WAITING;
+        if (isFull) {
+            waiting.remove();
+        }
+        waiting.add(next);
+        begin();
+        return isFull;
     }
 
     /** Tries again to have read what waits, where no thread could be had for it. */
@@ -128,9 +129,12 @@ public final class Mailbox<T> {
 
     /** The lock is held. */
     private void begin() {
-        if (carrier != null || waiting.isEmpty()) {
-            return;
+        if (carrier == null && !waiting.isEmpty()) {
+            start();
         }
+    }
+
+    private void start() {
         try {
             Thread thread = threads.newThread(this::readAll);
             carrier = thread;
@@ -163,9 +167,7 @@ public final class Mailbox<T> {
         lock.lock();
         try {
             T next = waiting.poll();
-            if (next == null) {
-                carrier = null;
-            }
+            carrier = next == null ? null : carrier;
             return next;
         } finally {
             lock.unlock();

@@ -43,18 +43,9 @@ final class RouteStatistics {
 
     void measure(MetricSink sink, Metric metric, String method) {
         for (Cell cell : cells.get()) {
-            sink.timer(
-                    metric,
-                    cell.count.sum(),
-                    cell.nanos.sum(),
-                    "method",
-                    method,
-                    "uri",
-                    route,
-                    "status",
-                    cell.status == UNKNOWN ? "UNKNOWN" : Integer.toString(cell.status),
-                    "outcome",
-                    outcome(cell.status));
+            String status = cell.status == UNKNOWN ? "UNKNOWN" : Integer.toString(cell.status);
+            String[] tags = {"method", method, "uri", route, "status", status, "outcome", outcome(cell.status)};
+            sink.timer(metric, cell.count.sum(), cell.nanos.sum(), tags);
         }
     }
 

@@ -45,6 +45,11 @@ public final class Sampler {
     private final Runnable afterSampling;
     private final Thread thread;
     private final List<Watched> sources = new CopyOnWriteArrayList<>();
+
+    /** Of the thread itself. */
+    private long plannedAt;
+
+    private boolean isPlanned;
     private long sampledAt;
     private volatile boolean closed;
     private volatile @Nullable Asking asking;
@@ -128,17 +133,9 @@ public final class Sampler {
     }
 
     private void live() {
-        long plannedAt = 0;
-        boolean isPlanned = false;
         while (!closed) {
             try {
-                long now = ticker.read();
-                long due = isPlanned ? now + Math.min(plannedAt - now, interval) : now;
-                plannedAt = now - due >= 0 ? next(due, now) : due;
-                isPlanned = true;
-                if (now - due >= 0) {
-                    sample(now - due);
-                }
+                sampleIfDue(ticker.read());
                 pause(plannedAt - ticker.read());
             } catch (Throwable t) { // of the clock, or for want of memory: the next sampling may succeed
                 pause(LONGEST_PAUSE);
@@ -147,9 +144,18 @@ public final class Sampler {
         }
     }
 
+    private void sampleIfDue(long now) {
+        long due = isPlanned ? now + Math.min(plannedAt - now, interval) : now;
+        plannedAt = now - due >= 0 ? next(due, now) : due;
+        isPlanned = true;
+        if (now - due >= 0) {
+            sample(now - due);
+        }
+    }
+
     /** In step with what was planned, unless that is over already. A ticker that has gone back, which it should not, delays by one interval at most. */
-    private long next(long plannedAt, long now) {
-        long regular = plannedAt + interval;
+    private long next(long due, long now) {
+        long regular = due + interval;
         return regular - now > 0 ? regular : now + interval;
     }
 
