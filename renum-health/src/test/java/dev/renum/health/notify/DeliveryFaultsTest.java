@@ -90,6 +90,10 @@ final class DeliveryFaultsTest {
                     .as("threads of alerts, of their delivery and of the client")
                     .isLessThanOrEqualTo(6);
         }
+        await().atMost(LIMIT).untilAsserted(() -> {
+            System.gc(); // a client of Java 17 ends when it is collected
+            assertThat(ours()).as("threads after the end").isZero();
+        });
     }
 
     private static WebhookSettings settings(FaultProxy proxy) {
