@@ -64,6 +64,7 @@ final class LivenessRuleTest {
     }
 
     @Test
+    @SuppressWarnings("UnnecessaryMethodReference") // it says nothing of where it leads, unlike the check itself
     void takesWhatLooksIntoTheProcessAndWhatTheHostGivesAsAMethod() {
         Stream<HealthCheck> inside = Stream.of(
                 HeapCheck.ofJvm(),

@@ -1,6 +1,7 @@
 package dev.renum.health.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Failures;
@@ -73,7 +74,7 @@ final class HttpPost {
                 .header("User-Agent", "renum-health")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        Client open = client.updateAndGet(known -> known == null ? opening.get() : known);
+        Client open = requireNonNull(client.updateAndGet(known -> known == null ? opening.get() : known));
         try {
             return send(open.http().sendAsync(request.build(), info -> new LimitedBody()), limit);
         } catch (RejectedExecutionException e) {

@@ -23,7 +23,7 @@ final class HeapFigures implements Part {
         sink.gauge(AFTER_GC, old > 0 ? ratio(old, heap) : Double.NaN);
     }
 
-    private static double ratio(double used, MemoryUsage heap) {
+    private static double ratio(long used, MemoryUsage heap) {
         return new Usage(used, KeptHeap.max(heap)).ratio();
     }
 }

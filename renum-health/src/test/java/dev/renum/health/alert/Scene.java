@@ -2,7 +2,6 @@ package dev.renum.health.alert;
 
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
-import dev.renum.core.health.Probe;
 import dev.renum.health.CheckState;
 import dev.renum.health.HealthScore;
 import dev.renum.health.HealthSnapshot;
@@ -35,7 +34,7 @@ final class Scene implements Observed {
 
     /** Shows that result of a required check. */
     void check(String name, HealthResult result) {
-        checks.put(name, new CheckState(name, result, true, Probe.READINESS, now, now, Duration.ZERO, 0, null));
+        checks.put(name, CheckState.of(name, result, true, now));
     }
 
     void goStale() {
