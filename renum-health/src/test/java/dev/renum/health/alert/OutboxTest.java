@@ -117,7 +117,7 @@ final class OutboxTest {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    public String toString() {
+                    public String getMessage() {
                         throw new IllegalStateException("no words");
                     }
                 };
