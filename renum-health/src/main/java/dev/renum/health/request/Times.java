@@ -85,7 +85,7 @@ final class Times {
     private static void write(long number, ByteArrayOutputStream out) {
         long rest = number;
         for (; rest > 0x7f; rest >>>= 7) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
         }
         out.write((int) rest);
     }
