@@ -21,7 +21,7 @@ final class BackgroundLog {
 
     /** What writes to {@code log} on daemons. */
     static BackgroundLog of(Logger log) {
-        return new BackgroundLog(log, Mailbox.daemons("renum-health-log"));
+        return new BackgroundLog(log, task -> CheckThreads.daemon(task, "renum-health-log"));
     }
 
     /** Lets {@code line} be written in its turn. */

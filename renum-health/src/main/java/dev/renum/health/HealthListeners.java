@@ -18,7 +18,7 @@ final class HealthListeners {
 
     /** Tells {@code failures} what a listener threw, on the listener's thread. */
     HealthListeners(Consumer<Throwable> failures) {
-        this(failures, Mailbox.daemons("renum-health-listener"));
+        this(failures, task -> CheckThreads.daemon(task, "renum-health-listener"));
     }
 
     HealthListeners(Consumer<Throwable> failures, ThreadFactory threads) {

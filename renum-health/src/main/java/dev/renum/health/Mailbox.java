@@ -47,15 +47,6 @@ final class Mailbox<T> {
         void read(T next) throws Exception;
     }
 
-    /** Threads of that name, one after the other. */
-    static ThreadFactory daemons(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
-    }
-
     /** Lets {@code next} wait for its turn; true if the oldest had to give way. */
     boolean offer(T next) {
         lock.lock();

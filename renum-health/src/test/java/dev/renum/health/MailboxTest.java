@@ -14,7 +14,7 @@ final class MailboxTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Queue<String> read = new ConcurrentLinkedQueue<>();
-    private final ThreadFactory daemons = Mailbox.daemons("renum-test-reader");
+    private final ThreadFactory daemons = task -> CheckThreads.daemon(task, "renum-test-reader");
 
     @Test
     void keepsWhatWaitsUntilAThreadCanBeHad() {
