@@ -2,7 +2,6 @@ package dev.renum.health;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
-import dev.renum.health.background.Mailbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
@@ -19,7 +18,7 @@ final class HealthListeners {
 
     /** Tells {@code failures} what a listener threw, on the listener's thread. */
     HealthListeners(Consumer<Throwable> failures) {
-        this(failures, Mailbox.daemons("renum-health-listener"));
+        this(failures, task -> CheckThreads.daemon(task, "renum-health-listener"));
     }
 
     HealthListeners(Consumer<Throwable> failures, ThreadFactory threads) {

@@ -1,6 +1,5 @@
 package dev.renum.health;
 
-import dev.renum.health.background.BackgroundLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;

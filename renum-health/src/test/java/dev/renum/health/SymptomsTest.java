@@ -7,11 +7,6 @@ import static org.awaitility.Awaitility.await;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
-import dev.renum.health.alert.Alert;
-import dev.renum.health.alert.AlertManager;
-import dev.renum.health.alert.Delivery;
-import dev.renum.health.alert.Hasty;
-import dev.renum.health.alert.Notification;
 import dev.renum.testkit.FakeTicker;
 import java.time.Duration;
 import java.util.Queue;
@@ -108,33 +103,6 @@ final class SymptomsTest {
         assertThat(early).isZero();
         assertThat(requireNonNull(heard.element().state()).knownOrSuspectedCause())
                 .isNull();
-    }
-
-    @Test
-    void wakeNobodyBeforeTheCauseIsKnown() {
-        Queue<Notification> received = new ConcurrentLinkedQueue<>();
-        health.refresh(LIMIT);
-        hanging = true;
-        network.set(GONE);
-        orders.set(GONE);
-        try (AlertManager alerts = Hasty.hurry(
-                        AlertManager.builder(health).notifier(Hasty.notifier("pager", notification -> {
-                            received.add(notification);
-                            return new Delivery.Delivered();
-                        })))
-                .build()) {
-            alerts.setupProactiveAlerts();
-            askOrders();
-            await().atMost(LIMIT)
-                    .until(() -> alerts.active().stream().anyMatch(alert -> "network".equals(alert.symptomOf())));
-            release.countDown();
-
-            await().atMost(LIMIT).until(() -> !received.isEmpty());
-            assertThat(received)
-                    .flatExtracting(Notification::alerts)
-                    .extracting(Alert::id)
-                    .containsExactly("required-check-down{check=network}");
-        }
     }
 
     private void listen() {

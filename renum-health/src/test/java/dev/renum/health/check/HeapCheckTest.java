@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
 import dev.renum.health.HealthCode;
+import dev.renum.health.system.KeptHeap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,19 @@ final class HeapCheckTest {
         assertThat(mebibytes(before, "after collection")).isBetween(24L, mebibytes(before, "max"));
         assertThat(mebibytes(after, "after collection") - mebibytes(before, "after collection"))
                 .isLessThan(12);
+    }
+
+    /** A collection between the two looks changes little of what is old; garbage and what is young would be far more. */
+    @Test
+    void meansWhatTheFigureOfTheHeapMeans() {
+        System.gc();
+
+        HealthResult result = HeapCheck.ofJvm().check();
+
+        assertThat(Math.abs(mebibytes(result, "after collection")
+                        - (KeptHeap.ofJvm().bytes() >> 20)))
+                .isLessThan(8);
+        assertThat(mebibytes(result, "max")).isEqualTo(KeptHeap.max() >> 20);
     }
 
     @Test

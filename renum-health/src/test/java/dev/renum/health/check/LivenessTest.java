@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.Probe;
-import dev.renum.health.check.DataSourceCheck;
-import dev.renum.health.check.DeadlockCheck;
-import dev.renum.health.check.DiskCheck;
-import dev.renum.health.check.DnsCheck;
-import dev.renum.health.check.HeapCheck;
-import dev.renum.health.check.Heartbeat;
-import dev.renum.health.check.HttpCheck;
-import dev.renum.health.check.TcpCheck;
+import dev.renum.health.HealthMonitor;
+import dev.renum.health.HealthSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class LivenessRuleTest {
+final class LivenessTest {
     private static final HealthSettings SETTINGS = HealthSettings.builder().build();
     private static final TcpCheck AWAY = TcpCheck.of("localhost", 1);
 
@@ -73,9 +67,12 @@ final class LivenessRuleTest {
                 Heartbeat.expectedEvery(Duration.ofHours(1)));
         HealthCheck ownPort = AWAY::check;
 
-        LivenessRule.enforce(Stream.concat(inside, Stream.of(ownPort))
-                .map(check -> CheckSpec.of("check", check).probe(Probe.LIVENESS))
-                .toList());
+        try (HealthMonitor monitor = HealthMonitor.builder(SETTINGS).build()) {
+            Stream.concat(inside, Stream.of(ownPort))
+                    .forEach(check -> monitor.register(
+                                    CheckSpec.of("check", check).probe(Probe.LIVENESS))
+                            .close());
+        }
 
         assertThat(ownPort.leavesProcess()).isFalse();
     }

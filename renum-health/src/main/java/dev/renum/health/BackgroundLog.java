@@ -1,4 +1,4 @@
-package dev.renum.health.background;
+package dev.renum.health;
 
 import dev.renum.core.Deadline;
 import java.util.concurrent.ThreadFactory;
@@ -10,39 +10,39 @@ import org.slf4j.Logger;
  * A log whose lines are written on a thread of their own, {@code renum-health-log}: an appender that blocks holds nobody up, and one that fails reaches
  * nobody. Beyond 1,000 lines that wait the oldest are dropped. Safe for use by many threads.
  */
-public final class BackgroundLog {
+final class BackgroundLog {
     private final Mailbox<Consumer<Logger>> lines;
     private final AtomicLong dropped = new AtomicLong();
 
     /** What writes to {@code log} on the thread that {@code threads} makes, once for each time that a line waits. */
-    public BackgroundLog(Logger log, ThreadFactory threads) {
+    BackgroundLog(Logger log, ThreadFactory threads) {
         this.lines = new Mailbox<>(line -> line.accept(log), failure -> dropped.incrementAndGet(), threads);
     }
 
     /** What writes to {@code log} on daemons. */
-    public static BackgroundLog of(Logger log) {
-        return new BackgroundLog(log, Mailbox.daemons("renum-health-log"));
+    static BackgroundLog of(Logger log) {
+        return new BackgroundLog(log, task -> CheckThreads.daemon(task, "renum-health-log"));
     }
 
     /** Lets {@code line} be written in its turn. */
-    public void write(Consumer<Logger> line) {
+    void write(Consumer<Logger> line) {
         if (lines.offer(line)) {
             dropped.incrementAndGet();
         }
     }
 
     /** How many lines were not written: the appender blocked for too long, or failed. */
-    public long dropped() {
+    long dropped() {
         return dropped.get();
     }
 
     /** Tries again to write what waits, where no thread could be had for it. */
-    public void resume() {
+    void resume() {
         lines.resume();
     }
 
     /** Waits until all lines are written, or until {@code deadline}, and gives up on the rest. */
-    public void close(Deadline deadline) {
+    void close(Deadline deadline) {
         lines.await(deadline);
         lines.close();
         lines.interrupt();

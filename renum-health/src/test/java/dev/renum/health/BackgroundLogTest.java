@@ -1,4 +1,4 @@
-package dev.renum.health.background;
+package dev.renum.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
