@@ -1,7 +1,6 @@
 package dev.renum.health.notify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Failures;
@@ -74,12 +73,21 @@ final class HttpPost {
                 .header("User-Agent", "renum-health")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
-        Client open = requireNonNull(client.updateAndGet(known -> known == null ? opening.get() : known));
         try {
-            return send(open.http().sendAsync(request.build(), info -> new LimitedBody()), limit);
+            return send(open().http().sendAsync(request.build(), info -> new LimitedBody()), limit);
         } catch (RejectedExecutionException e) {
             return new Delivery.Postponed("earlier attempts still hang, or it is closed", null);
         }
+    }
+
+    private Client open() {
+        Client known = client.get();
+        if (known != null) {
+            return known;
+        }
+        Client opened = opening.get();
+        client.set(opened);
+        return opened;
     }
 
     private Delivery send(CompletableFuture<HttpResponse<String>> answer, Duration limit) throws InterruptedException {
