@@ -46,8 +46,8 @@ public class RequestPercentilesBenchmark {
             p99Percent = Math.max(p99Percent, error(exact.percentile(99), p99));
         }
 
-        private static double error(double exact, double shown) {
-            return 100 * Math.abs(shown - exact) / exact;
+        private static double error(long exact, double shown) {
+            return 100 * Math.abs(shown / (double) exact - 1);
         }
     }
 
@@ -72,6 +72,6 @@ public class RequestPercentilesBenchmark {
     }
 
     private static double nanos(Duration time) {
-        return time.toNanos();
+        return (double) time.toNanos();
     }
 }

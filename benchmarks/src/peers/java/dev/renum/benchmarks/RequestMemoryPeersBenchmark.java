@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx1g"})
+        jvmArgsAppend = {"-XX:+UseParallelGC", "-Xmx1g"})
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class RequestMemoryPeersBenchmark {
