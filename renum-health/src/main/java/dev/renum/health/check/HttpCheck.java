@@ -163,13 +163,13 @@ public final class HttpCheck implements HealthCheck {
         return new HttpCheck(target, limit, expected, reach, next, request);
     }
 
-    /** @throws GeneralSecurityException if the JVM has no TLS */
     /** It does. */
     @Override
     public boolean leavesProcess() {
         return true;
     }
 
+    /** @throws GeneralSecurityException if the JVM has no TLS */
     @Override
     public HealthResult check() throws InterruptedException, GeneralSecurityException {
         Deadline deadline = Deadline.after(limit);
