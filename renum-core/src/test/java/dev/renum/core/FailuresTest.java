@@ -62,7 +62,7 @@ final class FailuresTest {
         }
 
         @Override
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings({"NullAway", "ToStringReturnsNull"})
         public @Nullable String toString() {
             if (instead instanceof RuntimeException e) {
                 throw e;
