@@ -74,7 +74,7 @@ final class PlainMachine implements Machine {
         return system.startsWith("Mac");
     }
 
-    private static Usage usage(double total, double free) {
-        return new Usage(total - free, total);
+    private static Usage usage(long total, long free) {
+        return new Usage((double) (total - free), (double) total);
     }
 }

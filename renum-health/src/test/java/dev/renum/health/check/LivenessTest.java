@@ -58,13 +58,13 @@ final class LivenessTest {
     }
 
     @Test
-    void takesWhatLooksIntoTheProcessAndWhatTheHostGivesAsAMethod() {
+    void takesWhatLooksIntoTheProcessAndWhatTheHostAnswersFor() {
         Stream<HealthCheck> inside = Stream.of(
                 HeapCheck.ofJvm(),
                 DeadlockCheck.ofJvm(),
                 DiskCheck.of(Path.of(".")),
                 Heartbeat.expectedEvery(Duration.ofHours(1)));
-        HealthCheck ownPort = AWAY::check;
+        HealthCheck ownPort = () -> AWAY.check();
 
         try (HealthMonitor monitor = HealthMonitor.builder(SETTINGS).build()) {
             Stream.concat(inside, Stream.of(ownPort))

@@ -15,7 +15,7 @@ final class PlainMachineTest {
     void knowsTheMemoryOfWindowsAndNotItsSwap() {
         Machine windows = new PlainMachine("Windows Server 2022", bean);
 
-        assertThat(windows.memory().total()).isCloseTo(bean.getTotalMemorySize(), within(1.0));
+        assertThat(windows.memory().total()).isCloseTo((double) bean.getTotalMemorySize(), within(1.0));
         assertThat(windows.memory().ratio()).isBetween(0.0, 1.0);
         assertThat(windows.swap()).isEqualTo(Usage.UNKNOWN);
         assertThat(windows.limitation()).startsWith("CPU, swap, network");
@@ -25,7 +25,7 @@ final class PlainMachineTest {
     void knowsTheSwapOfMacAndNotItsMemoryWhichWouldSeemFull() {
         Machine mac = new PlainMachine("Mac OS X", bean);
 
-        assertThat(mac.swap().total()).isCloseTo(bean.getTotalSwapSpaceSize(), within(1.0));
+        assertThat(mac.swap().total()).isCloseTo((double) bean.getTotalSwapSpaceSize(), within(1.0));
         assertThat(mac.memory()).isEqualTo(Usage.UNKNOWN);
         assertThat(mac.limitation()).startsWith("CPU, memory, network");
     }
