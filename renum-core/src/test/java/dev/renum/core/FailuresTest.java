@@ -62,7 +62,7 @@ final class FailuresTest {
         }
 
         @Override
-        @SuppressWarnings({"NullAway", "ToStringReturnsNull"})
+        @SuppressWarnings({"NullAway", "ToStringReturnsNull"}) // which is what is tried
         public @Nullable String toString() {
             if (instead instanceof RuntimeException e) {
                 throw e;
