@@ -30,8 +30,15 @@ public final class Failures {
     private static @Nullable String read(Supplier<@Nullable String> words) {
         try {
             return words.get();
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Throwable t) { // whatever it is: it must not hide what was thrown
+            letVmErrorsPass(t);
             return null;
+        }
+    }
+
+    private static void letVmErrorsPass(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            throw error;
         }
     }
 }

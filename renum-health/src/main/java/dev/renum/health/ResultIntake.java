@@ -1,5 +1,6 @@
 package dev.renum.health;
 
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
@@ -35,18 +36,7 @@ final class ResultIntake {
 
     /** The result of a check that threw; also of an error, since a check that cannot be linked must not end a thread of ours. */
     private static HealthResult failure(Throwable t) {
-        String message = messageOf(t);
-        String text = message == null ? t.getClass().getName() : t.getClass().getName() + ": " + message;
-        return HealthResult.down(HealthCode.CHECK_FAILED.id(), safe(text, MAX_TEXT));
-    }
-
-    /** A message that cannot be read must not keep the failure from being shown. */
-    private static @Nullable String messageOf(Throwable t) {
-        try {
-            return t.getMessage();
-        } catch (Throwable unreadable) {
-            return null;
-        }
+        return HealthResult.down(HealthCode.CHECK_FAILED.id(), safe(Failures.text(t), MAX_TEXT));
     }
 
     private static HealthResult bounded(HealthResult result) {

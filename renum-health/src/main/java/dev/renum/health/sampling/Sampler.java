@@ -3,6 +3,7 @@ package dev.renum.health.sampling;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
@@ -206,20 +207,11 @@ public final class Sampler {
             try {
                 watched.source.measure(sink);
             } catch (Throwable t) { // whatever it is, it concerns this source
-                failed.put(name, text(t));
+                failed.put(name, cut(Masking.mask(Failures.text(t))));
             }
             clearInterrupt();
         }
         return failed;
-    }
-
-    private static String text(Throwable failure) {
-        try {
-            String message = failure.getMessage();
-            return failure.getClass().getName() + (message == null ? "" : ": " + cut(Masking.mask(message)));
-        } catch (Throwable unreadable) { // a message that cannot be read must not hide the failure
-            return failure.getClass().getName();
-        }
     }
 
     private static String cut(String text) {

@@ -18,12 +18,12 @@ final class HeapFigures implements Part {
     @Override
     public void measure(MetricSink sink) {
         MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        long old = kept.bytes();
-        sink.gauge(HEAP, ratio(heap.getUsed(), heap));
+        double old = (double) kept.bytes();
+        sink.gauge(HEAP, ratio((double) heap.getUsed(), heap));
         sink.gauge(AFTER_GC, old > 0 ? ratio(old, heap) : Double.NaN);
     }
 
-    private static double ratio(long used, MemoryUsage heap) {
-        return new Usage(used, KeptHeap.max(heap)).ratio();
+    private static double ratio(double used, MemoryUsage heap) {
+        return new Usage(used, (double) KeptHeap.max(heap)).ratio();
     }
 }

@@ -75,6 +75,6 @@ final class PlainMachine implements Machine {
     }
 
     private static Usage usage(long total, long free) {
-        return new Usage(total - free, total);
+        return new Usage((double) (total - free), (double) total);
     }
 }

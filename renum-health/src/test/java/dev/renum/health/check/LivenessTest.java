@@ -58,14 +58,13 @@ final class LivenessTest {
     }
 
     @Test
-    @SuppressWarnings("UnnecessaryMethodReference") // it says nothing of where it leads, unlike the check itself
-    void takesWhatLooksIntoTheProcessAndWhatTheHostGivesAsAMethod() {
+    void takesWhatLooksIntoTheProcessAndWhatTheHostAnswersFor() {
         Stream<HealthCheck> inside = Stream.of(
                 HeapCheck.ofJvm(),
                 DeadlockCheck.ofJvm(),
                 DiskCheck.of(Path.of(".")),
                 Heartbeat.expectedEvery(Duration.ofHours(1)));
-        HealthCheck ownPort = AWAY::check;
+        HealthCheck ownPort = () -> AWAY.check();
 
         try (HealthMonitor monitor = HealthMonitor.builder(SETTINGS).build()) {
             Stream.concat(inside, Stream.of(ownPort))

@@ -14,10 +14,10 @@ final class KeptHeapTest {
         System.gc();
         FiguresSink sink = new FiguresSink();
 
-        double kept = KeptHeap.ofJvm().bytes() / MIB;
+        double kept = (double) KeptHeap.ofJvm().bytes() / MIB;
         new HeapFigures().measure(sink);
 
-        double measured = sink.value("jvm.heap.after_gc") * KeptHeap.max() / MIB;
+        double measured = sink.value("jvm.heap.after_gc") * (double) KeptHeap.max() / MIB;
         assertThat(kept).isCloseTo(measured, within(8.0));
         assertThat(measured).isPositive();
     }
