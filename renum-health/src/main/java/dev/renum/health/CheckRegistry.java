@@ -1,6 +1,7 @@
 package dev.renum.health;
 
 import dev.renum.core.health.CheckSpec;
+import dev.renum.core.health.HealthResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The checks that there are, by name, and how they depend on each other. Guarded by the monitor's lock. */
 final class CheckRegistry {
@@ -45,6 +47,18 @@ final class CheckRegistry {
         checks.clear();
     }
 
+    /** Gives {@code check} its result. If it works again, what depends on it and has failed is asked again at once. */
+    void finish(MonitoredCheck check, CheckRun run, HealthResult result, long now, Instant at) {
+        boolean hadFailed = !check.status().isServing();
+        check.finish(run, result, now, at);
+        if (hadFailed && check.status().isServing()) {
+            checks.values().stream()
+                    .filter(it -> graph.ancestorsOf(it.spec().name())
+                            .contains(check.spec().name()))
+                    .forEach(it -> it.reconsider(check, now));
+        }
+    }
+
     boolean has(MonitoredCheck check) {
         return checks.get(check.spec().name()) == check;
     }
@@ -62,8 +76,11 @@ final class CheckRegistry {
     }
 
     private CheckState state(MonitoredCheck check, long now) {
-        List<MonitoredCheck> suspects = suspects(check, now);
-        return check.state(suspects.isEmpty() ? null : suspects.get(0).spec().name());
+        return check.state(Stream.concat(
+                        suspects(check, now).stream(), causes(check).filter(cause -> check.doubts(cause, now)))
+                .findFirst()
+                .map(suspect -> suspect.spec().name())
+                .orElse(null));
     }
 
     /** Makes everything due that may explain a failure and has not been asked since. */
@@ -73,16 +90,19 @@ final class CheckRegistry {
 
     /** What may explain the failure of {@code check}; nothing once something else is known to. */
     private List<MonitoredCheck> suspects(MonitoredCheck check, long now) {
-        List<MonitoredCheck> causes = check.spec().dependsOn().isEmpty()
-                ? List.of()
-                : graph.ancestorsOf(check.spec().name()).stream()
-                        .map(checks::get)
-                        .filter(Objects::nonNull)
-                        .toList();
+        List<MonitoredCheck> causes = causes(check).toList();
         boolean isExplained = causes.stream().anyMatch(cause -> !cause.status().isServing());
         return isExplained
                 ? List.of()
                 : causes.stream().filter(cause -> check.suspects(cause, now)).toList();
+    }
+
+    private Stream<MonitoredCheck> causes(MonitoredCheck check) {
+        return check.spec().dependsOn().isEmpty()
+                ? Stream.empty()
+                : graph.ancestorsOf(check.spec().name()).stream()
+                        .map(checks::get)
+                        .filter(Objects::nonNull);
     }
 
     /** Copies of the figures of each check. */

@@ -92,7 +92,7 @@ final class CheckRunner {
     private void finish(Launch launch, HealthResult result) {
         MonitoredCheck check = launch.check();
         guard.run(() -> {
-            check.finish(launch.run(), result, ticker.read(), Instant.now());
+            checks.finish(check, launch.run(), result, ticker.read(), Instant.now());
             if (checks.has(check)) {
                 board.publish();
             }

@@ -25,6 +25,7 @@ final class MonitoredCheck {
     private boolean done;
     private @Nullable CheckRun answered;
     private @Nullable Failure failure;
+    private @Nullable Doubt doubt;
     private Instant since;
     private @Nullable Instant lastRun;
     private Duration lastDuration = Duration.ZERO;
@@ -38,6 +39,10 @@ final class MonitoredCheck {
 
     /** That it has begun to be shown as failed: by which run, and when. */
     private record Failure(CheckRun by, long at) {}
+
+    /** That its failure may be over, since {@code cause} works again; a run that was in flight then cannot tell. */
+    private record Doubt(
+            MonitoredCheck cause, long at, @Nullable CheckRun inFlight) {}
 
     CheckSpec spec() {
         return spec;
@@ -157,6 +162,19 @@ final class MonitoredCheck {
                 && !cause.hasAnsweredSince(failure.by().startedAt());
     }
 
+    /** Whether {@code cause} has explained its failure, works again, and nothing has been heard of it since. */
+    boolean doubts(MonitoredCheck cause, long now) {
+        return doubt != null && doubt.cause() == cause && isWithin(PATIENCE, now - doubt.at());
+    }
+
+    /** Asks again at once if it has failed: {@code cause}, which it depends on, works again. */
+    void reconsider(MonitoredCheck cause, long now) {
+        if (failure != null) {
+            doubt = new Doubt(cause, now, run);
+            hurry(now);
+        }
+    }
+
     private static boolean isWithin(long limit, long age) {
         return age >= 0 && age < limit;
     }
@@ -203,6 +221,18 @@ final class MonitoredCheck {
             figures.failed();
         }
         failure = status().isServing() ? null : failure == null ? new Failure(by, now) : failure;
+        settleDoubt(by, now);
+    }
+
+    private void settleDoubt(CheckRun by, long now) {
+        if (doubt == null) {
+            return;
+        }
+        if (failure != null && doubt.inFlight() == by) {
+            nextDue = now;
+        } else {
+            doubt = null;
+        }
     }
 
     private HealthResult timeout() {
