@@ -44,7 +44,7 @@ final class BackendAlertsTest {
                     .untilAsserted(() -> assertThat(backend.output())
                             .containsPattern("ERROR LogNotifier \\[backend] CRITICAL required-check-down is firing")
                             .containsPattern("INFO  LogNotifier \\[backend] CRITICAL required-check-down is resolved"));
-            assertThat(backend.output()).doesNotContain("required-check-down is firing: {check=teams}");
+            assertThat(backend.output()).doesNotContain("CRITICAL required-check-down is firing: {check=teams}");
             assertThat(backend.output().replace("renum-testkit", "") + backend.errors())
                     .doesNotContain("5ecret", postgres.password());
         }
