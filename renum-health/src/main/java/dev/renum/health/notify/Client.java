@@ -28,7 +28,7 @@ record Client(HttpClient http, ExecutorService threads) {
     private static ExecutorService threads(String name) {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 MAX_THREADS, MAX_THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), task -> {
-                    Thread thread = new Thread(task, name);
+                    Thread thread = new Thread(task, "renum-health-http-" + name);
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -48,7 +48,7 @@ final class HttpPost {
 
     /** One that posts to {@code url}, or to nobody if there is none, and shows neither that nor {@code key}. */
     HttpPost(String name, @Nullable Secret<String> url, @Nullable Secret<String> key, Duration timeout) {
-        this(url, key, timeout, () -> Client.open(timeout, "renum-health-http-" + name));
+        this(url, key, timeout, () -> Client.open(timeout, name));
     }
 
     HttpPost(@Nullable Secret<String> url, @Nullable Secret<String> key, Duration timeout, Supplier<Client> opening) {
