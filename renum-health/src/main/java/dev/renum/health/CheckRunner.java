@@ -3,6 +3,7 @@ package dev.renum.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Ticker;
+import dev.renum.core.health.HealthCheck;
 import dev.renum.core.health.HealthResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class CheckRunner {
     /** A check that ignores its interrupt is left behind on its daemon thread. */
     private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    /** Made before it is needed, which is where there is no memory to say what a check threw. */
+    private static final HealthResult UNSPEAKABLE =
+            HealthResult.down(HealthCode.CHECK_FAILED.id(), "failed, and there is no memory to say how");
 
     private final CheckRegistry checks;
     private final Board board;
@@ -77,10 +82,17 @@ final class CheckRunner {
     private void run(Launch launch) {
         boolean wanted = guard.get(() -> launch.run().begin(Thread.currentThread()));
         if (wanted) {
-            HealthResult result = ResultIntake.resultOf(launch.check().spec().check());
-            finish(launch, result);
+            finish(launch, resultOf(launch.check().spec().check()));
         }
         clearInterrupt();
+    }
+
+    private static HealthResult resultOf(HealthCheck check) {
+        try {
+            return ResultIntake.resultOf(check);
+        } catch (Throwable t) { // for want of memory: without a result the run would be waited for, for ever
+            return UNSPEAKABLE;
+        }
     }
 
     /** An interrupt that was meant for the run must not meet the next task of this thread. */

@@ -83,8 +83,17 @@ final class ConcurrentHealthMonitor implements HealthMonitor {
         board.publish();
     }
 
-    /** Begins to run the checks, and to sample {@code sources} and itself. */
+    /** Begins to run the checks, and to sample {@code sources} and itself; leaves nothing behind if that fails. */
     void start(List<Monitored> sources) {
+        try {
+            begin(sources);
+        } catch (Throwable t) { // nobody would have a monitor to close
+            close();
+            throw t;
+        }
+    }
+
+    private void begin(List<Monitored> sources) {
         instruments.watch(this);
         sources.forEach(instruments::watch);
         scheduler.start();

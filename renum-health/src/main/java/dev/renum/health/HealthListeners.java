@@ -32,7 +32,10 @@ final class HealthListeners {
         if (closed) {
             remove(subscription);
         }
-        return () -> remove(subscription);
+        return () -> {
+            remove(subscription);
+            subscription.interrupt();
+        };
     }
 
     /** Those who listen now. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -171,6 +172,26 @@ final class HealthListenersTest {
         assertThat(heard).containsExactly("2");
         assertThat(feed.recent()).hasSize(2);
         feed.close(Deadline.after(LIMIT));
+    }
+
+    @Test
+    void areInterruptedWhereTheyBlockWhenTheirRegistrationIsClosed() throws InterruptedException {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Registration registration = listeners.add(change -> {
+            blocked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        });
+        tell(0);
+        blocked.await();
+
+        registration.close();
+
+        assertThat(interrupted.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     private void tell(int number) {

@@ -1,6 +1,8 @@
 package dev.renum.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.renum.core.Ticker;
@@ -10,6 +12,7 @@ import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -154,6 +157,41 @@ final class SchedulerAtFaultTest {
         monitor.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void hasAResultAlsoWhereThereIsNoMemoryToSayWhatACheckThrew() {
+        AtomicInteger runs = new AtomicInteger();
+
+        HealthMonitor monitor = open(HealthMonitor.builder(HASTY).check(often("a", () -> {
+            if (runs.incrementAndGet() == 1) {
+                throw new Unspeakable();
+            }
+            return HealthResult.up();
+        })));
+
+        await().atMost(LIMIT).until(() -> monitor.snapshot().check("a").status() == HealthStatus.UP);
+        assertThat(runs).hasValueGreaterThan(1);
+    }
+
+    @Test
+    void isClosedWhereItCannotBeStarted() {
+        ConcurrentHealthMonitor monitor = new ConcurrentHealthMonitor(
+                HASTY, Ticker.system(), null, List.of(), CheckGroups.NONE, new RecordingLogger());
+
+        assertThatThrownBy(() -> monitor.start(Collections.singletonList(null)))
+                .isInstanceOf(NullPointerException.class);
+
+        assertThatIllegalStateException().isThrownBy(() -> monitor.register(often("late", HealthResult::up)));
+    }
+
+    private static final class Unspeakable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new OutOfMemoryError("planted");
+        }
     }
 
     private HealthMonitor open(HealthMonitor.Builder builder) {

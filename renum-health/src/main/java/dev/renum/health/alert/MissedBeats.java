@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
 import dev.renum.health.check.Heartbeat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
 record MissedBeats(Heartbeat heartbeat) implements Condition {
     @Override
     public List<Reading> read(Observed observed) {
-        double age = heartbeat.age().toNanos() / 1e9;
+        double age = seconds(heartbeat.age());
         String text = "the last heartbeat was " + Math.round(age) + " s ago, one is expected every "
                 + heartbeat.interval().toSeconds() + " s";
         return List.of(Reading.of(Map.of(), age, text));
@@ -16,6 +17,11 @@ record MissedBeats(Heartbeat heartbeat) implements Condition {
 
     @Override
     public boolean holds(double value, boolean active) {
-        return value > heartbeat.interval().toNanos() / 1e9;
+        return value > seconds(heartbeat.interval());
+    }
+
+    /** Of any duration, also of more than 292 years, which are too many nanoseconds. */
+    private static double seconds(Duration duration) {
+        return duration.toSeconds() + duration.getNano() / 1e9;
     }
 }

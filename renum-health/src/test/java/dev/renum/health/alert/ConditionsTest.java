@@ -37,6 +37,16 @@ final class ConditionsTest {
     }
 
     @Test
+    void heartbeatMayBeExpectedOnceInLongerThanNanosecondsCanCount() {
+        Heartbeat geological = Heartbeat.expectedEvery(Duration.ofDays(200_000), new FakeTicker());
+        Scene scene = new Scene(List.of(AlertRule.heartbeat("drift-late", geological)));
+
+        scene.pass(MINUTE);
+
+        assertThat(scene.rulesIn(FIRING)).isEmpty();
+    }
+
+    @Test
     void valueThatIsFiveMinutesOldIsNotKnown() {
         AlertRule rule = AlertRule.threshold("high", "load").above(1);
         Scene scene = new Scene(List.of(rule.whenNoData(NoData.CLEAR)));
