@@ -3,6 +3,7 @@ package dev.renum.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
