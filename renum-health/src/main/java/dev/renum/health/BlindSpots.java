@@ -1,6 +1,7 @@
 package dev.renum.health;
 
 import dev.renum.core.Finding;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.sampling.Sampler;
 import java.util.ArrayList;
 import java.util.List;

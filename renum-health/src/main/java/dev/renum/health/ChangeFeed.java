@@ -4,6 +4,8 @@ import dev.renum.core.Deadline;
 import dev.renum.core.Failures;
 import dev.renum.core.Masking;
 import dev.renum.core.Registration;
+import dev.renum.health.background.BackgroundLog;
+import dev.renum.health.background.Mailbox;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.renum.health;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Ticker;
+import dev.renum.health.background.BackgroundLog;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;

@@ -9,6 +9,7 @@ import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.Metric;
 import dev.renum.core.health.MetricSink;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.metric.SystemMetrics;
 import dev.renum.health.request.RequestStatistics;

@@ -3,6 +3,7 @@ package dev.renum.health;
 import static java.util.Objects.requireNonNull;
 
 import dev.renum.core.Deadline;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.request.RequestStatistics;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -68,13 +69,15 @@ public final class Drain implements AutoCloseable {
      *
      * <p>Readiness of {@code health} is withdrawn at once; after {@link HealthSettings#drainAnnounce()} it waits until no request is in
      * flight, at most {@link HealthSettings#drainLimit()}. A signal that came before this call counts. An interrupt ends the waiting, and the
-     * thread's flag stays set.
+     * thread's flag stays set. {@link #close()} ends it too, and leaves readiness as it is.
      */
     public void await(HealthMonitor health) {
         requireNonNull(health, "health");
         try {
             started.await();
-            drain(health, health.settings());
+            if (!closed.get()) {
+                drain(health, health.settings());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -93,10 +96,15 @@ public final class Drain implements AutoCloseable {
         log.write(to -> to.atInfo().addKeyValue("inFlight", inFlight).log("drained"));
     }
 
-    /** Gives signals back to whoever had them and, if one has come, raises it again, so that the JVM ends as it would have without this. */
+    /**
+     * Gives signals back to whoever had them and, if one has come, raises it again, so that the JVM ends as it would have without this. Whoever
+     * waits is let go.
+     */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            hurried.countDown();
+            started.countDown();
             log.close(Deadline.after(LOG_LIMIT));
             try {
                 termination.close();

@@ -2,6 +2,7 @@ package dev.renum.health;
 
 import dev.renum.core.Deadline;
 import dev.renum.core.Registration;
+import dev.renum.health.background.Mailbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;

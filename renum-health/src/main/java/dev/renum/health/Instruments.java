@@ -5,6 +5,7 @@ import dev.renum.core.Finding;
 import dev.renum.core.Registration;
 import dev.renum.core.Ticker;
 import dev.renum.core.health.Monitored;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.health.metric.Figure;
 import dev.renum.health.metric.MetricHistory;
 import dev.renum.health.metric.MetricSeries;

@@ -1,5 +1,6 @@
 package dev.renum.health;
 
+import dev.renum.health.background.BackgroundLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.background.BackgroundLog;
 import dev.renum.testkit.FakeTicker;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

@@ -184,6 +184,24 @@ final class DrainTest {
         }
 
         @Test
+        void letsWhoWaitsGoWhenItIsClosedAndLeavesReadinessAlone() throws Exception {
+            try (HealthMonitor health =
+                    HealthMonitor.builder(HealthSettings.builder().build()).build()) {
+                Drain drain = Drain.onTermination();
+                Thread waiting = new Thread(() -> drain.await(health));
+                waiting.setDaemon(true);
+                waiting.start();
+                await().atMost(LIMIT).until(() -> waiting.getState() == Thread.State.WAITING);
+
+                drain.close();
+                waiting.join(LIMIT.toMillis());
+
+                assertThat(waiting.isAlive()).isFalse();
+                assertThat(health.snapshot().isReady()).isTrue();
+            }
+        }
+
+        @Test
         void withdrawsReadinessWhateverTheChecksAre() {
             HealthSettings.Builder settings = HealthSettings.builder().drainAnnounce(Duration.ZERO);
 

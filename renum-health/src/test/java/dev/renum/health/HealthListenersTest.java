@@ -8,6 +8,7 @@ import dev.renum.core.Registration;
 import dev.renum.core.health.CheckSpec;
 import dev.renum.core.health.HealthResult;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.background.BackgroundLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

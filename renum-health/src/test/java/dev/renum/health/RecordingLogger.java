@@ -1,5 +1,6 @@
 package dev.renum.health;
 
+import dev.renum.health.background.BackgroundLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;

@@ -1,22 +1,29 @@
 package dev.renum.health.alert;
 
+import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
+import dev.renum.core.Masking;
 import dev.renum.core.Severity;
+import dev.renum.health.background.BackgroundLog;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
-/** What alerts write to the log: one line for each change. A log that fails must not keep anybody from being told. */
+/**
+ * What alerts write to the log: one line for each change. A log that fails or blocks must not keep anybody from being told. Safe for use by many threads.
+ */
 final class AlertLog {
-    private final Logger log;
+    private final BackgroundLog lines;
 
     AlertLog(Logger log) {
-        this.log = log;
+        this.lines = BackgroundLog.of(log);
     }
 
     /** An alert has begun or ceased to fire. */
     void turned(Alert alert) {
         boolean isFiring = alert.state() == AlertState.FIRING;
         Level level = !isFiring ? Level.INFO : alert.severity() == Severity.CRITICAL ? Level.ERROR : Level.WARN;
-        guarded(() -> log.atLevel(level)
+        write(log -> log.atLevel(level)
                 .addKeyValue("alert", alert.id())
                 .addKeyValue("severity", alert.severity())
                 .log("alert {} is {}: {}", alert.rule(), isFiring ? "firing" : "resolved", alert.summary()));
@@ -24,44 +31,53 @@ final class AlertLog {
 
     /** Somebody has done something about an alert. */
     void done(String what, String id, String who) {
-        guarded(() -> log.atInfo().addKeyValue("alert", id).log("{} by {}", what, who));
+        write(log -> log.atInfo().addKeyValue("alert", id).log("{} by {}", what, who));
     }
 
     void fails(Channel channel, String trouble) {
-        guarded(() -> log.atWarn()
+        write(log -> log.atWarn()
                 .addKeyValue("channel", channel.name())
                 .log("channel {} does not take notifications: {}", channel.name(), trouble));
     }
 
     void recovers(Channel channel) {
-        guarded(() -> log.atInfo()
+        write(log -> log.atInfo()
                 .addKeyValue("channel", channel.name())
                 .log("channel {} takes notifications again", channel.name()));
     }
 
     void staysOpen(Channel channel, String trouble) {
-        guarded(() -> log.atWarn()
+        write(log -> log.atWarn()
                 .addKeyValue("channel", channel.name())
                 .log("channel {} is not closed, what it holds may stay: {}", channel.name(), trouble));
     }
 
     void lost(Channel channel, Notification notification) {
-        guarded(() -> log.atError()
+        String trouble = String.valueOf(channel.trouble());
+        write(log -> log.atError()
                 .addKeyValue("channel", channel.name())
-                .log(
-                        "a notification is lost, channel {} {}: {}",
-                        channel.name(),
-                        channel.trouble(),
-                        notification.title()));
+                .log("a notification is lost, channel {} {}: {}", channel.name(), trouble, notification.title()));
     }
 
     void failed(String what, Throwable failure) {
-        guarded(() -> log.atError().setCause(failure).log(what));
+        write(log -> log.atError().setCause(masked(failure)).log(what));
     }
 
-    private static void guarded(Runnable writing) {
+    /** As much of it as may be shown: where it was thrown, and what it says without secrets. */
+    private static Throwable masked(Throwable failure) {
+        Throwable shown = new IllegalStateException(Masking.mask(Failures.text(failure)));
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
+    }
+
+    /** Waits until all lines are written, or until {@code deadline}, and gives up on the rest. */
+    void close(Deadline deadline) {
+        lines.close(deadline);
+    }
+
+    private void write(Consumer<Logger> line) {
         try {
-            writing.run();
+            lines.write(line);
         } catch (Throwable t) {
             // The log itself is the only place where this could be said.
         }

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class BackgroundAlertManager implements AlertManager {
     private static final Duration LONGEST_PERIOD = Duration.ofSeconds(10);
     private static final Duration FLUSH = Duration.ofSeconds(2);
+    private static final Duration LOG_LIMIT = Duration.ofMillis(300);
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final HealthMonitor health;
@@ -170,6 +171,8 @@ final class BackgroundAlertManager implements AlertManager {
         } catch (InterruptedException e) {
             outboxes.forEach(Outbox::abandon);
             Thread.currentThread().interrupt();
+        } finally {
+            log.close(Deadline.after(LOG_LIMIT));
         }
     }
 }

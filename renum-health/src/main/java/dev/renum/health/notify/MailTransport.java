@@ -18,6 +18,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -30,11 +32,13 @@ import org.slf4j.Logger;
 
 /** The one class that names the library for mail; loading it fails where that is absent. */
 final class MailTransport {
-    /** What a server says of this very message, and will say again: too large, not wanted. */
+    /**
+     * What a server says of this very message, and will say again: too large, not wanted. Before it has the message it says the same of senders and receivers,
+     * which somebody may put right.
+     */
     private static final Pattern HOPELESS = Pattern.compile("55[24][ -].*", Pattern.DOTALL);
 
     private static final int MAX_REASON = 200;
-    private static final int MAX_CAUSES = 10;
 
     private final EmailSettings settings;
     private final ScheduledExecutorService timer;
@@ -56,23 +60,32 @@ final class MailTransport {
         } catch (NoSuchProviderException | IllegalStateException e) { // only the API is there
             return EmailNotifier.withoutLibrary(e);
         } catch (MessagingException e) {
-            return failure(e);
+            return new Delivery.Postponed(masked(e), null);
         }
     }
 
-    private Delivery send(MimeMessage message, Transport transport) throws MessagingException {
+    private Delivery send(Mail message, Transport transport) throws MessagingException {
         try (transport) {
             Secret<String> password = settings.password();
             transport.connect(
                     settings.host(), settings.port(), settings.user(), password == null ? null : password.reveal());
             transport.sendMessage(message, message.getAllRecipients());
         } catch (SendFailedException e) {
-            if (e.getValidSentAddresses() == null || e.getValidSentAddresses().length == 0) {
-                throw e;
-            }
-            warn(e);
+            return unsent(message, e);
         }
         return new Delivery.Delivered();
+    }
+
+    private Delivery unsent(Mail message, SendFailedException failure) throws SendFailedException {
+        if (failure.getValidSentAddresses() != null && failure.getValidSentAddresses().length > 0) {
+            warn(failure);
+            return new Delivery.Delivered();
+        }
+        if (message.isGiven
+                && HOPELESS.matcher(String.valueOf(failure.getMessage())).matches()) {
+            return new Delivery.Refused(masked(failure));
+        }
+        throw failure;
     }
 
     /** All three time limits; without them the library waits for ever. */
@@ -98,8 +111,8 @@ final class MailTransport {
         return properties;
     }
 
-    private MimeMessage message(Session session, Notification notification) throws MessagingException {
-        MimeMessage message = new MimeMessage(session);
+    private Mail message(Session session, Notification notification) throws MessagingException {
+        Mail message = new Mail(session);
         message.setFrom(new InternetAddress(requireNonNull(settings.from()), true));
         for (String to : settings.to()) {
             message.addRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
@@ -111,22 +124,6 @@ final class MailTransport {
         message.saveChanges();
         message.setHeader("Message-ID", "<" + notification.id() + "@renum>"); // saving has set another one
         return message;
-    }
-
-    private Delivery failure(MessagingException failure) {
-        String reason = masked(failure);
-        return isHopeless(failure) ? new Delivery.Refused(reason) : new Delivery.Postponed(reason, null);
-    }
-
-    private static boolean isHopeless(MessagingException failure) {
-        Exception cause = failure;
-        for (int depth = 0; depth < MAX_CAUSES && cause != null; depth++) {
-            if (HOPELESS.matcher(String.valueOf(cause.getMessage())).matches()) {
-                return true;
-            }
-            cause = cause instanceof MessagingException mail ? mail.getNextException() : null;
-        }
-        return false;
     }
 
     private void warn(SendFailedException failure) {
@@ -142,5 +139,20 @@ final class MailTransport {
         Secret<String> password = settings.password();
         List<String> secrets = password == null ? List.of() : List.of(password.reveal());
         return Texts.line(Masking.mask(Failures.text(failure), secrets), MAX_REASON);
+    }
+
+    /** Knows whether the server has asked for it: only then what it answers is about the message. */
+    private static final class Mail extends MimeMessage {
+        private boolean isGiven;
+
+        Mail(Session session) {
+            super(session);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            isGiven = true;
+            super.writeTo(out, ignored);
+        }
     }
 }

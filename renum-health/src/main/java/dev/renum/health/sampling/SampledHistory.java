@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a bounded number of series of bounded length. The sampler writes, any number of threads read, and none waits for another. Once there is no
- * room, a series of which nothing has been known for an hour gives way to a new one.
+ * room, a series of which nothing has been known for an hour gives way to a new one. One figure has a third of the room at most, so that one of many series
+ * leaves room for those that come later.
  */
 final class SampledHistory implements MetricHistory {
     static final int MAX_SERIES = 1_000;
+    static final int MAX_SERIES_PER_NAME = MAX_SERIES / 3;
     private static final long SILENT = TimeUnit.HOURS.toMillis(1);
     private static final Duration FIRST_SAMPLING_LIMIT = Duration.ofSeconds(1);
 
@@ -104,7 +106,7 @@ final class SampledHistory implements MetricHistory {
         if (series != null) {
             return series;
         }
-        if (!hasRoom()) {
+        if (!hasRoom(metric.name())) {
             refused++;
             return null;
         }
@@ -118,11 +120,15 @@ final class SampledHistory implements MetricHistory {
         return created;
     }
 
-    private boolean hasRoom() {
-        if (count >= MAX_SERIES && refused == 0) {
+    private boolean hasRoom(String name) {
+        if (isFull(name) && refused == 0) {
             forgetTheSilent();
         }
-        return count < MAX_SERIES;
+        return !isFull(name);
+    }
+
+    private boolean isFull(String name) {
+        return count >= MAX_SERIES || byName.getOrDefault(name, Map.of()).size() >= MAX_SERIES_PER_NAME;
     }
 
     private void forgetTheSilent() {

@@ -246,6 +246,7 @@ final class OutboxTest {
         await().atMost(LIMIT).until(() -> outbox.dropped() == 1);
         outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
         other.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+        log.close(Deadline.after(LIMIT));
 
         String lines = logged.stream()
                 .map(event -> event.getMessage() + Arrays.toString(event.getArgumentArray()) + event.getThrowable())

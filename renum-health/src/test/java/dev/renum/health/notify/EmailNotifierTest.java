@@ -218,9 +218,14 @@ final class EmailNotifierTest {
             greeting | 421 too busy                 | P
             greeting | 554 no service here          | P
             MAIL     | 451 try again                | P
+            MAIL     | 552 no space left            | P
+            MAIL     | 554 sender is blocked        | P
             RCPT     | 550 no such user             | P
+            RCPT     | 552 mailbox full             | P
+            RCPT     | 554 Relay access denied      | P
             RCPT     | 450 mailbox busy             | P
             DATA     | 451 try again                | P
+            DATA     | 554 no valid recipients      | P
             .        | 552 too large                | R
             .        | 554 looks like spam          | R
             .        | 451 try again                | P
@@ -230,6 +235,19 @@ final class EmailNotifierTest {
             Delivery delivery = send(settings(server.port()).build(), Notifications.firing("x"));
 
             assertThat(delivery).isInstanceOf(outcome.equals("R") ? Refused.class : Postponed.class);
+        }
+    }
+
+    @Test
+    void triesAgainWhatOnlyTheRefusalOfAReceiverMakesHopeless() {
+        Map<String, String> script =
+                Map.of("RCPT TO:<gone@example.org>", "554 Relay access denied", ".", "451 try again");
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(script)) {
+            EmailSettings settings = settings(server.port())
+                    .to("gone@example.org", "ops@example.org")
+                    .build();
+
+            assertThat(send(settings, Notifications.firing("x"))).isInstanceOf(Postponed.class);
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class SampledHistoryTest {
     private static final Metric ORDERS = new Metric("orders", "orders", "Orders that wait.");
+    private static final Metric FRESH = new Metric("fresh", "", "Something new.");
     private static final long SECOND = 1_000;
     private static final long HOUR = Duration.ofHours(1).toMillis();
 
@@ -119,31 +120,56 @@ final class SampledHistoryTest {
 
     @Test
     void countsWhatThereIsNoRoomFor() {
-        sample(() -> addMany(SampledHistory.MAX_SERIES + 7));
+        sample(() -> {
+            fill();
+            addMany(FRESH, 7);
+        });
 
-        assertThat(history.series("orders")).hasSize(SampledHistory.MAX_SERIES);
+        assertThat(history.series(FRESH.name())).isEmpty();
         assertThat(history.dropped()).isEqualTo(7);
         sample(() -> addMany(1));
         assertThat(history.dropped()).isZero();
     }
 
     @Test
+    void leavesRoomForOtherFiguresWhereOneHasTooManySeries() {
+        sample(() -> addMany(SampledHistory.MAX_SERIES + 200));
+        long dropped = history.dropped();
+
+        sample(() -> addMany(FRESH, 10));
+
+        assertThat(history.series("orders")).hasSize(SampledHistory.MAX_SERIES_PER_NAME);
+        assertThat(dropped).isEqualTo(SampledHistory.MAX_SERIES + 200 - SampledHistory.MAX_SERIES_PER_NAME);
+        assertThat(history.series(FRESH.name())).hasSize(10);
+    }
+
+    @Test
     void letsTheLongSilentGiveWay() {
-        sample(() -> addMany(SampledHistory.MAX_SERIES));
-        Metric fresh = new Metric("fresh", "", "Something new.");
+        sample(this::fill);
         now += HOUR - 2 * SECOND;
-        sample(() -> history.add(fresh, List.of(), 1));
-        boolean early = history.find("fresh").isPresent();
+        sample(() -> addMany(FRESH, 1));
+        boolean early = history.find(FRESH.name()).isPresent();
         now += 2 * SECOND;
 
         sample(() -> {
             addMany(10);
-            history.add(fresh, List.of(), 1);
+            addMany(FRESH, 1);
         });
 
         assertThat(early).isFalse();
-        assertThat(history.find("fresh")).isPresent();
+        assertThat(history.find(FRESH.name())).isPresent();
         assertThat(history.series("orders")).hasSize(10);
+        assertThat(history.dropped()).isZero();
+    }
+
+    @Test
+    void letsTheLongSilentOfTheSameFigureGiveWay() {
+        sample(() -> addMany(SampledHistory.MAX_SERIES_PER_NAME));
+        now += HOUR + SECOND;
+
+        sample(() -> history.add(ORDERS, List.of("shop", "new"), 1));
+
+        assertThat(history.series("orders")).hasSize(1);
         assertThat(history.dropped()).isZero();
     }
 
@@ -164,8 +190,22 @@ final class SampledHistoryTest {
     }
 
     private void addMany(int count) {
+        addMany(ORDERS, count);
+    }
+
+    /** Leaves no room for any other figure. */
+    private void fill() {
+        int left = SampledHistory.MAX_SERIES;
+        for (int i = 0; left > 0; i++) {
+            int next = Math.min(left, 250);
+            addMany(i == 0 ? ORDERS : new Metric("orders" + i, "orders", "Other orders that wait."), next);
+            left -= next;
+        }
+    }
+
+    private void addMany(Metric metric, int count) {
         for (int i = 0; i < count; i++) {
-            history.add(ORDERS, List.of("shop", Integer.toString(i)), i);
+            history.add(metric, List.of("shop", Integer.toString(i)), i);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.background;
 
 import dev.renum.core.Deadline;
 import java.util.concurrent.ThreadFactory;
@@ -10,39 +10,45 @@ import org.slf4j.Logger;
  * A log whose lines are written on a thread of their own, {@code renum-health-log}: an appender that blocks holds nobody up, and one that fails reaches
  * nobody. Beyond 1,000 lines that wait the oldest are dropped. Safe for use by many threads.
  */
-final class BackgroundLog {
+public final class BackgroundLog {
     private final Mailbox<Consumer<Logger>> lines;
     private final AtomicLong dropped = new AtomicLong();
 
     /** What writes to {@code log} on the thread that {@code threads} makes, once for each time that a line waits. */
-    BackgroundLog(Logger log, ThreadFactory threads) {
+    public BackgroundLog(Logger log, ThreadFactory threads) {
         this.lines = new Mailbox<>(line -> line.accept(log), failure -> dropped.incrementAndGet(), threads);
     }
 
     /** What writes to {@code log} on daemons. */
-    static BackgroundLog of(Logger log) {
-        return new BackgroundLog(log, task -> CheckThreads.daemon(task, "renum-health-log"));
+    public static BackgroundLog of(Logger log) {
+        return new BackgroundLog(log, BackgroundLog::daemon);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "renum-health-log");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Lets {@code line} be written in its turn. */
-    void write(Consumer<Logger> line) {
+    public void write(Consumer<Logger> line) {
         if (lines.offer(line)) {
             dropped.incrementAndGet();
         }
     }
 
     /** How many lines were not written: the appender blocked for too long, or failed. */
-    long dropped() {
+    public long dropped() {
         return dropped.get();
     }
 
     /** Tries again to write what waits, where no thread could be had for it. */
-    void resume() {
+    public void resume() {
         lines.resume();
     }
 
     /** Waits until all lines are written, or until {@code deadline}, and gives up on the rest. */
-    void close(Deadline deadline) {
+    public void close(Deadline deadline) {
         lines.await(deadline);
         lines.close();
         lines.interrupt();

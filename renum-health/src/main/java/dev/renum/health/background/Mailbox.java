@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.background;
 
 import dev.renum.core.Deadline;
 import java.util.ArrayDeque;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A reader and what it has not read yet, in order. There is a thread only while something waits. Nobody who offers waits for the reader or for a thread.
  * Safe for use by many threads.
  */
-final class Mailbox<T> {
+public final class Mailbox<T> {
     private static final int MAX_WAITING = 1_000;
 
     private final Reader<T> reader;
@@ -30,7 +30,7 @@ final class Mailbox<T> {
      * @param failures hears of what the reader throws, on its thread
      * @param threads makes the thread, once for each time that something waits
      */
-    Mailbox(Reader<T> reader, Consumer<Throwable> failures, ThreadFactory threads) {
+    public Mailbox(Reader<T> reader, Consumer<Throwable> failures, ThreadFactory threads) {
         this.reader = reader;
         this.failures = failures;
         this.threads = threads;
@@ -38,7 +38,7 @@ final class Mailbox<T> {
 
     /** Whoever reads. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
         /**
          * Takes the next one.
          *
@@ -48,7 +48,7 @@ final class Mailbox<T> {
     }
 
     /** Lets {@code next} wait for its turn; true if the oldest had to give way. */
-    boolean offer(T next) {
+    public boolean offer(T next) {
         lock.lock();
         try {
             return !closed && add(next);
@@ -68,7 +68,7 @@ final class Mailbox<T> {
     }
 
     /** Tries again to have read what waits, where no thread could be had for it. */
-    void resume() {
+    public void resume() {
         lock.lock();
         try {
             begin();
@@ -78,7 +78,7 @@ final class Mailbox<T> {
     }
 
     /** Takes nothing more and forgets what waits; what is being read is read to its end. */
-    void close() {
+    public void close() {
         lock.lock();
         try {
             closed = true;
@@ -89,7 +89,7 @@ final class Mailbox<T> {
     }
 
     /** Interrupts the reader, unless it is the caller itself. */
-    void interrupt() {
+    public void interrupt() {
         Thread reading = carrier();
         if (reading != null && !reading.equals(Thread.currentThread())) {
             reading.interrupt();
@@ -97,7 +97,7 @@ final class Mailbox<T> {
     }
 
     /** Waits until all is read, or until {@code deadline}, unless the reader is the caller itself. An interrupt ends it and is kept. */
-    void await(Deadline deadline) {
+    public void await(Deadline deadline) {
         Thread reading = carrier();
         if (reading == null || reading.equals(Thread.currentThread())) {
             return;

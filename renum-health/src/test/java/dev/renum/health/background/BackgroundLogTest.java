@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

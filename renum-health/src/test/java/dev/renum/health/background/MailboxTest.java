@@ -1,4 +1,4 @@
-package dev.renum.health;
+package dev.renum.health.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +14,11 @@ final class MailboxTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final Queue<String> read = new ConcurrentLinkedQueue<>();
-    private final ThreadFactory daemons = task -> CheckThreads.daemon(task, "renum-test-reader");
+    private final ThreadFactory daemons = task -> {
+        Thread thread = new Thread(task, "renum-test-reader");
+        thread.setDaemon(true);
+        return thread;
+    };
 
     @Test
     void keepsWhatWaitsUntilAThreadCanBeHad() {
