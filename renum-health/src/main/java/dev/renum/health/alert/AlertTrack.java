@@ -74,7 +74,9 @@ final class AlertTrack {
 
     /** Takes in what was read. */
     void see(Reading reading, long now, Instant at) {
-        symptomOf = reading.symptomOf();
+        if (reading.isKnown()) {
+            symptomOf = reading.symptomOf();
+        }
         if (!reading.isKnown() && rule.noData() == NoData.KEEP) {
             freeze(now);
             return;
@@ -161,9 +163,10 @@ final class AlertTrack {
         }
     }
 
-    /** Whether somebody is to be told now that it fires; true once for each time that it does. */
+    /** Whether somebody is to be told now that it fires; true once for each time that it does. What goes on only for a while after its end is no news. */
     boolean isToNotifyFiring(boolean isSilenced) {
-        boolean isNews = state == AlertState.FIRING && !isNotified && !isSilenced && symptomOf == null;
+        boolean isLive = state == AlertState.FIRING && !isClearing;
+        boolean isNews = isLive && !isNotified && !isSilenced && symptomOf == null;
         isNotified |= isNews;
         return isNews;
     }

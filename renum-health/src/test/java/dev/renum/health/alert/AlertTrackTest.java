@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 final class AlertTrackTest {
     private static final AlertRule HIGH = AlertRule.threshold("high", "load").above(1);
     private static final Reading TWO = Reading.of(Map.of(), 2, "load is 2, above 1");
+    private static final Reading SYMPTOM = new Reading(Map.of(), 2, "load is 2, above 1", "network");
     private static final Reading NOTHING = Reading.unknown(Map.of());
 
     @Test
@@ -59,6 +60,41 @@ final class AlertTrackTest {
 
         assertThat(track.isForgotten(nanos(16))).isFalse();
         assertThat(track.state()).isEqualTo(AlertState.FIRING);
+    }
+
+    @Test
+    void remainsASymptomWhileNothingIsKnown() {
+        AlertTrack track = track(HIGH);
+        see(track, SYMPTOM, 0);
+
+        see(track, NOTHING, 1);
+
+        assertThat(track.alert(null).symptomOf()).isEqualTo("network");
+        assertThat(track.isToNotifyFiring(false)).isFalse();
+    }
+
+    @Test
+    void isNoNewsOnceItIsOverThoughItGoesOnFiringForAWhile() {
+        AlertTrack track = track(HIGH.keepFiringFor(Duration.ofMinutes(5)));
+        see(track, SYMPTOM, 0);
+
+        see(track, Reading.of(Map.of(), 0, "load is 0"), 1);
+        boolean isToldWhenItIsOver = track.isToNotifyFiring(false);
+        see(track, TWO, 2);
+
+        assertThat(isToldWhenItIsOver).isFalse();
+        assertThat(track.isToNotifyFiring(false)).isTrue();
+    }
+
+    @Test
+    void isNoNewsOnceWhatItIsAboutIsGone() {
+        AlertTrack track = track(HIGH.keepFiringFor(Duration.ofMinutes(5)));
+        see(track, SYMPTOM, 0);
+
+        track.vanish(nanos(1), Instant.EPOCH);
+
+        assertThat(track.state()).isEqualTo(AlertState.FIRING);
+        assertThat(track.isToNotifyFiring(false)).isFalse();
     }
 
     private static AlertTrack track(AlertRule rule) {
