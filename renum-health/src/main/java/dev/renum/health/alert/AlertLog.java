@@ -21,12 +21,21 @@ final class AlertLog {
 
     /** An alert has begun or ceased to fire. */
     void turned(Alert alert) {
-        boolean isFiring = alert.state() == AlertState.FIRING;
-        Level level = !isFiring ? Level.INFO : alert.severity() == Severity.CRITICAL ? Level.ERROR : Level.WARN;
-        write(log -> log.atLevel(level)
+        String turn = alert.state() == AlertState.FIRING ? "firing" : "resolved";
+        write(log -> log.atLevel(level(alert))
                 .addKeyValue("alert", alert.id())
                 .addKeyValue("severity", alert.severity())
-                .log("alert {} is {}: {}", alert.rule(), isFiring ? "firing" : "resolved", alert.summary()));
+                .addKeyValue("symptomOf", alert.symptomOf())
+                .log("alert {} is {}: {}", alert.rule(), turn, alert.summary()));
+    }
+
+    /** Nobody is to be woken by the line of an alert that another one explains. */
+    private static Level level(Alert alert) {
+        boolean isOver = alert.state() != AlertState.FIRING;
+        if (isOver || alert.symptomOf() != null) {
+            return Level.INFO;
+        }
+        return alert.severity() == Severity.CRITICAL ? Level.ERROR : Level.WARN;
     }
 
     /** Somebody has done something about an alert. */

@@ -8,11 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
+import org.slf4j.event.Level;
 import org.slf4j.event.SubstituteLoggingEvent;
 import org.slf4j.helpers.SubstituteLogger;
 
@@ -55,6 +59,33 @@ final class AlertLogTest {
         assertThat(trace.toString())
                 .contains("token=****", "showsOfAFailureWhereItWasThrownAndNoSecret")
                 .doesNotContain("5ecret");
+    }
+
+    @Test
+    void makesNoNoiseAboutAnAlertThatAnotherOneExplains() {
+        Queue<SubstituteLoggingEvent> events = new ConcurrentLinkedQueue<>();
+        AlertLog log = new AlertLog(new SubstituteLogger("alerts", events, false));
+
+        log.turned(firing("database", null));
+        log.turned(firing("orders", "database"));
+        log.close(Deadline.after(LIMIT));
+
+        assertThat(events).extracting(SubstituteLoggingEvent::getLevel).containsExactly(Level.ERROR, Level.INFO);
+    }
+
+    private static Alert firing(String check, @Nullable String symptomOf) {
+        return new Alert(
+                "down{check=" + check + "}",
+                "down",
+                Map.of("check", check),
+                Severity.CRITICAL,
+                AlertState.FIRING,
+                Instant.EPOCH,
+                5,
+                "the check is DOWN",
+                symptomOf,
+                null,
+                null);
     }
 
     /** Does not come back until the test is over, or its thread is interrupted. */
