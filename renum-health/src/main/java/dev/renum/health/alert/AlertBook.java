@@ -200,8 +200,8 @@ final class AlertBook {
         return got(() -> Map.copyOf(evaluation.troubles()));
     }
 
-    /** How many alerts were not kept because their rule had too many. */
-    long dropped() {
+    /** How many alerts were not kept at the last pass, because their rule had too many. */
+    int dropped() {
         return got(evaluation::dropped);
     }
 

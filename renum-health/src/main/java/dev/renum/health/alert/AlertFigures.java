@@ -18,7 +18,7 @@ final class AlertFigures {
     private static final Metric AGE =
             new Metric("alerts.evaluation.age", "seconds", "How long ago the rules were judged.");
     private static final Metric UNTRACKED =
-            new Metric("alerts.untracked", "alerts", "Alerts that were not kept because their rule had too many.");
+            new Metric("alerts.untracked", "alerts", "Alerts that are not kept because their rule has too many.");
     private static final Metric WAITING =
             new Metric("notifications.waiting", "alerts", "Alerts and ends of alerts that are not delivered yet.");
     private static final Metric DROPPED =
@@ -91,7 +91,7 @@ final class AlertFigures {
         sink.gauge(FIRING, (double) book.count(AlertState.FIRING));
         sink.gauge(PENDING, (double) book.count(AlertState.PENDING));
         sink.gauge(AGE, evaluation.age().toNanos() / 1e9);
-        sink.counter(UNTRACKED, (double) book.dropped());
+        sink.gauge(UNTRACKED, book.dropped());
         outboxes.forEach(outbox -> {
             sink.gauge(WAITING, outbox.waiting(), "route", outbox.name());
             sink.counter(DROPPED, (double) outbox.dropped(), "route", outbox.name());

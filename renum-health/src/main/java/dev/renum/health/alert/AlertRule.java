@@ -136,6 +136,11 @@ public final class AlertRule {
         return of(name, new MissedBeats(requireNonNull(heartbeat, "heartbeat")));
     }
 
+    /** A rule that fires for each required check that does not serve and is not DOWN either, unless that is how a start or an end looks. */
+    static AlertRule requiredCheckNotServing(String name) {
+        return of(name, new FailedChecks(FailedChecks::isLeftOut, HealthStatus.UNKNOWN));
+    }
+
     /** A rule that fires while the monitor does not renew its state. */
     static AlertRule staleMonitor(String name) {
         return of(name, new StaleMonitor());

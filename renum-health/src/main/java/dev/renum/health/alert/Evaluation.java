@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges rules by what is observed and keeps their alerts. Guarded by the lock of its user.
  *
- * <p>At most 1,000 alerts per rule are kept; further ones are counted.
+ * <p>At most 1,000 alerts per rule are kept; further ones are counted at each pass.
  */
 final class Evaluation {
     private static final int MAX_ALERTS = 1_000;
@@ -22,7 +22,7 @@ final class Evaluation {
     private final Map<String, AlertRule> rules = new LinkedHashMap<>();
     private final Map<String, Map<Map<String, String>, AlertTrack>> tracks = new LinkedHashMap<>();
     private final Map<String, String> troubles = new LinkedHashMap<>();
-    private long dropped;
+    private int dropped;
 
     /**
      * Judges {@code rule} as well.
@@ -43,6 +43,7 @@ final class Evaluation {
 
     /** Judges every rule, on the monotonic time {@code now}. */
     void evaluate(Observed observed, long now) {
+        dropped = 0;
         rules.values().forEach(rule -> evaluate(rule, observed, now));
     }
 
@@ -110,7 +111,8 @@ final class Evaluation {
         return all;
     }
 
-    long dropped() {
+    /** How many alerts were not kept at the last pass, because their rule had too many. */
+    int dropped() {
         return dropped;
     }
 

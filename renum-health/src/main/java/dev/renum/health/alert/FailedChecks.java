@@ -2,6 +2,7 @@ package dev.renum.health.alert;
 
 import dev.renum.core.health.HealthStatus;
 import dev.renum.health.CheckState;
+import dev.renum.health.HealthCode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,6 +12,13 @@ import java.util.function.Predicate;
  * DEGRADED, but tells nothing where OUT_OF_SERVICE or DOWN is asked for.
  */
 record FailedChecks(Predicate<CheckState> which, HealthStatus from) implements Condition {
+    /** Whether nobody hears of {@code check}, which the system needs, because it is not known to have failed. */
+    static boolean isLeftOut(CheckState check) {
+        boolean isExpected = HealthCode.NO_RESULT_YET.id().equals(check.code())
+                || HealthCode.SHUTTING_DOWN.id().equals(check.code());
+        return check.required() && check.status() != HealthStatus.DOWN && !isExpected;
+    }
+
     @Override
     public List<Reading> read(Observed observed) {
         return observed.snapshot().checks().values().stream()

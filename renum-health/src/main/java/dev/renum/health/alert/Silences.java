@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The silences that have not ended. Guarded by the lock of {@link AlertManager}. */
+/** The silences that have not ended. Guarded by the lock of {@link AlertBook}. */
 final class Silences {
     private static final int MAX = 1_000;
     private static final Duration LONGEST = Duration.ofDays(30);

@@ -6,12 +6,20 @@ import java.util.Optional;
 
 /** Finds what was probably meant by a misspelled name: the name with the least edits (Levenshtein, 1966), a third of its letters at most. */
 public final class NearestName {
+    /** Names are shorter; for what is longer nobody could wait. */
+    private static final int MAX_LENGTH = 1_000;
+
     private NearestName() {}
 
-    /** The one of {@code names} that is nearest to {@code name}; none if all differ too much. */
+    /** The one of {@code names} that is nearest to {@code name}; none if all differ too much, or {@code name} has more than 1,000 letters. */
     public static Optional<String> to(String name, Collection<String> names) {
+        if (name.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        int limit = Math.max(1, name.length() / 3);
         return names.stream()
-                .filter(other -> distance(name, other) <= Math.max(1, name.length() / 3))
+                .filter(other -> Math.abs(name.length() - other.length()) <= limit)
+                .filter(other -> distance(name, other) <= limit)
                 .min(Comparator.comparingInt((String other) -> distance(name, other))
                         .thenComparing(Comparator.naturalOrder()));
     }

@@ -10,10 +10,26 @@ import dev.renum.health.check.Heartbeat;
 import dev.renum.testkit.FakeTicker;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** When conditions hold that a written series cannot show. */
 final class ConditionsTest {
+    @Test
+    void haveAThousandAlertsAndThoseBeyondAreCountedWhileTheyLast() {
+        Scene scene = new Scene(List.of(AlertRule.requiredCheckDown("down")));
+        IntStream.range(0, 1_002).forEach(i -> scene.check("check-" + i, HealthResult.down("X-1", "is away")));
+
+        scene.pass(Duration.ofMinutes(1));
+        scene.pass(Duration.ofMinutes(1));
+        int atTheSecondPass = scene.dropped();
+        scene.removeChecks();
+        scene.pass(Duration.ofMinutes(1));
+
+        assertThat(atTheSecondPass).isEqualTo(2);
+        assertThat(scene.dropped()).isZero();
+    }
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @Test

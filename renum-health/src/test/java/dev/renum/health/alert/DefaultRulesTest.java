@@ -21,10 +21,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class DefaultRulesTest {
     private static final List<AlertRule> RULES =
             DefaultRules.of(HealthSettings.builder().build());
+    /** What does not go with a check that is DOWN. */
+    private static final Set<String> QUIET = Set.of("monitor-stale", "required-check-not-serving");
+
     private static final String ERRORS = "http.server.requests.errors";
 
     @Test
@@ -39,10 +44,42 @@ final class DefaultRulesTest {
         passMinutes(scene, 2, 0, HealthResult.up());
 
         assertThat(active).isEmpty();
-        assertThat(firing).isEqualTo(names(rule -> !rule.name().equals("monitor-stale")));
+        assertThat(firing).isEqualTo(names(rule -> !QUIET.contains(rule.name())));
         assertThat(scene.rulesIn(FIRING))
                 .containsExactlyInAnyOrder(
                         "monitor-stale", "required-check-down", "certificate-ends-soon", "certificate-ends");
+    }
+
+    static Stream<HealthResult> notServing() {
+        return Stream.of(
+                HealthResult.unknown(HealthCode.NOT_RUN.id(), "the executor is full"),
+                HealthResult.outOfService("SHOP-1", "is being repaired"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notServing")
+    void fireForWhatIsNeededAndHasNotServedForAMinute(HealthResult result) {
+        Scene scene = new Scene(RULES);
+
+        passMinutes(scene, 1, 0, result);
+        Set<String> firingAtOnce = scene.rulesIn(FIRING);
+        passMinutes(scene, 1, 0, result);
+        Set<String> firing = scene.rulesIn(FIRING);
+        passMinutes(scene, 1, 0, HealthResult.down("SHOP-2", "is away"));
+
+        assertThat(firingAtOnce).isEmpty();
+        assertThat(firing).containsExactly("required-check-not-serving");
+        assertThat(scene.rulesIn(FIRING)).containsExactly("required-check-down");
+    }
+
+    @Test
+    void tellNobodyOfAStartOrAnEnd() {
+        Scene scene = new Scene(RULES);
+
+        passMinutes(scene, 5, 0, HealthResult.unknown(HealthCode.NO_RESULT_YET.id(), "no result yet"));
+        passMinutes(scene, 5, 0, HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down"));
+
+        assertThat(union(scene.rulesIn(PENDING), scene.rulesIn(FIRING))).isEmpty();
     }
 
     private static void passMinutes(Scene scene, int minutes, double value, HealthResult result) {

@@ -37,6 +37,10 @@ final class Scene implements Observed {
         checks.put(name, CheckState.of(name, result, true, now));
     }
 
+    void removeChecks() {
+        checks.clear();
+    }
+
     void goStale() {
         isStale = true;
     }
@@ -47,6 +51,10 @@ final class Scene implements Observed {
         long nanos = Duration.between(Instant.EPOCH, now).toNanos();
         evaluation.evaluate(this, nanos);
         evaluation.forget(nanos);
+    }
+
+    int dropped() {
+        return evaluation.dropped();
     }
 
     /** The names of the rules that have an alert in {@code state}. */
