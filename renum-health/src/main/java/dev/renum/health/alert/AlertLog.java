@@ -55,6 +55,13 @@ final class AlertLog {
                         notification.title()));
     }
 
+    /** A route has ended with alerts, or ends of alerts, that nobody will hear of. */
+    void abandoned(String route, int lost) {
+        guarded(() -> log.atWarn()
+                .addKeyValue("route", route)
+                .log("route {} is closed, {} alerts or ends of alerts that waited are lost", route, lost));
+    }
+
     void failed(String what, Throwable failure) {
         guarded(() -> log.atError().setCause(failure).log(what));
     }
