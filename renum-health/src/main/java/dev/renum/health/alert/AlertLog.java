@@ -68,6 +68,13 @@ final class AlertLog {
                 .log("a notification is lost, channel {} {}: {}", channel.name(), trouble, notification.title()));
     }
 
+    /** A route has ended with alerts, or ends of alerts, that nobody will hear of. */
+    void abandoned(String route, int lost) {
+        guarded(() -> log.atWarn()
+                .addKeyValue("route", route)
+                .log("route {} is closed, {} alerts or ends of alerts that waited are lost", route, lost));
+    }
+
     void failed(String what, Throwable failure) {
         write(log -> log.atError().setCause(masked(failure)).log(what));
     }

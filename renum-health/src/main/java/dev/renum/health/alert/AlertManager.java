@@ -39,7 +39,7 @@ public sealed interface AlertManager extends Monitored, AutoCloseable
     /**
      * Judges {@code rule} from now on.
      *
-     * @throws IllegalArgumentException if there is one of that name, nobody measures its figure, or so much of its past is never kept; the message says what is
+     * @throws IllegalArgumentException if there is one of that name, nobody measures its figure, its check does not exist, or so much of its past is never kept; the message says what is
      *     possible
      * @throws IllegalStateException if the manager is closed
      */

@@ -99,7 +99,7 @@ public final class AlertRule {
     }
 
     /**
-     * A rule that fires while the check {@code check} is {@code status} or worse.
+     * A rule that fires while the check {@code check} is {@code status} or worse. A manager takes it if there is such a check by then; see {@link #expectedLater}.
      *
      * @throws IllegalArgumentException if the name is not allowed, or the status is not worse than {@link HealthStatus#UP}
      */
@@ -109,7 +109,7 @@ public final class AlertRule {
             throw new IllegalArgumentException(
                     "status " + status + " of rule '" + name + "' is not allowed: use DEGRADED or worse");
         }
-        return of(name, new FailedChecks(state -> state.name().equals(check), status));
+        return of(name, FailedChecks.named(check, status));
     }
 
     /**
@@ -186,7 +186,7 @@ public final class AlertRule {
         return new AlertRule(name, condition, timing, severity, requireNonNull(policy, "policy"), isExpectedLater);
     }
 
-    /** Is accepted though nobody measures its figure yet, because a component that does so will be watched later. */
+    /** Is accepted though nobody measures its figure yet, or its check is not registered, because that will be done later. */
     public AlertRule expectedLater() {
         return new AlertRule(name, condition, timing, severity, noData, true);
     }

@@ -69,7 +69,7 @@ final class BackgroundAlertManager implements AlertManager {
     @Override
     public void add(AlertRule rule) {
         requireOpen();
-        SilentRules.refuse(requireNonNull(rule, "rule"), health.metrics().names(), health.settings());
+        SilentRules.refuse(requireNonNull(rule, "rule"), health);
         book.add(rule);
     }
 

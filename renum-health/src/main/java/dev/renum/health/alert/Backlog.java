@@ -203,12 +203,21 @@ final class Backlog {
         return new ArrayList<>(waiting.stream().map(Waiting::told).toList());
     }
 
+    /** Gives up all that waits, because nobody will try it any more; how many alerts and ends of alerts that were. */
+    int abandon() {
+        int lost = waiting();
+        dropped += lost;
+        alerts.clear();
+        underWay.clear();
+        return lost;
+    }
+
     /** How many alerts and ends of alerts are not delivered yet. */
     int waiting() {
         return alerts.values().stream().mapToInt(Told::open).sum();
     }
 
-    /** How many were dropped because there were too many, or because every channel refused them. */
+    /** How many were dropped because there were too many, every channel refused them, or they still waited at the end. */
     long dropped() {
         return dropped;
     }

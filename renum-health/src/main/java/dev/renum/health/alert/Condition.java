@@ -21,6 +21,11 @@ sealed interface Condition permits Limit, Absence, Growth, FailedChecks, MissedB
         return false;
     }
 
+    /** The check it needs, or {@code null} if it needs none in particular. */
+    default @Nullable String check() {
+        return null;
+    }
+
     /** The figure it needs, or {@code null} if it needs none. */
     default @Nullable String metric() {
         return null;

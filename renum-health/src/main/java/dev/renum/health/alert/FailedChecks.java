@@ -6,12 +6,25 @@ import dev.renum.health.HealthCode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whose status is as bad as {@code from}, or worse. The value is the status, from 0 for DISABLED to 5 for DOWN. A check that is UNKNOWN is worse than
  * DEGRADED, but tells nothing where OUT_OF_SERVICE or DOWN is asked for.
  */
-record FailedChecks(Predicate<CheckState> which, HealthStatus from) implements Condition {
+record FailedChecks(
+        Predicate<CheckState> which,
+        HealthStatus from,
+        @Nullable String check) implements Condition {
+    FailedChecks(Predicate<CheckState> which, HealthStatus from) {
+        this(which, from, null);
+    }
+
+    /** That of one name. */
+    static FailedChecks named(String check, HealthStatus from) {
+        return new FailedChecks(state -> state.name().equals(check), from, check);
+    }
+
     /** Whether nobody hears of {@code check}, which the system needs, because it is not known to have failed. */
     static boolean isLeftOut(CheckState check) {
         boolean isExpected = HealthCode.NO_RESULT_YET.id().equals(check.code())

@@ -89,7 +89,7 @@ final class Outbox {
         Channel channel = next.channel();
         boolean wasWell = channel.trouble() == null;
         Delivery delivery = channel.send(next.notification(), Deadline.after(pace.attemptLimit()));
-        boolean isAlive = got(() -> backlog.settle(next, delivery, ticker.read()));
+        boolean isAlive = got(() -> phase == Phase.CLOSED || backlog.settle(next, delivery, ticker.read()));
         note(channel, wasWell, next.notification(), isAlive);
         return true;
     }
@@ -183,11 +183,20 @@ final class Outbox {
         }
     }
 
-    /** Ends it without waiting for anything. */
+    /** Ends it without waiting for anything. What waits is lost then, and that is said. */
     void abandon() {
-        locked(() -> phase = Phase.CLOSED);
+        int lost = got(this::giveUp);
+        if (lost > 0) {
+            log.abandoned(name(), lost);
+        }
         thread.interrupt();
         channels.forEach(channel -> channel.close(log));
+    }
+
+    private int giveUp() {
+        phase = Phase.CLOSED;
+        changed.signalAll();
+        return backlog.abandon();
     }
 
     private void locked(Runnable action) {

@@ -1,6 +1,7 @@
 package dev.renum.health.alert;
 
 import dev.renum.health.HealthCode;
+import dev.renum.health.HealthMonitor;
 import dev.renum.health.HealthSettings;
 import dev.renum.health.text.NearestName;
 import dev.renum.health.text.Texts;
@@ -11,10 +12,26 @@ import java.util.Set;
 final class SilentRules {
     private SilentRules() {}
 
-    /** One over a figure that nobody measures, or over a period of which a history of {@code settings} never knows enough. */
-    static void refuse(AlertRule rule, Set<String> known, HealthSettings settings) {
-        refuseUnknown(rule, known);
-        refusePeriod(rule, settings);
+    /** One over a figure that nobody measures, a check that there is not, or a period of which the history of {@code health} never knows enough. */
+    static void refuse(AlertRule rule, HealthMonitor health) {
+        refuseUnknown(rule, health.metrics().names());
+        refuseUnknownCheck(rule, health.snapshot().checks().keySet());
+        refusePeriod(rule, health.settings());
+    }
+
+    private static void refuseUnknownCheck(AlertRule rule, Set<String> known) {
+        String check = rule.condition().check();
+        if (check != null && !rule.isExpectedLater() && !known.contains(check)) {
+            throw new IllegalArgumentException("rule '" + rule.name() + "' is about '" + Texts.line(check, 100)
+                    + "', which is no check: " + meant(check, known)
+                    + "Say expectedLater() if it is registered later");
+        }
+    }
+
+    private static String meant(String name, Set<String> known) {
+        return NearestName.to(name, known)
+                .map(nearest -> "did you mean '" + nearest + "'? ")
+                .orElse("");
     }
 
     private static void refuseUnknown(AlertRule rule, Set<String> known) {
@@ -22,11 +39,8 @@ final class SilentRules {
         if (metric == null || rule.isExpectedLater() || known.contains(metric)) {
             return;
         }
-        String meant = NearestName.to(metric, known)
-                .map(nearest -> "did you mean '" + nearest + "'? ")
-                .orElse("");
         throw new IllegalArgumentException(HealthCode.UNKNOWN_METRIC.id() + " rule '" + rule.name() + "' is about '"
-                + Texts.line(metric, 100) + "', which nobody measures: " + meant
+                + Texts.line(metric, 100) + "', which nobody measures: " + meant(metric, known)
                 + "Say expectedLater() if whoever measures it is watched later");
     }
 

@@ -347,6 +347,20 @@ final class AlertManagerTest {
     }
 
     @Test
+    void refusesARuleOverACheckThatThereIsNotUnlessItIsExpected() {
+        AlertRule rule = AlertRule.checkStatus("db-bad", "dbb", HealthStatus.DEGRADED);
+        try (AlertManager alerts = hasty().build()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> alerts.add(rule))
+                    .withMessage("rule 'db-bad' is about 'dbb', which is no check: did you mean 'db'? "
+                            + "Say expectedLater() if it is registered later");
+            alerts.add(rule.expectedLater());
+
+            assertThat(alerts.rules()).extracting(AlertRule::name).containsExactly("db-bad");
+        }
+    }
+
+    @Test
     void letsARuleOfTheHostCountInsteadOfTheDefaultOfItsName() {
         AlertRule own = AlertRule.requiredCheckDown("required-check-down").forAtLeast(ofMinutes(3));
         try (AlertManager alerts = hasty().rule(own).build()) {

@@ -225,6 +225,33 @@ final class OutboxTest {
     }
 
     @Test
+    void countsAndSaysWhatIsLostByItsEnd() throws InterruptedException {
+        Queue<SubstituteLoggingEvent> logged = new ConcurrentLinkedQueue<>();
+        AlertLog log = new AlertLog(new SubstituteLogger("alerts", logged, false));
+        CountDownLatch hanging = new CountDownLatch(1);
+        Notifier hangs = notifier("hangs", it -> {
+            hanging.countDown();
+            new CountDownLatch(1).await();
+            return new Delivery.Delivered();
+        });
+        Outbox outbox =
+                started(new Outbox(List.of(hangs), new Wording("shop"), Hasty.PACE, Ticker.system(), RANDOM, log));
+        outbox.offer(List.of(alert("a", Severity.ERROR)), List.of());
+        hanging.await();
+        outbox.offer(List.of(alert("b", Severity.ERROR), alert("c", Severity.ERROR)), List.of());
+
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+        outbox.close(Deadline.after(Duration.ZERO), Deadline.after(LIMIT));
+
+        assertThat(outbox.dropped()).isEqualTo(3);
+        assertThat(outbox.waiting()).isZero();
+        assertThat(logged)
+                .extracting(event -> event.getMessage() + Arrays.toString(event.getArgumentArray()))
+                .containsExactly(
+                        "route=hangs route {} is closed, {} alerts or ends of alerts that waited are lost[hangs, 3]");
+    }
+
+    @Test
     void writesNoSecretToTheLog() throws InterruptedException {
         Queue<SubstituteLoggingEvent> logged = new ConcurrentLinkedQueue<>();
         AtomicInteger attempts = new AtomicInteger();
