@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.renum.core.FindingCode;
 import dev.renum.core.Severity;
 import dev.renum.core.health.HealthStatus;
+import dev.renum.health.CheckState;
+import dev.renum.health.HealthCode;
 import dev.renum.health.check.Heartbeat;
 import dev.renum.health.text.Texts;
 import java.time.Duration;
@@ -96,6 +98,17 @@ public final class AlertRule {
      */
     public static AlertRule requiredCheckDown(String name) {
         return of(name, new FailedChecks(check -> check.required(), HealthStatus.DOWN));
+    }
+
+    /** A rule that fires for each required check that does not serve and is not {@link HealthStatus#DOWN}, unless it has only begun or is about to end. */
+    static AlertRule requiredCheckAway(String name) {
+        return of(name, new FailedChecks(check -> check.required() && isAway(check), HealthStatus.UNKNOWN));
+    }
+
+    private static boolean isAway(CheckState check) {
+        return check.status() != HealthStatus.DOWN
+                && !HealthCode.NO_RESULT_YET.id().equals(check.code())
+                && !HealthCode.SHUTTING_DOWN.id().equals(check.code());
     }
 
     /**

@@ -41,6 +41,9 @@ final class DefaultRules {
                         .severity(Severity.CRITICAL),
                 AlertRule.staleMonitor("monitor-stale").forAtLeast(ONE_MINUTE).severity(Severity.CRITICAL),
                 AlertRule.requiredCheckDown("required-check-down").severity(Severity.CRITICAL),
+                AlertRule.requiredCheckAway("required-check-away")
+                        .forAtLeast(ONE_MINUTE)
+                        .severity(Severity.CRITICAL),
                 AlertRule.checkCode(
                         "certificate-ends-soon",
                         HealthCode.CERTIFICATE_ENDS_SOON,

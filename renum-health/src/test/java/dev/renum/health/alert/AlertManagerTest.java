@@ -364,10 +364,11 @@ final class AlertManagerTest {
                             "requests-slow",
                             "deadlock",
                             "monitor-stale",
+                            "required-check-away",
                             "certificate-ends-soon",
                             "certificate-ends");
             assertThat(alerts.setupProactiveAlerts()).isEmpty();
-            assertThat(alerts.rules()).hasSize(12).contains(own);
+            assertThat(alerts.rules()).hasSize(13).contains(own);
         }
     }
 

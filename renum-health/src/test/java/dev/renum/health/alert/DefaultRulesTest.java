@@ -39,10 +39,60 @@ final class DefaultRulesTest {
         passMinutes(scene, 2, 0, HealthResult.up());
 
         assertThat(active).isEmpty();
-        assertThat(firing).isEqualTo(names(rule -> !rule.name().equals("monitor-stale")));
+        assertThat(firing)
+                .isEqualTo(names(
+                        rule -> !Set.of("monitor-stale", "required-check-away").contains(rule.name())));
         assertThat(scene.rulesIn(FIRING))
                 .containsExactlyInAnyOrder(
                         "monitor-stale", "required-check-down", "certificate-ends-soon", "certificate-ends");
+    }
+
+    @Test
+    void fireForARequiredCheckOfWhichNothingIsKnownOrThatRefusesWork() {
+        Scene scene = new Scene(RULES);
+        scene.check("unknown", HealthResult.unknown(HealthCode.NOT_RUN.id(), "was refused"));
+        scene.pass(Duration.ZERO);
+        scene.pass(Duration.ofSeconds(50));
+        Set<String> early = scene.rulesIn(FIRING);
+        scene.pass(Duration.ofSeconds(10));
+        Set<String> unknown = scene.rulesIn(FIRING);
+        scene.check("unknown", HealthResult.up());
+        scene.pass(Duration.ofSeconds(10));
+        Set<String> over = scene.rulesIn(FIRING);
+
+        scene.check("refusing", HealthResult.outOfService("SHOP-1", "stocktaking"));
+        scene.pass(Duration.ZERO);
+        scene.pass(Duration.ofMinutes(1));
+
+        assertThat(early).isEmpty();
+        assertThat(unknown).containsExactly("required-check-away");
+        assertThat(over).isEmpty();
+        assertThat(scene.rulesIn(FIRING)).containsExactly("required-check-away");
+    }
+
+    @Test
+    void tellOfARequiredCheckOnceWhenItIsDownInTheEnd() {
+        Scene scene = new Scene(RULES);
+        scene.check("db", HealthResult.unknown(HealthCode.NOT_RUN.id(), "was refused"));
+        scene.pass(Duration.ZERO);
+        scene.pass(Duration.ofMinutes(1));
+
+        scene.check("db", HealthResult.down("SHOP-1", "gone"));
+        scene.pass(Duration.ofMinutes(1));
+
+        assertThat(scene.rulesIn(FIRING)).containsExactly("required-check-down");
+    }
+
+    @Test
+    void tellNobodyOfAStartOrAnOrderlyStop() {
+        Scene scene = new Scene(RULES);
+        scene.check("db", HealthResult.unknown(HealthCode.NO_RESULT_YET.id(), "has not answered yet"));
+        scene.check("shutdown", HealthResult.outOfService(HealthCode.SHUTTING_DOWN.id(), "is shutting down"));
+
+        scene.pass(Duration.ZERO);
+        scene.pass(Duration.ofMinutes(5));
+
+        assertThat(union(scene.rulesIn(PENDING), scene.rulesIn(FIRING))).isEmpty();
     }
 
     private static void passMinutes(Scene scene, int minutes, double value, HealthResult result) {
