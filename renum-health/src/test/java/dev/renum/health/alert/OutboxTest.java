@@ -294,8 +294,10 @@ final class OutboxTest {
             }
         }));
 
+        long begun = Ticker.system().read();
         outbox.close(Deadline.after(Duration.ZERO), Deadline.after(Duration.ofMillis(100)));
 
+        assertThat(Duration.ofNanos(Ticker.system().read() - begun)).isLessThan(Duration.ofSeconds(10));
         assertThat(interrupted.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
