@@ -70,7 +70,7 @@ final class AlertLog {
 
     /** A route has ended with alerts, or ends of alerts, that nobody will hear of. */
     void abandoned(String route, int lost) {
-        guarded(() -> log.atWarn()
+        write(log -> log.atWarn()
                 .addKeyValue("route", route)
                 .log("route {} is closed, {} alerts or ends of alerts that waited are lost", route, lost));
     }

@@ -22,6 +22,6 @@ record MissedBeats(Heartbeat heartbeat) implements Condition {
 
     /** Of any duration, also of more than 292 years, which are too many nanoseconds. */
     private static double seconds(Duration duration) {
-        return duration.toSeconds() + duration.getNano() / 1e9;
+        return duration.toSeconds() + duration.toNanosPart() / 1e9;
     }
 }
