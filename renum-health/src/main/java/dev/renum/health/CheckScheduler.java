@@ -95,7 +95,7 @@ final class CheckScheduler {
         if (!failing) {
             failing = true;
             log.write(to -> to.atError()
-                    .setCause(failure)
+                    .setCause(BackgroundLog.masked(failure))
                     .log("a pass of the health scheduler failed; it tries again each second"));
         }
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
+import org.slf4j.event.SubstituteLoggingEvent;
+import org.slf4j.helpers.SubstituteLogger;
 
 /** What may happen to the one thread on which a snapshot depends. */
 final class SchedulerAtFaultTest {
@@ -157,6 +159,25 @@ final class SchedulerAtFaultTest {
         monitor.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void writesNoSecretOfWhatMadeItFail() {
+        Queue<SubstituteLoggingEvent> events = new ConcurrentLinkedQueue<>();
+        Ticker ticker = () -> {
+            if (isScheduler() && isIn("step")) {
+                throw new IllegalStateException("password=5ecret");
+            }
+            return System.nanoTime();
+        };
+
+        open(ticker, new SubstituteLogger("health", events, false), often("a", HealthResult::up));
+
+        await().atMost(LIMIT).until(() -> events.stream().anyMatch(event -> event.getThrowable() != null));
+        assertThat(events)
+                .extracting(event -> String.valueOf(event.getThrowable()))
+                .anyMatch(text -> text.contains("password=****"))
+                .noneMatch(text -> text.contains("5ecret"));
     }
 
     @Test

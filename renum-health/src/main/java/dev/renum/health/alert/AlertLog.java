@@ -1,8 +1,6 @@
 package dev.renum.health.alert;
 
 import dev.renum.core.Deadline;
-import dev.renum.core.Failures;
-import dev.renum.core.Masking;
 import dev.renum.core.Severity;
 import dev.renum.health.background.BackgroundLog;
 import java.util.function.Consumer;
@@ -76,14 +74,7 @@ final class AlertLog {
     }
 
     void failed(String what, Throwable failure) {
-        write(log -> log.atError().setCause(masked(failure)).log(what));
-    }
-
-    /** As much of it as may be shown: where it was thrown, and what it says without secrets. */
-    private static Throwable masked(Throwable failure) {
-        Throwable shown = new IllegalStateException(Masking.mask(Failures.text(failure)));
-        shown.setStackTrace(failure.getStackTrace());
-        return shown;
+        write(log -> log.atError().setCause(BackgroundLog.masked(failure)).log(what));
     }
 
     /** Waits until all lines are written, or until {@code deadline}, and gives up on the rest. */

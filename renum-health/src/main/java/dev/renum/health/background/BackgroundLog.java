@@ -1,6 +1,8 @@
 package dev.renum.health.background;
 
 import dev.renum.core.Deadline;
+import dev.renum.core.Failures;
+import dev.renum.core.Masking;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -28,6 +30,13 @@ public final class BackgroundLog {
         Thread thread = new Thread(task, "renum-health-log");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** As much of {@code failure} as may be shown: where it was thrown, and what it says without secrets. */
+    public static Throwable masked(Throwable failure) {
+        Throwable shown = new IllegalStateException(Masking.mask(Failures.text(failure)));
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
     }
 
     /** Lets {@code line} be written in its turn. */
